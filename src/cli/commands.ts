@@ -1,0 +1,6 @@
+import type { Command } from './command';
+import { explainCommand } from './explain-command';
+import { reportCommand } from './report-command';
+
+/** All commands, in the order of the help. */
+export const COMMANDS: readonly Command[] = [reportCommand, explainCommand];

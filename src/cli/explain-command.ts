@@ -1,0 +1,94 @@
+import { explain } from '#core/explain/explain';
+import type { Explanation } from '#core/explain/explanation';
+import { findingsOf } from '#core/report/report';
+import type { Operand } from './arguments';
+import { builtInCatalogue } from './built-in-catalogue';
+import { type Command, refuse } from './command';
+import { Directory } from './directory';
+import type { Explained, Explaining } from './explain-lines';
+import { forecastText, taskText } from './explain-plan-text';
+import { conditionText, timerText, verdictText } from './explain-rules-text';
+import { EXPLAIN_SUMMARY, EXPLAIN_WORDS } from './explain-words';
+import { labelledLines } from './labelled-lines';
+import { FILE_OPERAND, loadInventory } from './load-inventory';
+import { argumentLine, fileLine } from './problem-lines';
+import { HELP_OPTION, LANG_OPTION, REPORT_OPTIONS, readReportOptions } from './report-options';
+import { sheetFor } from './sheet';
+
+const ID_OPERAND: Operand = {
+  name: 'ID',
+  expected: {
+    'zh-CN': '报告中某个日期、条件、结论、步骤或预测的编号（如 verdict:账号）',
+    en: 'the id of something in the report of this file, such as verdict:ACCOUNT',
+  },
+};
+
+/** `unbind explain FILE ID`: why one figure of the report is what it is. */
+export const explainCommand: Command = {
+  name: 'explain',
+  summary: EXPLAIN_SUMMARY,
+  about: {
+    'zh-CN': [
+      '回答“为什么”：依据的规则、来源、月份和可信度，用到的记录，以及算法。',
+      'FILE 是 Unbind 的清单文档；ID 是报告里的编号：',
+      '  timer:账号:规则  condition:账号:条件  verdict:账号  forecast:账号，或步骤自己的编号',
+    ].join('\n'),
+    en: [
+      'Answers "why?": the rule with its source, month and confidence, the records, and the arithmetic.',
+      'FILE is an inventory document of Unbind; ID is an id in its report:',
+      '  timer:ACCOUNT:RULE  condition:ACCOUNT:CONDITION  verdict:ACCOUNT  forecast:ACCOUNT  or that of a task',
+    ].join('\n'),
+  },
+  operands: [FILE_OPERAND, ID_OPERAND],
+  options: [
+    ...REPORT_OPTIONS,
+    LANG_OPTION,
+    {
+      name: 'json',
+      help: { 'zh-CN': '输出一个 JSON 对象，不打印文字', en: 'one JSON object instead of text' },
+    },
+    HELP_OPTION,
+  ],
+  notes: {
+    'zh-CN': '请用与报告相同的 --today、--rules-as-of 和 --strategy。',
+    en: 'Use the same --today, --rules-as-of and --strategy as for the report.',
+  },
+  run: async (given, lang, surroundings) => {
+    const options = readReportOptions(given, surroundings.today());
+    if (!options.ok) return refuse(surroundings, argumentLine(options.failure, lang));
+    const [file = '', id = ''] = given.operands;
+    const inventory = await loadInventory(file, surroundings);
+    if (!inventory.ok) return refuse(surroundings, fileLine(file, inventory.failure, lang));
+    const findings = findingsOf(inventory.value, builtInCatalogue(), options.value);
+    const explanation = explain(findings, id);
+    if (explanation === undefined) {
+      const problem = { argument: ID_OPERAND.name, expected: ID_OPERAND.expected, found: id };
+      return refuse(surroundings, argumentLine(problem, lang));
+    }
+    const { stdout, env } = surroundings;
+    if (given.options.has('json')) {
+      await stdout.write(`${JSON.stringify(explanation)}\n`);
+      return 0;
+    }
+    const sheet = sheetFor(stdout, env);
+    const explaining = { lang, words: EXPLAIN_WORDS[lang], directory: new Directory(findings, lang) };
+    const { title, lines } = inWords(explanation, explaining);
+    await stdout.write(`${[sheet.paint.bold(title), ...labelledLines(lines, sheet)].join('\n')}\n`);
+    return 0;
+  },
+};
+
+function inWords(explanation: Explanation, x: Explaining): Explained {
+  switch (explanation.kind) {
+    case 'timer':
+      return timerText(explanation, x);
+    case 'condition':
+      return conditionText(explanation, x);
+    case 'verdict':
+      return verdictText(explanation, x);
+    case 'task':
+      return taskText(explanation, x);
+    case 'forecast':
+      return forecastText(explanation, x);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Inventory } from '#core/inventory/inventory';
+import { readInventory } from '#core/inventory/read-inventory';
+import type { Problem } from '#core/reading/problem';
+import { fail, ok, type Result } from '#core/result';
+import { type LineAndColumn, lineAndColumn, type SyntaxExpected, scanJson } from './json-syntax';
+import type { FileProblem } from './read-file';
+
+/** Where a text is not JSON. */
+export interface NotJson extends LineAndColumn {
+  readonly code: 'not-json';
+  readonly expected: SyntaxExpected | 'less-nesting';
+  /** The character that stands there; undefined: the text ends there. */
+  readonly found: string | undefined;
+}
+
+/** Why a file holds no inventory that can be read. */
+export type DocumentProblem =
+  | FileProblem
+  | NotJson
+  | { readonly code: 'document'; readonly problem: Problem };
+
+/** The inventory that a text holds. `parse` is there for tests: it stands for a `JSON.parse` with less stack. */
+export function readDocument(
+  text: string,
+  parse: (text: string) => unknown = JSON.parse,
+): Result<Inventory, DocumentProblem> {
+  let value: unknown;
+  try {
+    value = parse(text);
+  } catch {
+    return fail(placeOfFailure(text));
+  }
+  const read = readInventory(value);
+  return read.ok ? ok(read.value) : fail({ code: 'document', problem: read.failure });
+}
+
+/** Node names no place, or one that it changes with every version: we look for ourselves. */
+function placeOfFailure(text: string): NotJson {
+  const { problem, deepest } = scanJson(text);
+  const at = problem?.at ?? deepest;
+  const codePoint = text.codePointAt(at);
+  return {
+    code: 'not-json',
+    ...lineAndColumn(text, at),
+    // JSON that cannot be parsed all the same is nested too deeply.
+    expected: problem?.expected ?? 'less-nesting',
+    found: codePoint === undefined ? undefined : String.fromCodePoint(codePoint),
+  };
+}

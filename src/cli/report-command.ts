@@ -1,0 +1,73 @@
+import { findingsOf, written } from '#core/report/report';
+import { builtInCatalogue } from './built-in-catalogue';
+import { type Command, refuse } from './command';
+import { FILE_OPERAND, loadInventory } from './load-inventory';
+import { argumentLine, fileLine } from './problem-lines';
+import { HELP_OPTION, LANG_OPTION, REPORT_OPTIONS, readReportOptions } from './report-options';
+import { reportText } from './report-text';
+import { sheetFor } from './sheet';
+
+/** `unbind report FILE`: everything that can be said of an inventory on a day. */
+export const reportCommand: Command = {
+  name: 'report',
+  summary: {
+    'zh-CN': '什么会失效、什么妨碍注销、想注销的该按什么顺序做',
+    en: 'what runs out, what blocks what, and a plan to leave',
+  },
+  about: {
+    'zh-CN': [
+      '打印一份清单的全部结论：到期、每个账号能否注销、阻碍、计划，以及什么都不做的后果。',
+      'FILE 是 Unbind 的清单文档（导出或备份的 JSON 文件）；- 表示标准输入。',
+    ].join('\n'),
+    en: [
+      'Prints all that follows from an inventory: what runs out, what can be deleted, what blocks it, the plan, and what is lost if nobody does anything.',
+      'FILE is an inventory document of Unbind (JSON, as exported); - is standard input.',
+    ].join('\n'),
+  },
+  operands: [FILE_OPERAND],
+  options: [
+    ...REPORT_OPTIONS,
+    LANG_OPTION,
+    {
+      name: 'json',
+      help: { 'zh-CN': '输出一个 JSON 对象，不打印表格', en: 'one JSON object instead of tables' },
+    },
+    HELP_OPTION,
+  ],
+  notes: {
+    'zh-CN': [
+      '报告里的每一项都有编号，unbind explain FILE 编号 会说明原因：',
+      '  timer:账号:规则        到期',
+      '  condition:账号:条件    注销条件',
+      '  verdict:账号           结论',
+      '  forecast:账号          预测',
+      '  计划中步骤自己的编号，如 delete:账号、unbind:关联',
+    ].join('\n'),
+    en: [
+      'Everything in a report has an id, and unbind explain FILE ID says why it is so:',
+      '  timer:ACCOUNT:RULE           when something disappears by itself',
+      '  condition:ACCOUNT:CONDITION  a condition of a deletion',
+      '  verdict:ACCOUNT              whether an account can be deleted',
+      '  forecast:ACCOUNT             why an account is lost',
+      '  the id of a task in the plan, such as delete:ACCOUNT or unbind:LINK',
+    ].join('\n'),
+  },
+  run: async (given, lang, surroundings) => {
+    const options = readReportOptions(given, surroundings.today());
+    if (!options.ok) return refuse(surroundings, argumentLine(options.failure, lang));
+    const [file = ''] = given.operands;
+    const inventory = await loadInventory(file, surroundings);
+    if (!inventory.ok) return refuse(surroundings, fileLine(file, inventory.failure, lang));
+    const catalogue = builtInCatalogue();
+    const findings = findingsOf(inventory.value, catalogue, options.value);
+    const report = written(findings);
+    const { stdout, env } = surroundings;
+    if (given.options.has('json')) {
+      await stdout.write(`${JSON.stringify(report)}\n`);
+      return 0;
+    }
+    const subject = { file, options: options.value, catalogue, findings, report };
+    for (const part of reportText(subject, lang, sheetFor(stdout, env))) await stdout.write(part);
+    return 0;
+  },
+};

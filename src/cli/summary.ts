@@ -1,0 +1,90 @@
+import type { TaskRow, TimerRow } from '#core/report/report-data';
+import { STRATEGY_WORDS } from '../shared/words/task-words';
+import { taskSentence } from './plan-sections';
+import { spelledOut } from './safe-text';
+import { displayWidth } from './text-width';
+import { wrap } from './wrap';
+import type { Writing } from './writing';
+
+const SOON = 30;
+
+type Fact = readonly [label: string, text: string];
+
+/** What the report is of, and what it comes to, in a few lines. */
+export function summary(writing: Writing): string[] {
+  const { subject, words, lang } = writing;
+  const { accounts, links, services } = subject.findings.situation.inventory;
+  const { rulesAsOf, strategy } = subject.options;
+  const facts: Fact[] = [
+    [words.file, subject.file === '-' ? '-' : spelledOut(subject.file)],
+    [words.contents, words.counts(accounts.length, links.length, services.length)],
+    [words.rules, rulesAsOf === null ? words.newestRules : words.rulesAsOf(rulesAsOf)],
+    [words.strategy, STRATEGY_WORDS[strategy][lang]],
+    ['', ''],
+    [words.expiring, expiring(writing)],
+    [words.leaving, leaving(writing)],
+    [words.startWith, firstStep(writing)],
+    [words.losing, losing(writing)],
+  ];
+  return inLines(
+    writing,
+    facts.filter(([label, text]) => label === '' || text !== ''),
+  );
+}
+
+function inLines({ sheet }: Writing, facts: readonly Fact[]): string[] {
+  const widest = Math.max(...facts.map(([label]) => displayWidth(label)));
+  const room = sheet.columns === null ? Number.POSITIVE_INFINITY : Math.max(sheet.columns - widest - 2, 20);
+  return facts.flatMap(([label, text]) =>
+    wrap(text, room).map((line, at) => {
+      const start = at === 0 ? label : '';
+      const gap = ' '.repeat(widest + 2 - displayWidth(start));
+      return text === '' ? '' : `${sheet.paint.dim(start)}${gap}${line}`;
+    }),
+  );
+}
+
+function expiring({ subject, words, directory }: Writing): string {
+  const { timers } = subject.report;
+  const due = timers.filter(({ status }) => status === 'due').length;
+  const running = timers.filter(({ status }) => status === 'running');
+  const soon = running.filter(({ daysLeft }) => (daysLeft ?? 0) <= SOON).length;
+  const next = running.find(
+    (timer) => endsAccount(timer) && isWanted(directory.account(timer.account)?.intent),
+  );
+  const keep = next === undefined ? '' : words.keepNext(directory.plainName(next.account), next.keepBy ?? '');
+  return `${words.expiringNow(due, soon)}${keep}`;
+}
+
+function endsAccount({ consequence }: TimerRow): boolean {
+  return consequence === 'recycled' || consequence === 'deleted';
+}
+
+function isWanted(intent: string | undefined): boolean {
+  return intent === 'keep' || intent === 'undecided';
+}
+
+function leaving({ subject, words }: Writing): string {
+  const { today, plan } = subject.report;
+  const { tasks, finishOn, finalOn } = plan;
+  const now = tasks.filter((task) => task.on === today && isDoing(task)).length;
+  const deletions = tasks.filter(({ kind }) => kind === 'delete').length;
+  const finish = finishOn === null ? '' : words.finish(finishOn, finalOn ?? finishOn);
+  return `${words.leavingNow(deletions, tasks.length, now)}${finish}`;
+}
+
+function isDoing({ kind }: TaskRow): boolean {
+  return kind !== 'wait' && kind !== 'await';
+}
+
+/** The first thing on the plan that is not waiting. */
+function firstStep(writing: Writing): string {
+  const task = writing.subject.report.plan.tasks.find(isDoing);
+  return task === undefined ? '' : taskSentence(task, writing);
+}
+
+function losing({ subject, words }: Writing): string {
+  const days = subject.report.forecast.map(({ lostOn }) => lostOn);
+  const first = days.reduce((least, day) => (day < least ? day : least), days[0] ?? '');
+  return words.losingNow(days.length, first);
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+// A civil day must be the same everywhere: at both ends of the date line, in the zone that once skipped a day,
+// and where clocks jump at midnight.
+const zones = [
+  'UTC',
+  'Asia/Shanghai',
+  'Pacific/Apia',
+  'America/Sao_Paulo',
+  'Asia/Beirut',
+  'America/Los_Angeles',
+];
+
+/** The folders below tests/ whose tests mean the same in every zone; `laws` are long random comparisons. */
+const once = ['laws', 'catalogue', 'cli', 'house'];
+
+const project = (name: string, folder: string, env: Record<string, string> = {}) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${folder}/**/*.test.ts`], env },
+});
+
+export default defineConfig({
+  test: {
+    // A zone is set for a whole process, so each file needs a process and not a thread.
+    pool: 'forks',
+    projects: [
+      ...zones.map((zone) => project(zone, 'core', { TZ: zone })),
+      ...once.map((folder) => project(folder, folder)),
+    ],
+  },
+});
