@@ -86,7 +86,7 @@ function someAccount(random: Random, index: number, service: string | null): Acc
   const types = ['login', 'password-change', 'order-completed', 'binding-change', 'third-party-login'];
   const state = random.among(STATES);
   return {
-    id: `account-${index}`,
+    id: idOf('a', index),
     service,
     name: `某网站的帐号 ${index}`,
     identifiers: [{ kind: 'email', value: `someone.${index}@example.org` }],
@@ -105,6 +105,12 @@ function someAccount(random: Random, index: number, service: string | null): Acc
   };
 }
 
+// Ten characters that look like nothing, as the app makes them.
+function idOf(kind: 'a' | 'l', index: number): string {
+  const scrambled = (index * 2_654_435_761) % 2 ** 32;
+  return `${kind}${scrambled.toString(36).padStart(7, '0')}${kind}x`;
+}
+
 function past(random: Random): DayNumber {
   return TODAY - random.int(0, 700);
 }
@@ -117,9 +123,9 @@ function someLink(random: Random, index: number, count: number, hubs: number): L
   const dependent = other === one ? (one + 1) % count : other;
   const [first, second] = kind === 'sub-account' ? [one, dependent].sort((a, b) => a - b) : [one, dependent];
   return {
-    id: `link-${index}`,
-    provider: `account-${first}`,
-    dependent: `account-${second}`,
+    id: idOf('l', index),
+    provider: idOf('a', first ?? 0),
+    dependent: idOf('a', second ?? 0),
     kind,
     ...random.maybe(0.5, 'lastUsedOn', () => civilDateOf(past(random))),
     ...random.maybe(0.05, 'releasedOn', () => civilDateOf(past(random))),

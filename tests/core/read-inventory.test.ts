@@ -663,6 +663,27 @@ describe('an inventory that is written', () => {
     expect(again).toEqual({ ok: true, value: read.value });
   });
 
+  it('is fit for people to read: a line for each thing in it, two spaces further in at each level', () => {
+    const read = readInventory({
+      services: [],
+      links: [],
+      accounts: [],
+      version: 1,
+      format: 'unbind-inventory',
+    });
+    if (!read.ok) throw new Error('it was refused');
+    expect(writeInventory(read.value).split('\n')).toEqual([
+      '{',
+      '  "format": "unbind-inventory",',
+      '  "version": 1,',
+      '  "accounts": [],',
+      '  "links": [],',
+      '  "services": []',
+      '}',
+      '',
+    ]);
+  });
+
   it('is the same text however its fields were ordered, at the outside', () => {
     const read = readInventory(goodDocument());
     if (!read.ok) throw new Error('it was refused');

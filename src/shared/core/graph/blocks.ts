@@ -1,7 +1,6 @@
-import type { Account, Link } from '../inventory/inventory';
 import type { Assessment } from '../rules/assessment';
 import { eachIn } from '../rules/groups';
-import { isContact, LOGIN, type Situation, SUB_ACCOUNT } from '../rules/situation';
+import { ACTIVE, LOGIN, NO, type Situation, SUB_ACCOUNT } from '../rules/situation';
 
 /** hard: has to be undone first; soft: deleting takes along or strands; notice: was given to others. */
 export type BlockStrength = 'hard' | 'soft' | 'notice';
@@ -23,7 +22,7 @@ export function blocksOf(situation: Situation, assessments: readonly Assessment[
   // For each link the last account + 1 for which it stands in a hard or soft row.
   const shown = new Int32Array(situation.links.length);
   for (let account = 0; account < situation.accounts.length; account += 1) {
-    if ((situation.accounts[account] as Account).state !== 'active') continue;
+    if (situation.state[account] !== ACTIVE) continue;
     addHard(situation, assessments[account] as Assessment, account, shown, blocks);
     addSoft(situation, onlyProvider, account, shown, blocks);
     addNotices(situation, account, shown, blocks);
@@ -32,9 +31,9 @@ export function blocksOf(situation: Situation, assessments: readonly Assessment[
 }
 
 /** Is it a way back in, or something paid or bound, that was given to others with this account? */
-export function isGivenToOthers({ kind, provider, rules }: Situation, link: number): boolean {
+export function isGivenToOthers({ kind, provider, isContact }: Situation, link: number): boolean {
   if (kind[link] === SUB_ACCOUNT) return false;
-  return kind[link] !== LOGIN || isContact(rules[provider[link] as number]);
+  return kind[link] !== LOGIN || isContact[provider[link] as number] === 1;
 }
 
 function addHard(
@@ -60,15 +59,14 @@ function addSoft(
   shown: Int32Array,
   blocks: Block[],
 ): void {
-  const { accounts, active, entrance, kind, outgoing, dependent } = situation;
+  const { active, entrance, state, kind, outgoing, dependent, ownLogin } = situation;
   eachIn(outgoing, account, (link) => {
     if (active[link] !== 1) return;
     const by = dependent[link] as number;
-    const { state, ownLogin } = accounts[by] as Account;
-    if (state !== 'active') return;
+    if (state[by] !== ACTIVE) return;
     const goesAlong = kind[link] === SUB_ACCOUNT;
     const stranded =
-      kind[link] === LOGIN && entrance[link] === 1 && ownLogin === false && onlyProvider[by] === account;
+      kind[link] === LOGIN && entrance[link] === 1 && ownLogin[by] === NO && onlyProvider[by] === account;
     if (!goesAlong && !stranded) return;
     shown[link] = account + 1;
     blocks.push(blockOf(situation, account, link, null, 'soft'));
@@ -84,7 +82,7 @@ function addNotices(situation: Situation, account: number, shown: Int32Array, bl
 }
 
 function blockOf(
-  { accounts, links, provider, dependent }: Situation,
+  { accountIds, linkIds, provider, dependent }: Situation,
   account: number,
   link: number,
   condition: string | null,
@@ -92,9 +90,9 @@ function blockOf(
 ): Block {
   const by = (provider[link] === account ? dependent[link] : provider[link]) as number;
   return {
-    account: (accounts[account] as Account).id,
-    by: (accounts[by] as Account).id,
-    link: (links[link] as Link).id,
+    account: accountIds[account] as string,
+    by: accountIds[by] as string,
+    link: linkIds[link] as string,
     condition,
     strength,
   };

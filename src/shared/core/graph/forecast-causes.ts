@@ -1,7 +1,6 @@
 import { NEVER } from '../dates/civil-date';
-import type { Account } from '../inventory/inventory';
 import { eachIn } from '../rules/groups';
-import { type Situation, SUB_ACCOUNT } from '../rules/situation';
+import { type Situation, SUB_ACCOUNT, YES } from '../rules/situation';
 import type { Timer } from '../rules/timers';
 
 /** When accounts are lost, and what that rests on; one entry per account. */
@@ -63,9 +62,9 @@ function nextRound(
   round: Int32Array,
   current: number,
 ): number[] {
-  const { accounts, active, entrance, kind, outgoing, dependent } = situation;
+  const { active, entrance, kind, outgoing, dependent, ownLogin } = situation;
   const isLastEntrance = (link: number, to: number) =>
-    entrance[link] === 1 && unexplained[to] === 0 && (accounts[to] as Account).ownLogin !== true;
+    entrance[link] === 1 && unexplained[to] === 0 && ownLogin[to] !== YES;
   const found: number[] = [];
   for (const from of explained) {
     eachIn(outgoing, from, (link) => {

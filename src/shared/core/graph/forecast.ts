@@ -1,8 +1,7 @@
 import { type DayNumber, NEVER, NO_DAY } from '../dates/civil-date';
-import type { Account, AccountState } from '../inventory/inventory';
 import type { Assessment, Assessments } from '../rules/assessment';
 import { eachIn } from '../rules/groups';
-import { type Situation, SUB_ACCOUNT } from '../rules/situation';
+import { ACTIVE, NO, NOT_KNOWN, REQUESTED, type Situation, SUB_ACCOUNT } from '../rules/situation';
 import type { Timer } from '../rules/timers';
 import { causesOf, type LossCause, type LossDays } from './forecast-causes';
 import { MinHeap } from './min-heap';
@@ -98,24 +97,23 @@ function lossDays(
 
 // Who falls by itself: on the day it expires, or today if it cannot be entered any more.
 function markFirstFalls(
-  { accounts, today }: Situation,
+  { state, ownLogin, today }: Situation,
   assessments: readonly Assessment[],
   timers: readonly (Timer | undefined)[],
   entrancesLeft: Int32Array,
   { expiry, stranded }: LossDays,
   falls: (account: number, on: DayNumber) => void,
 ): void {
-  for (let account = 0; account < accounts.length; account += 1) {
-    const { state, ownLogin } = accounts[account] as Account;
-    if (!isForecast(state)) continue;
+  for (let account = 0; account < state.length; account += 1) {
+    if (state[account] !== ACTIVE && state[account] !== REQUESTED) continue;
     const ends =
-      state === 'active'
+      state[account] === ACTIVE
         ? (timers[account]?.dueOn ?? NEVER)
         : (assessments[account] as Assessment).reviewEndsOn;
     const on = Math.max(ends, today);
     expiry[account] = on;
     if (on !== NEVER) falls(account, on);
-    if (ownLogin !== false || entrancesLeft[account] !== 0) continue;
+    if (ownLogin[account] !== NO || entrancesLeft[account] !== 0) continue;
     stranded[account] = 1;
     falls(account, today);
   }
@@ -123,7 +121,7 @@ function markFirstFalls(
 
 // Who falls with an account: its sub-accounts, and those whose last entrance it was.
 function takeAlong(
-  { accounts, active, entrance, kind, outgoing, dependent }: Situation,
+  { active, dependent, entrance, state, kind, outgoing, ownLogin }: Situation,
   account: number,
   entrancesLeft: Int32Array,
   surely: boolean,
@@ -131,18 +129,13 @@ function takeAlong(
 ): void {
   eachIn(outgoing, account, (link) => {
     const to = dependent[link] as number;
-    const { state, ownLogin } = accounts[to] as Account;
-    if (active[link] !== 1 || !isForecast(state)) return;
+    if (active[link] !== 1 || (state[to] !== ACTIVE && state[to] !== REQUESTED)) return;
     if (kind[link] === SUB_ACCOUNT) falls(to);
     if (entrance[link] !== 1) return;
     entrancesLeft[to] = (entrancesLeft[to] as number) - 1;
-    const dependsOnThem = ownLogin === false || (ownLogin === null && !surely);
+    const dependsOnThem = ownLogin[to] === NO || (ownLogin[to] === NOT_KNOWN && !surely);
     if (entrancesLeft[to] === 0 && dependsOnThem) falls(to);
   });
-}
-
-function isForecast(state: AccountState): boolean {
-  return state === 'active' || state === 'deletion-requested';
 }
 
 function countEntrances({ accounts, entrance, dependent }: Situation): Int32Array {

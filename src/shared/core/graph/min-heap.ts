@@ -23,6 +23,11 @@ export class MinHeap {
     items[at] = item;
   }
 
+  /** The smallest. Must not be asked of an empty heap. */
+  peek(): number {
+    return this.items[0] as number;
+  }
+
   /** Takes the smallest out; log n. Must not be called on an empty heap. */
   pop(): number {
     const { items } = this;

@@ -1,11 +1,10 @@
 import { type DayNumber, NO_DAY } from '../dates/civil-date';
 import { addPeriod, type Period } from '../dates/period';
 import { isGivenToOthers } from '../graph/blocks';
-import type { Account } from '../inventory/inventory';
 import type { Assessment } from '../rules/assessment';
 import type { ConditionResult } from '../rules/conditions';
 import { eachIn, someIn } from '../rules/groups';
-import { BINDING, LOGIN, type Situation } from '../rules/situation';
+import { ACTIVE, BINDING, LOGIN, NOT_KNOWN, REQUESTED, type Situation, YES } from '../rules/situation';
 import type { DeletionOrder } from './deletion-order';
 import { type Entrances, goesWithProvider } from './entrances';
 import { NONE, TaskList } from './task-list';
@@ -72,20 +71,22 @@ class Builder implements Draft {
     const { situation, entrances } = this.decisions;
     for (let account = 0; account < entrances.addLogin.length; account += 1) {
       if (entrances.addLogin[account] !== 1) continue;
-      const notKnown = (situation.accounts[account] as Account).ownLogin === null;
+      const notKnown = situation.ownLogin[account] === NOT_KNOWN;
       this.login[account] = this.list.add('add-login', account, notKnown);
     }
   }
 
   addLinkTasks(): void {
-    const { situation, fate } = this.decisions;
+    const { situation, who, fate } = this.decisions;
+    const { active, dependent, kind, provider } = situation;
+    const isTaken = Uint8Array.from(who.takers, ({ length }) => Math.min(length, 1));
     for (let link = 0; link < fate.length; link += 1) {
       if (fate[link] === UNBIND) this.addUnbind(link);
-      else if (fate[link] !== EXCEPTION && situation.active[link] === 1) this.addMove(link);
+      else if (active[link] === 1 && isTaken[provider[link] as number] === 1 && fate[link] !== EXCEPTION) {
+        this.addMove(link);
+      } else continue;
       const task = this.linkTask[link] as number;
-      if (situation.kind[link] === LOGIN) {
-        this.list.order(this.login[situation.dependent[link] as number] as number, task);
-      }
+      if (kind[link] === LOGIN) this.list.order(this.login[dependent[link] as number] as number, task);
     }
   }
 
@@ -103,7 +104,7 @@ class Builder implements Draft {
     const { situation, who } = this.decisions;
     const to = situation.dependent[link] as number;
     if (!isGivenToOthers(situation, link)) return;
-    if ((situation.accounts[to] as Account).state !== 'active' || who.alsoLost[to] === 1) return;
+    if (situation.state[to] !== ACTIVE || who.alsoLost[to] === 1) return;
     const takers = who.takers[situation.provider[link] as number] as readonly number[];
     const others = takers.includes(to) ? takers.filter((taker) => taker !== to) : takers;
     if (others.length === 0) return;
@@ -114,9 +115,9 @@ class Builder implements Draft {
 
   addAwaits(): void {
     const { situation, who, assessments } = this.decisions;
-    const { accounts, active, incoming, provider, today } = situation;
-    for (let account = 0; account < accounts.length; account += 1) {
-      if ((accounts[account] as Account).state !== 'deletion-requested') continue;
+    const { active, incoming, state, provider, today } = situation;
+    for (let account = 0; account < state.length; account += 1) {
+      if (state[account] !== REQUESTED) continue;
       const takersBy = (link: number) =>
         active[link] === 1 ? (who.takers[provider[link] as number] as readonly number[]) : [];
       if (!someIn(incoming, account, (link) => takersBy(link).length > 0)) continue;
@@ -206,12 +207,12 @@ class Builder implements Draft {
   // Whoever has no other way in is entered through the target once more: to add a login, or to be deleted.
   private tasksThatEnterThrough(target: number): readonly number[] {
     const { situation, entrances, order } = this.decisions;
-    const { outgoing, entrance, dependent, accounts } = situation;
+    const { outgoing, entrance, dependent, ownLogin } = situation;
     const found: number[] = [];
     eachIn(outgoing, target, (link) => {
       const account = dependent[link] as number;
       if (entrance[link] !== 1 || entrances.lasting[account] === 1) return;
-      if ((accounts[account] as Account).ownLogin === true) return;
+      if (ownLogin[account] === YES) return;
       if (this.login[account] !== NONE) found.push(this.login[account] as number);
       if ((order.before[account] as readonly number[]).includes(target)) {
         found.push(this.deletion[account] as number);
@@ -253,7 +254,7 @@ export function confirmReason(
   }
   const staysInTheWay = (link: number) => {
     const below = situation.dependent[link] as number;
-    return who.isTarget[below] !== 1 && situation.accounts[below]?.state !== 'deletion-requested';
+    return who.isTarget[below] !== 1 && situation.state[below] !== REQUESTED;
   };
   return links.some(staysInTheWay) ? 'not-in-plan' : null;
 }

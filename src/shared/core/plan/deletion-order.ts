@@ -1,7 +1,6 @@
 import { stronglyConnectedComponents } from '../graph/components';
-import type { Account } from '../inventory/inventory';
 import { eachIn, type Groups } from '../rules/groups';
-import { LOGIN, type Situation } from '../rules/situation';
+import { LOGIN, type Situation, YES } from '../rules/situation';
 import type { Entrances } from './entrances';
 import { EXCEPTION, UNBIND } from './unbinding';
 import type { WhoGoes } from './who-goes';
@@ -109,8 +108,8 @@ function eachLater(
 }
 
 // Has it neither a login of its own nor an entrance that lasts?
-function isLocked({ accounts }: Situation, { lasting }: Entrances, account: number): boolean {
-  return lasting[account] !== 1 && (accounts[account] as Account).ownLogin !== true;
+function isLocked({ ownLogin }: Situation, { lasting }: Entrances, account: number): boolean {
+  return lasting[account] !== 1 && ownLogin[account] !== YES;
 }
 
 function breakOrder(

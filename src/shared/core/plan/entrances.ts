@@ -1,7 +1,7 @@
 import { NO_DAY } from '../dates/civil-date';
 import type { Account } from '../inventory/inventory';
 import { eachIn, someIn } from '../rules/groups';
-import { LOGIN, type Situation } from '../rules/situation';
+import { ACTIVE, LOGIN, NO, type Situation, YES } from '../rules/situation';
 import { AUTO_RELEASE, UNBIND } from './unbinding';
 import { stays, type WhoGoes } from './who-goes';
 
@@ -18,9 +18,8 @@ export function entrancesOf(situation: Situation, who: WhoGoes, fate: Uint8Array
   const lasting = lastingEntrances(situation, who, fate);
   const addLogin = new Uint8Array(situation.accounts.length);
   for (let account = 0; account < addLogin.length; account += 1) {
-    const { state, ownLogin } = situation.accounts[account] as Account;
-    if (state !== 'active' || who.alsoLost[account] === 1 || ownLogin === true || lasting[account] === 1)
-      continue;
+    if (situation.state[account] !== ACTIVE || situation.ownLogin[account] === YES) continue;
+    if (who.alsoLost[account] === 1 || lasting[account] === 1) continue;
     const needed =
       who.isTarget[account] === 1
         ? targetLosesItsWayIn(situation, who, fate, account)
@@ -44,18 +43,18 @@ export function lasts(
   link: number,
 ): boolean {
   const from = situation.provider[link] as number;
-  const canBeEntered = situation.accounts[from]?.ownLogin !== false || lasting[from] === 1;
+  const canBeEntered = situation.ownLogin[from] !== NO || lasting[from] === 1;
   return mayLast(situation, fate, link) && stays(situation, who, from) && canBeEntered;
 }
 
 // Starts from those that can be entered by themselves: accounts that only enter each other do not last.
 function lastingEntrances(situation: Situation, who: WhoGoes, fate: Uint8Array): Uint8Array {
-  const { accounts, outgoing, dependent } = situation;
+  const { accounts, dependent, outgoing, ownLogin } = situation;
   const lasting = new Uint8Array(accounts.length);
   const firm = new Uint8Array(accounts.length);
   const queue: number[] = [];
   for (let account = 0; account < accounts.length; account += 1) {
-    if ((accounts[account] as Account).ownLogin === false || !stays(situation, who, account)) continue;
+    if (ownLogin[account] === NO || !stays(situation, who, account)) continue;
     firm[account] = 1;
     queue.push(account);
   }
@@ -77,16 +76,16 @@ function isGoodUntilDeletion(situation: Situation, who: WhoGoes, fate: Uint8Arra
   const from = situation.provider[link] as number;
   return (
     mayLast(situation, fate, link) &&
-    (situation.accounts[from] as Account).state === 'active' &&
+    situation.state[from] === ACTIVE &&
     (who.takers[from] as readonly number[]).length > 0
   );
 }
 
 function targetLosesItsWayIn(situation: Situation, who: WhoGoes, fate: Uint8Array, account: number): boolean {
-  const { incoming, entrance, accounts } = situation;
+  const { incoming, entrance, ownLogin } = situation;
   if (someIn(incoming, account, (link) => isGoodUntilDeletion(situation, who, fate, link))) return false;
   const hasEntrances = someIn(incoming, account, (link) => entrance[link] === 1);
-  return hasEntrances || (accounts[account] as Account).ownLogin === false;
+  return hasEntrances || ownLogin[account] === NO;
 }
 
 function otherLosesItsWayIn(situation: Situation, who: WhoGoes, fate: Uint8Array, account: number): boolean {

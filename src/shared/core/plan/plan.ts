@@ -1,11 +1,10 @@
-import type { Account, Link } from '../inventory/inventory';
 import type { Assessment } from '../rules/assessment';
 import type { Situation } from '../rules/situation';
 import { buildTasks, type Decisions, type Draft } from './build-tasks';
 import { orderDeletions } from './deletion-order';
 import { entrancesOf } from './entrances';
 import { type Schedule, scheduleOf } from './schedule';
-import type { TaskList } from './task-list';
+import { NONE, type TaskList } from './task-list';
 import { type Strategy, unbindingOf } from './unbinding';
 import { whoGoes } from './who-goes';
 
@@ -23,21 +22,30 @@ export function planOf(situation: Situation, assessments: readonly Assessment[],
   const order = orderDeletions(situation, who, fate, entrances);
   const decisions: Decisions = { situation, assessments, who, fate, entrances, order };
   const draft = buildTasks(decisions);
-  const idOf = (task: number) => taskId(decisions, draft.list, task);
-  return { ...decisions, draft, schedule: scheduleOf(situation, assessments, draft, idOf) };
+  const tieOf = (task: number) => tieBreak(decisions, draft.list, task);
+  return { ...decisions, draft, schedule: scheduleOf(situation, assessments, draft, tieOf) };
 }
 
 /** The id of a task: its kind, and the link, or the account and, for checks and waits, the condition. */
 export function taskId(
-  { situation, assessments }: Pick<Decisions, 'situation' | 'assessments'>,
+  plan: Pick<Decisions, 'situation' | 'assessments'>,
   list: TaskList,
   task: number,
 ): string {
   const kind = list.kindOf(task);
-  if (kind === 'unbind' || kind === 'move')
-    return `${kind}:${(situation.links[list.linkOf(task)] as Link).id}`;
-  const account = list.accountOf(task);
-  const { id } = situation.accounts[account] as Account;
-  if (kind !== 'confirm' && kind !== 'wait') return `${kind}:${id}`;
-  return `${kind}:${id}:${(assessments[account] as Assessment).conditions[list.conditionOf(task)]?.rule.id}`;
+  if (list.linkOf(task) !== NONE) return `${kind}:${tieBreak(plan, list, task)}`;
+  const id = plan.situation.accountIds[list.accountOf(task)];
+  return list.conditionOf(task) === NONE ? `${kind}:${id}` : `${kind}:${id}:${tieBreak(plan, list, task)}`;
+}
+
+// What the ids of two tasks of one kind and account differ by.
+function tieBreak(
+  { situation, assessments }: Pick<Decisions, 'situation' | 'assessments'>,
+  list: TaskList,
+  task: number,
+): string {
+  const link = list.linkOf(task);
+  if (link !== NONE) return situation.linkIds[link] as string;
+  const { conditions } = assessments[list.accountOf(task)] as Assessment;
+  return conditions[list.conditionOf(task)]?.rule.id ?? '';
 }

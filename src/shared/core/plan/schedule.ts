@@ -26,14 +26,14 @@ export interface Schedule {
 }
 
 /**
- * Dates, critical path and order of a plan's tasks (domain.md, "Dates"). `idOf` gives the text by which the last
- * ties are broken. n log n in tasks plus their order.
+ * Dates, critical path and order of a plan's tasks (domain.md, "Dates"). `tieOf` gives what the ids of two tasks of
+ * one kind and account differ by: the text by which the last ties are broken. n log n in tasks plus their order.
  */
 export function scheduleOf(
   situation: Situation,
   assessments: readonly Assessment[],
   draft: Draft,
-  idOf: (task: number) => string,
+  tieOf: (task: number) => string,
 ): Schedule {
   const predecessors = draft.list.predecessors();
   const successors = reversed(predecessors);
@@ -41,7 +41,7 @@ export function scheduleOf(
   return {
     ...dates,
     critical: criticalTasks(assessments, draft.list, predecessors, dates),
-    sequence: sequenceOf(draft.list, dates.on, predecessors, successors, idOf),
+    sequence: sequenceOf(draft.list, dates.on, predecessors, successors, tieOf),
     predecessors,
   };
 }
@@ -167,31 +167,38 @@ function sequenceOf(
   on: Int32Array,
   predecessors: Groups,
   successors: Groups,
-  idOf: (task: number) => string,
+  tieOf: (task: number) => string,
 ): Int32Array {
-  const byRank = inOrder(list, on, idOf);
+  const byRank = inOrder(list, on, tieOf);
   const rank = new Int32Array(list.size);
-  for (let place = 0; place < rank.length; place += 1) rank[byRank[place] as number] = place;
   const waitsFor = new Int32Array(list.size);
-  const open = new MinHeap();
-  for (let task = 0; task < list.size; task += 1) {
+  const ready: number[] = [];
+  for (let place = 0; place < rank.length; place += 1) {
+    const task = byRank[place] as number;
+    rank[task] = place;
     waitsFor[task] = sizeOf(predecessors, task);
-    if (waitsFor[task] === 0) open.push(rank[task] as number);
+    if (waitsFor[task] === 0) ready.push(place);
   }
+  // Those that wait for nobody are in order already; only those that become free on the way have to be sorted in.
+  const freed = new MinHeap();
   const sequence = new Int32Array(list.size);
-  for (let place = 0; open.size > 0; place += 1) {
-    const task = byRank[open.pop()] as number;
+  let next = 0;
+  for (let place = 0; place < sequence.length; place += 1) {
+    const waiting = ready[next] ?? Number.POSITIVE_INFINITY;
+    const first = freed.size > 0 && freed.peek() < waiting ? freed.pop() : waiting;
+    if (first === waiting) next += 1;
+    const task = byRank[first] as number;
     sequence[place] = task;
     eachIn(successors, task, (later) => {
       waitsFor[later] = (waitsFor[later] as number) - 1;
-      if (waitsFor[later] === 0) open.push(rank[later] as number);
+      if (waitsFor[later] === 0) freed.push(rank[later] as number);
     });
   }
   return sequence;
 }
 
 // All tasks as if nothing had to come before anything: by day, account, kind, then id.
-function inOrder(list: TaskList, on: Int32Array, idOf: (task: number) => string): Int32Array {
+function inOrder(list: TaskList, on: Int32Array, tieOf: (task: number) => string): Int32Array {
   const withinDay = list.ranksWithinDay();
   const order = sortedBy(on, sortedBy(withinDay));
   const areEqual = (one: number, other: number) =>
@@ -200,8 +207,12 @@ function inOrder(list: TaskList, on: Int32Array, idOf: (task: number) => string)
     const first = order[from] as number;
     let end = from + 1;
     while (end < order.length && areEqual(first, order[end] as number)) end += 1;
-    if (end > from + 1) order.subarray(from, end).sort((one, other) => (idOf(one) < idOf(other) ? -1 : 1));
+    if (end > from + 1) sortTies(order.subarray(from, end), tieOf);
     from = end;
   }
   return order;
+}
+
+function sortTies(tasks: Int32Array, tieOf: (task: number) => string): void {
+  tasks.sort((one, other) => (tieOf(one) < tieOf(other) ? -1 : 1));
 }

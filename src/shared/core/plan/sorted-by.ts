@@ -1,4 +1,5 @@
-const BUCKETS = 65_536;
+const BITS = 16;
+const BUCKETS = 1 << BITS;
 const FEW = 64;
 
 /**
@@ -12,19 +13,14 @@ export function sortedBy(keys: Int32Array, items: Int32Array = allOf(keys)): Int
   }
   let smallest = keys[0] as number;
   let largest = smallest;
-  for (const key of keys) {
+  for (let item = 0; item < keys.length; item += 1) {
+    const key = keys[item] as number;
     if (key < smallest) smallest = key;
     if (key > largest) largest = key;
   }
   const spread = largest - smallest;
-  const low = pass(
-    items,
-    Math.min(spread + 1, BUCKETS),
-    (item) => ((keys[item] as number) - smallest) % BUCKETS,
-  );
-  if (spread < BUCKETS) return low;
-  const high = (item: number) => Math.floor(((keys[item] as number) - smallest) / BUCKETS);
-  return pass(low, high(keys.indexOf(largest)) + 1, high);
+  const low = pass(items, keys, smallest, 0, Math.min(spread + 1, BUCKETS));
+  return spread < BUCKETS ? low : pass(low, keys, smallest, BITS, (spread >>> BITS) + 1);
 }
 
 function allOf(keys: Int32Array): Int32Array {
@@ -33,21 +29,29 @@ function allOf(keys: Int32Array): Int32Array {
   return items;
 }
 
-function pass(items: Int32Array, buckets: number, bucketOf: (item: number) => number): Int32Array {
+// Sorts by 16 bits of each key's distance from the smallest, from bit `shift` on, which are less than `buckets`.
+function pass(
+  items: Int32Array,
+  keys: Int32Array,
+  smallest: number,
+  shift: number,
+  buckets: number,
+): Int32Array {
   const next = new Int32Array(buckets + 1);
-  for (const item of items) {
-    const after = bucketOf(item) + 1;
+  const bucket = new Uint16Array(items.length);
+  for (let at = 0; at < items.length; at += 1) {
+    const distance = (keys[items[at] as number] as number) - smallest;
+    // A Uint16Array keeps the lower 16 bits.
+    bucket[at] = distance >>> shift;
+    const after = (bucket[at] as number) + 1;
     next[after] = (next[after] as number) + 1;
   }
-  for (let bucket = 1; bucket <= buckets; bucket += 1) {
-    next[bucket] = (next[bucket] as number) + (next[bucket - 1] as number);
-  }
+  for (let at = 1; at <= buckets; at += 1) next[at] = (next[at] as number) + (next[at - 1] as number);
   const sorted = new Int32Array(items.length);
-  for (const item of items) {
-    const bucket = bucketOf(item);
-    const place = next[bucket] as number;
-    sorted[place] = item;
-    next[bucket] = place + 1;
+  for (let at = 0; at < items.length; at += 1) {
+    const place = next[bucket[at] as number] as number;
+    sorted[place] = items[at] as number;
+    next[bucket[at] as number] = place + 1;
   }
   return sorted;
 }

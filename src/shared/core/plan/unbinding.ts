@@ -1,8 +1,7 @@
 import type { CompiledCondition } from '../catalogue/compiled-rules';
 import { NO_DAY } from '../dates/civil-date';
-import type { Account } from '../inventory/inventory';
 import type { Assessment } from '../rules/assessment';
-import { LOGIN, type Situation } from '../rules/situation';
+import { LOGIN, REQUESTED, type Situation } from '../rules/situation';
 import type { WhoGoes } from './who-goes';
 
 export const STRATEGIES = ['by-hand', 'least-effort'] as const;
@@ -36,7 +35,7 @@ export function unbindingOf(
   for (let link = 0; link < named.length; link += 1) {
     const by = named[link] as number;
     const to = situation.dependent[link] as number;
-    if (by === 0 || (situation.accounts[to] as Account).state === 'deletion-requested') continue;
+    if (by === 0 || situation.state[to] === REQUESTED) continue;
     fate[link] = UNBIND;
     if ((by & BY_DEPENDENT) !== 0) continue;
     if (who.isTarget[to] === 1) {

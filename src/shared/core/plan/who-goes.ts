@@ -1,7 +1,7 @@
 import type { Account } from '../inventory/inventory';
 import { type Assessment, isPlannable } from '../rules/assessment';
 import { eachIn, someIn } from '../rules/groups';
-import { type Situation, SUB_ACCOUNT } from '../rules/situation';
+import { ACTIVE, type Situation, SUB_ACCOUNT } from '../rules/situation';
 
 /** Which accounts go, and with whose deletion (domain.md, "Who goes"). One entry per account. */
 export interface WhoGoes {
@@ -32,7 +32,7 @@ export function whoGoes(situation: Situation, assessments: readonly Assessment[]
   const pulledIn = new Uint8Array(count);
   const alsoLost = new Uint8Array(count);
   for (const account of reached) {
-    if (isTarget[account] === 1 || (situation.accounts[account] as Account).state !== 'active') continue;
+    if (isTarget[account] === 1 || situation.state[account] !== ACTIVE) continue;
     if (plannable(account) && !closedFromAbove(situation, isReached, account)) {
       isTarget[account] = 1;
       pulledIn[account] = 1;
@@ -56,10 +56,13 @@ export function marked(flags: Uint8Array): number[] {
 }
 
 /** Does an account stay: active, and neither goes nor is let go? */
-export function stays({ accounts }: Situation, { isTarget, alsoLost }: WhoGoes, account: number): boolean {
-  const { state, intent } = accounts[account] as Account;
-  if (state !== 'active' || isTarget[account] === 1 || alsoLost[account] === 1) return false;
-  return intent === 'keep' || intent === 'undecided';
+export function stays(
+  { state, isWanted }: Situation,
+  { isTarget, alsoLost }: WhoGoes,
+  account: number,
+): boolean {
+  if (isTarget[account] === 1 || alsoLost[account] === 1) return false;
+  return state[account] === ACTIVE && isWanted[account] === 1;
 }
 
 function wantedGone(

@@ -1,34 +1,35 @@
 import { type CivilDate, civilDateOf, type DayNumber, NO_DAY } from '../dates/civil-date';
 import type { Loss } from '../graph/forecast';
-import type { Account, Link } from '../inventory/inventory';
 import { type Plan, taskId } from '../plan/plan';
 import { NONE } from '../plan/task-list';
 import { marked } from '../plan/who-goes';
 import type { Assessment } from '../rules/assessment';
 import type { ConditionResult } from '../rules/conditions';
-import { eachIn } from '../rules/groups';
+import { eachIn, type Groups, sizeOf } from '../rules/groups';
 import type { Situation } from '../rules/situation';
 import type { Timer } from '../rules/timers';
 import type { AccountRow, ConditionRow, ForecastRow, PlanRows, TaskRow, TimerRow } from './report-data';
 
-/** Most accounts have no conditions; their rows share one list of none. */
-const NO_ROWS: readonly ConditionRow[] = [];
+/** Most accounts have no conditions, and most tasks nothing before them; their rows share one list of none. */
+const NONE_AT_ALL: readonly never[] = [];
 
 /** Writes results down as rows of the report: ids and dates instead of indices and day numbers. */
 export class RowWriter {
   private readonly situation: Situation;
-  // Many rows share few days, and writing one down costs more than looking it up.
-  private readonly days = new Map<DayNumber, CivilDate>();
+  // Many rows share few days, and writing one down costs more than looking it up. By distance from today.
+  private readonly past: CivilDate[] = [];
+  private readonly future: CivilDate[] = [];
 
   constructor(situation: Situation) {
     this.situation = situation;
   }
 
   day(day: DayNumber): CivilDate {
-    const known = this.days.get(day);
-    if (known !== undefined) return known;
-    const text = civilDateOf(day);
-    this.days.set(day, text);
+    const distance = day - this.situation.today;
+    const known = distance < 0 ? this.past : this.future;
+    const place = Math.abs(distance);
+    const text = known[place] ?? civilDateOf(day);
+    known[place] = text;
     return text;
   }
 
@@ -62,7 +63,7 @@ export class RowWriter {
       regretEndsOn: this.dayOrNull(assessment.regretEndsOn),
       conditions:
         assessment.conditions.length === 0
-          ? NO_ROWS
+          ? NONE_AT_ALL
           : assessment.conditions.map((condition) => this.condition(condition)),
     };
   }
@@ -120,11 +121,11 @@ export class RowWriter {
   }
 
   accountId(account: number): string {
-    return (this.situation.accounts[account] as Account).id;
+    return this.situation.accountIds[account] as string;
   }
 
   linkId(link: number): string {
-    return (this.situation.links[link] as Link).id;
+    return this.situation.linkIds[link] as string;
   }
 
   private task(plan: Plan, number: number, ids: readonly string[], place: Int32Array): TaskRow {
@@ -133,9 +134,6 @@ export class RowWriter {
     const kind = list.kindOf(number);
     const account = list.accountOf(number);
     const link = list.linkOf(number);
-    const after: number[] = [];
-    eachIn(schedule.predecessors, number, (before) => after.push(before));
-    if (after.length > 1) after.sort((one, other) => (place[one] as number) - (place[other] as number));
     const result = (assessments[account] as Assessment).conditions[list.conditionOf(number)];
     return {
       id: ids[number] as string,
@@ -143,7 +141,7 @@ export class RowWriter {
       account: this.accountId(account),
       link: link === NONE ? null : this.linkId(link),
       condition: result?.rule.id ?? null,
-      after: after.map((task) => ids[task] as string),
+      after: after(schedule.predecessors, number, ids, place),
       on: this.day(schedule.on[number] as number),
       doneOn: this.day(schedule.doneOn[number] as number),
       finalOn: this.dayOrNull(schedule.finalOn[number] as number),
@@ -152,4 +150,18 @@ export class RowWriter {
       pulledIn: kind === 'delete' && who.pulledIn[account] === 1,
     };
   }
+}
+
+/** The ids of the tasks right before a task, in the list's order. */
+function after(
+  predecessors: Groups,
+  task: number,
+  ids: readonly string[],
+  place: Int32Array,
+): readonly string[] {
+  if (sizeOf(predecessors, task) === 0) return NONE_AT_ALL;
+  const before: number[] = [];
+  eachIn(predecessors, task, (one) => before.push(one));
+  before.sort((one, other) => (place[one] as number) - (place[other] as number));
+  return before.map((one) => ids[one] as string);
 }

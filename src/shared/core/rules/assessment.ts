@@ -4,7 +4,7 @@ import { addPeriod } from '../dates/period';
 import { type ConditionResult, conditionsOf } from './conditions';
 import { History } from './events';
 import type { Situation } from './situation';
-import { sortTimers, type Timer, timersOf } from './timers';
+import { addTimers, sortTimers, type Timer } from './timers';
 
 export const VERDICTS = [
   'deleted',
@@ -48,7 +48,7 @@ export function assess(situation: Situation): Assessments {
     if (rules === null) return simple(account.state === 'active' ? 'unknown' : 'pending');
     const history = new History(situation, index);
     if (account.state === 'deletion-requested') return requested(rules, history, situation.today);
-    for (const timer of timersOf(index, account, rules, history)) timers.push(timer);
+    addTimers(timers, index, account, rules, history);
     return active(situation, index, rules, history);
   });
   return { accounts, timers: sortTimers(timers) };
@@ -59,14 +59,22 @@ export function isPlannable(verdict: Verdict): boolean {
   return verdict === 'blocked' || verdict === 'waiting' || verdict === 'unconfirmed' || verdict === 'ready';
 }
 
-function simple(verdict: Verdict): Assessment {
-  return {
+/** What is said of accounts about which there is nothing to say but their verdict. */
+const SIMPLE = new Map(
+  VERDICTS.map((verdict): readonly [Verdict, Assessment] => [
     verdict,
-    conditions: NO_CONDITIONS,
-    deletableOn: NO_DAY,
-    reviewEndsOn: NO_DAY,
-    regretEndsOn: NO_DAY,
-  };
+    {
+      verdict,
+      conditions: NO_CONDITIONS,
+      deletableOn: NO_DAY,
+      reviewEndsOn: NO_DAY,
+      regretEndsOn: NO_DAY,
+    },
+  ]),
+);
+
+function simple(verdict: Verdict): Assessment {
+  return SIMPLE.get(verdict) as Assessment;
 }
 
 function active(situation: Situation, index: number, rules: CompiledRules, history: History): Assessment {

@@ -11,7 +11,7 @@ import type { Account } from '../inventory/inventory';
 import { confirmedStatus } from './confirmations';
 import { allNever, type History, latestOf } from './events';
 import { eachIn } from './groups';
-import { BINDING, isContact, LOGIN, type Situation, SUB_ACCOUNT } from './situation';
+import { BINDING, LOGIN, type Situation, SUB_ACCOUNT } from './situation';
 
 export type ConditionStatus = 'met' | 'unmet' | 'waiting' | 'unknown';
 
@@ -49,9 +49,9 @@ function conditionOf(
   const { condition } = rule;
   switch (condition.kind) {
     case 'confirm':
-      return { ...plain(rule, confirmed), clearsOn: clearsOn(condition, history) };
+      return result(rule, confirmed, confirmed ?? 'unknown', { clearsOn: clearsOn(condition, history) });
     case 'never':
-      return plain(rule, confirmed);
+      return result(rule, confirmed, confirmed ?? 'unknown', {});
     case 'quiet-period':
       return quietPeriod(rule, condition, confirmed, history, today);
     case 'unbind':
@@ -61,15 +61,21 @@ function conditionOf(
   }
 }
 
-function plain(rule: CompiledCondition, confirmed: 'met' | 'unmet' | undefined): ConditionResult {
+// One literal for all kinds, so that all results have one shape.
+function result(
+  rule: CompiledCondition,
+  confirmed: 'met' | 'unmet' | undefined,
+  status: ConditionStatus,
+  found: Partial<Pick<ConditionResult, 'freeOn' | 'links' | 'autoReleaseOn' | 'clearsOn'>>,
+): ConditionResult {
   return {
     rule,
-    status: confirmed ?? 'unknown',
+    status,
     confirmed,
-    freeOn: NO_DAY,
-    links: null,
-    autoReleaseOn: NO_DAY,
-    clearsOn: NO_DAY,
+    freeOn: found.freeOn ?? NO_DAY,
+    links: found.links ?? null,
+    autoReleaseOn: found.autoReleaseOn ?? NO_DAY,
+    clearsOn: found.clearsOn ?? NO_DAY,
   };
 }
 
@@ -87,10 +93,12 @@ function quietPeriod(
   today: DayNumber,
 ): ConditionResult {
   const last = latestOf(history, events);
-  const base = plain(rule, confirmed);
-  if (last === NO_DAY) return allNever(history, events) ? { ...base, status: 'met' } : base;
+  if (last === NO_DAY) {
+    const status = allNever(history, events) ? 'met' : (confirmed ?? 'unknown');
+    return result(rule, confirmed, status, {});
+  }
   const freeOn = addPeriod(last, rule.period as Period, rule.boundary);
-  return { ...base, status: today >= freeOn ? 'met' : 'waiting', freeOn };
+  return result(rule, confirmed, today >= freeOn ? 'met' : 'waiting', { freeOn });
 }
 
 function unbind(
@@ -101,15 +109,11 @@ function unbind(
   links: readonly number[],
 ): ConditionResult {
   const last = autoRelease === undefined ? NO_DAY : history.latest(autoRelease.event);
-  return {
-    rule,
-    status: links.length > 0 ? 'unmet' : (confirmed ?? 'unknown'),
-    confirmed,
-    freeOn: NO_DAY,
+  const autoReleaseOn = last === NO_DAY ? NO_DAY : addPeriod(last, rule.period as Period);
+  return result(rule, confirmed, links.length > 0 ? 'unmet' : (confirmed ?? 'unknown'), {
     links,
-    autoReleaseOn: last === NO_DAY ? NO_DAY : addPeriod(last, rule.period as Period),
-    clearsOn: NO_DAY,
-  };
+    autoReleaseOn,
+  });
 }
 
 // The account's own phone number or mailbox is not a third party.
@@ -118,7 +122,7 @@ function linksToUnbind(
   account: number,
   { direction }: UnbindCondition,
 ): readonly number[] {
-  const { active, kind, outgoing, incoming, provider, rules } = situation;
+  const { active, kind, outgoing, incoming, provider, isContact } = situation;
   const found: number[] = [];
   const binds = (link: number) => active[link] === 1 && (kind[link] === LOGIN || kind[link] === BINDING);
   eachIn(outgoing, account, (link) => {
@@ -127,7 +131,7 @@ function linksToUnbind(
   if (direction === 'provider') return found;
   const provided = found.length;
   eachIn(incoming, account, (link) => {
-    if (binds(link) && !isContact(rules[provider[link] as number])) found.push(link);
+    if (binds(link) && isContact[provider[link] as number] !== 1) found.push(link);
   });
   return provided === 0 || provided === found.length ? found : found.sort((one, other) => one - other);
 }
@@ -149,5 +153,5 @@ function closeAccount(
     if (active[link] === 1) links.push(link);
   });
   const evidence = recorded ? 'met' : (confirmed ?? 'unknown');
-  return { ...plain(rule, confirmed), status: links.length > 0 ? 'unmet' : evidence, links };
+  return result(rule, confirmed, links.length > 0 ? 'unmet' : evidence, { links });
 }

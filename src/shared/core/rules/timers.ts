@@ -8,8 +8,6 @@ import { allNever, type History, latestOf } from './events';
 /** An inactivity rule that applies, or may apply, to an account. */
 export interface Timer {
   readonly account: number;
-  /** Place among the account's rules. */
-  readonly place: number;
   readonly rule: CompiledRule;
   /** NO_DAY where not known. */
   readonly startedOn: DayNumber;
@@ -17,19 +15,22 @@ export interface Timer {
   readonly dueOn: DayNumber;
 }
 
-/** The timers of an account in state active, in its rules' order (domain.md, "Timers"). */
-export function timersOf(index: number, account: Account, rules: CompiledRules, history: History): Timer[] {
-  const timers: Timer[] = [];
-  for (let place = 0; place < rules.timers.length; place += 1) {
-    const rule = rules.timers[place] as CompiledRule;
+/** Adds the timers of an account in state active to `timers`, in its rules' order (domain.md, "Timers"). */
+export function addTimers(
+  timers: Timer[],
+  index: number,
+  account: Account,
+  rules: CompiledRules,
+  history: History,
+): void {
+  for (const rule of rules.timers) {
     if (!concernsVariant(rule, rules, account)) continue;
     const startedOn = latestOf(history, rule.rule.events);
     const applies = answerOf(applicabilityOf(rule, account, history, startedOn));
     if (applies === 'no') continue;
     const dueOn = applies === 'yes' ? addPeriod(startedOn, rule.period, rule.boundary) : NO_DAY;
-    timers.push({ account: index, place, rule, startedOn, dueOn });
+    timers.push({ account: index, rule, startedOn, dueOn });
   }
-  return timers;
 }
 
 /** Sorts timers of all accounts: by `dueOn`, unknown last, then the inventory's, then the rule set's order. */
