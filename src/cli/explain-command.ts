@@ -8,7 +8,7 @@ import { Directory } from './directory';
 import type { Explained, Explaining } from './explain-lines';
 import { forecastText, taskText } from './explain-plan-text';
 import { conditionText, timerText, verdictText } from './explain-rules-text';
-import { EXPLAIN_SUMMARY, EXPLAIN_WORDS } from './explain-words';
+import { EXPLAIN_SUMMARY, EXPLAIN_WORDS, IDS_IN_WORDS } from './explain-words';
 import { labelledLines } from './labelled-lines';
 import { FILE_OPERAND, loadInventory } from './load-inventory';
 import { argumentLine, fileLine } from './problem-lines';
@@ -31,12 +31,12 @@ export const explainCommand: Command = {
     'zh-CN': [
       '回答“为什么”：依据的规则、来源、月份和可信度，用到的记录，以及算法。',
       'FILE 是 Unbind 的清单文档；ID 是报告里的编号：',
-      '  timer:账号:规则  condition:账号:条件  verdict:账号  forecast:账号，或步骤自己的编号',
+      IDS_IN_WORDS['zh-CN'],
     ].join('\n'),
     en: [
       'Answers "why?": the rule with its source, month and confidence, the records, and the arithmetic.',
       'FILE is an inventory document of Unbind; ID is an id in its report:',
-      '  timer:ACCOUNT:RULE  condition:ACCOUNT:CONDITION  verdict:ACCOUNT  forecast:ACCOUNT  or that of a task',
+      IDS_IN_WORDS.en,
     ].join('\n'),
   },
   operands: [FILE_OPERAND, ID_OPERAND],

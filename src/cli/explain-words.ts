@@ -263,3 +263,21 @@ export const EXPLAIN_SUMMARY: Words = {
   'zh-CN': '一个日期、条件、结论、步骤或预测的来历',
   en: 'why a date, a condition, a verdict, a step or a loss is what it is',
 };
+
+/** The ids that can be asked about, for the help of both commands. */
+export const IDS_IN_WORDS: Words = {
+  'zh-CN': [
+    '  timer:账号:规则        到期',
+    '  condition:账号:条件    注销条件',
+    '  verdict:账号           结论',
+    '  forecast:账号          预测',
+    '  计划中步骤自己的编号，如 delete:账号、unbind:关联',
+  ].join('\n'),
+  en: [
+    '  timer:ACCOUNT:RULE           when something disappears by itself',
+    '  condition:ACCOUNT:CONDITION  a condition of a deletion',
+    '  verdict:ACCOUNT              whether an account can be deleted',
+    '  forecast:ACCOUNT             why an account is lost',
+    '  the id of a task in the plan, such as delete:ACCOUNT or unbind:LINK',
+  ].join('\n'),
+};

@@ -1,6 +1,7 @@
 import { findingsOf, written } from '#core/report/report';
 import { builtInCatalogue } from './built-in-catalogue';
 import { type Command, refuse } from './command';
+import { IDS_IN_WORDS } from './explain-words';
 import { FILE_OPERAND, loadInventory } from './load-inventory';
 import { argumentLine, fileLine } from './problem-lines';
 import { HELP_OPTION, LANG_OPTION, REPORT_OPTIONS, readReportOptions } from './report-options';
@@ -35,22 +36,8 @@ export const reportCommand: Command = {
     HELP_OPTION,
   ],
   notes: {
-    'zh-CN': [
-      '报告里的每一项都有编号，unbind explain FILE 编号 会说明原因：',
-      '  timer:账号:规则        到期',
-      '  condition:账号:条件    注销条件',
-      '  verdict:账号           结论',
-      '  forecast:账号          预测',
-      '  计划中步骤自己的编号，如 delete:账号、unbind:关联',
-    ].join('\n'),
-    en: [
-      'Everything in a report has an id, and unbind explain FILE ID says why it is so:',
-      '  timer:ACCOUNT:RULE           when something disappears by itself',
-      '  condition:ACCOUNT:CONDITION  a condition of a deletion',
-      '  verdict:ACCOUNT              whether an account can be deleted',
-      '  forecast:ACCOUNT             why an account is lost',
-      '  the id of a task in the plan, such as delete:ACCOUNT or unbind:LINK',
-    ].join('\n'),
+    'zh-CN': `报告里的每一项都有编号，unbind explain FILE 编号 会说明原因：\n${IDS_IN_WORDS['zh-CN']}`,
+    en: `Everything in a report has an id, and unbind explain FILE ID says why it is so:\n${IDS_IN_WORDS.en}`,
   },
   run: async (given, lang, surroundings) => {
     const options = readReportOptions(given, surroundings.today());

@@ -1,9 +1,8 @@
 import type { TaskRow, TimerRow } from '#core/report/report-data';
 import { STRATEGY_WORDS } from '../shared/words/task-words';
+import { labelledLines } from './labelled-lines';
 import { taskSentence } from './plan-sections';
 import { spelledOut } from './safe-text';
-import { displayWidth } from './text-width';
-import { wrap } from './wrap';
 import type { Writing } from './writing';
 
 const SOON = 30;
@@ -26,21 +25,9 @@ export function summary(writing: Writing): string[] {
     [words.startWith, firstStep(writing)],
     [words.losing, losing(writing)],
   ];
-  return inLines(
-    writing,
+  return labelledLines(
     facts.filter(([label, text]) => label === '' || text !== ''),
-  );
-}
-
-function inLines({ sheet }: Writing, facts: readonly Fact[]): string[] {
-  const widest = Math.max(...facts.map(([label]) => displayWidth(label)));
-  const room = sheet.columns === null ? Number.POSITIVE_INFINITY : Math.max(sheet.columns - widest - 2, 20);
-  return facts.flatMap(([label, text]) =>
-    wrap(text, room).map((line, at) => {
-      const start = at === 0 ? label : '';
-      const gap = ' '.repeat(widest + 2 - displayWidth(start));
-      return text === '' ? '' : `${sheet.paint.dim(start)}${gap}${line}`;
-    }),
+    writing.sheet,
   );
 }
 
