@@ -102,12 +102,16 @@ export function conditionLines(explanation: ConditionExplanation, x: Explaining)
   ];
 }
 
-function confirmation({ confirmation: fact }: ConditionExplanation, { words, lang }: Explaining): string[] {
+function confirmation(
+  { confirmation: fact, row }: ConditionExplanation,
+  { words, lang }: Explaining,
+): string[] {
   if (fact === null) return [words.unconfirmed];
   const { status, on, countsThrough, counts } = fact;
   const said = words.confirmed(CONDITION_STATUS_WORDS[status][lang], on ?? '');
   const until = countsThrough === null ? '' : words.countsThrough(countsThrough, counts);
-  return [until === '' ? said : `${said}${lang === 'en' ? '; ' : '；'}${until}`];
+  const parts = [said, until, counts && row.status !== status ? words.overruled : ''];
+  return [parts.filter((part) => part !== '').join(lang === 'en' ? '; ' : '；')];
 }
 
 /** A verdict and the first reason that fits. */
@@ -119,7 +123,7 @@ export function verdictText(
   const waits = latest
     .map((id) => directory.conditionText(row.account, id))
     .join(lang === 'en' ? ', ' : '、');
-  const deletable = latest.length === 0 ? words.today : words.latestFree(waits);
+  const deletable = `${latest.length === 0 ? words.today : words.latestFree(waits)}${lang === 'en' ? '; ' : '；'}${words.ifAllElse}`;
   return {
     title: pair(directory.name(row.account), VERDICT_WORDS[row.verdict][lang], lang),
     lines: [

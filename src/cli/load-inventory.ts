@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Inventory } from '#core/inventory/inventory';
 import type { Result } from '#core/result';
 import type { Operand } from './arguments';
@@ -14,8 +15,14 @@ export const FILE_OPERAND: Operand = {
 /** The inventory in a file, or in what comes through standard input if that is called `-`. */
 export async function loadInventory(
   file: string,
-  { stdin }: Pick<Surroundings, 'stdin'>,
+  { env, stdin }: Pick<Surroundings, 'env' | 'stdin'>,
 ): Promise<Result<Inventory, DocumentProblem>> {
-  const text = await (file === '-' ? readTextStream(stdin()) : readTextFile(file));
+  const text = await (file === '-' ? readTextStream(stdin()) : readTextFile(whereAsked(file, env)));
   return text.ok ? readDocument(text.value) : text;
+}
+
+/** npm runs its scripts in the project's folder; a file is meant from the folder in which npm was started. */
+function whereAsked(file: string, env: Surroundings['env']): string {
+  const { npm_lifecycle_event: script, INIT_CWD: folder } = env;
+  return folder !== undefined && (script === 'report' || script === 'unbind') ? resolve(folder, file) : file;
 }

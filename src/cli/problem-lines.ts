@@ -7,7 +7,7 @@ import { spelledOut } from './safe-text';
 type WholeFileCode = Exclude<DocumentProblem['code'], 'unreadable' | 'not-utf8' | 'not-json' | 'document'>;
 
 const WHOLE_FILE: WordsFor<WholeFileCode> = {
-  missing: { 'zh-CN': '应为文件，但没有找到', en: 'expected a file, found nothing' },
+  missing: { 'zh-CN': '应为文件，实际没有这个文件', en: 'expected a file, found nothing' },
   folder: { 'zh-CN': '应为文件，实际是文件夹', en: 'expected a file, found a folder' },
   'pipe-or-device': {
     'zh-CN': '应为普通文件，实际是管道、套接字或设备',

@@ -18,11 +18,11 @@ export const reportCommand: Command = {
   about: {
     'zh-CN': [
       '打印一份清单的全部结论：到期、每个账号能否注销、阻碍、计划，以及什么都不做的后果。',
-      'FILE 是 Unbind 的清单文档（导出或备份的 JSON 文件）；- 表示标准输入。',
+      'FILE 是 Unbind 的清单文档（JSON，格式见 docs/inventory-format.md）；- 表示标准输入。',
     ].join('\n'),
     en: [
       'Prints all that follows from an inventory: what runs out, what can be deleted, what blocks it, the plan, and what is lost if nobody does anything.',
-      'FILE is an inventory document of Unbind (JSON, as exported); - is standard input.',
+      'FILE is an inventory document of Unbind (JSON, see docs/inventory-format.md);\n- is standard input.',
     ].join('\n'),
   },
   operands: [FILE_OPERAND],

@@ -41,6 +41,12 @@ export function* reportText(subject: Subject, lang: Lang, sheet: Sheet): Generat
     const body = lines.length === 0 ? wrap(ifEmpty, room) : lines;
     yield `\n${[...title.map(paint.bold), paint.dim(rule), ...body].join('\n')}\n`;
   }
-  const footer = words.why(subject.file === '-' ? 'FILE' : shellWord(subject.file));
+  const footer = words.why(subject.file === '-' ? 'FILE' : shellWord(subject.file), askedWith(subject));
   yield `\n${footer.flatMap((line) => wrap(line, room)).join('\n')}\n`;
+}
+
+/** The options under which "why?" is asked of the very same report. */
+function askedWith({ options: { today, rulesAsOf, strategy } }: Subject): string {
+  const rules = rulesAsOf === null ? '' : ` --rules-as-of ${rulesAsOf}`;
+  return `--today ${today}${rules}${strategy === 'by-hand' ? '' : ` --strategy ${strategy}`}`;
 }

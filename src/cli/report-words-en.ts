@@ -15,11 +15,14 @@ export const EN: ReportWords = {
     ].join(', '),
   rules: 'Rules',
   newestRules: 'the newest that are known',
-  rulesAsOf: (month) => `as they were known in ${month}`,
+  rulesAsOf: (month) => `as they were known in ${month} (where none is that old, the oldest)`,
   strategy: 'Strategy',
   expiring: 'Expiring',
-  expiringNow: (due, soon) => `${due} past due, ${soon} within 30 days`,
+  expiringNow: (due, soon, unknown) =>
+    `${due} past due, ${soon} within 30 days${unknown === 0 ? '' : `, ${unknown} of unknown date`}`,
   keepNext: (name, by) => `; next: use ${name} by ${by} to keep it`,
+  unknownServices: 'Not found',
+  countAsNone: (services) => `service ${services}; counts as none, please check the spelling`,
   leaving: 'Leaving',
   leavingNow: (deletions, steps, today) =>
     deletions === 0
@@ -40,7 +43,7 @@ export const EN: ReportWords = {
   blocks: 'Blocks: what cannot or should not go because of another account',
   noBlocks: 'No account stands in the way of another.',
   plan: 'Plan: how what you want gone can go, in order',
-  noPlan: 'There is nothing to do: no account that you want to delete can be planned for.',
+  noPlan: 'There is nothing to do: no deletion can be planned.',
   cycles:
     'Cycles (strongly connected components): deletions that wait for one another, which the plan undoes',
   noCycles: 'There are no cycles: no deletions wait for one another.',
@@ -52,7 +55,7 @@ export const EN: ReportWords = {
   alsoLost: 'Also lost: accounts that go along with those that are deleted',
   noAlsoLost: 'Nothing else is lost with what is deleted.',
   unplannable: 'Cannot be deleted, though you want to',
-  noUnplannable: 'All that you want to delete can be planned for.',
+  noUnplannable: 'There is none.',
   forecast: 'Forecast: what is lost if nobody does anything',
   noForecast: 'Nothing is lost.',
 
@@ -102,8 +105,8 @@ export const EN: ReportWords = {
   reason: (account, sentence) => `${account}: ${sentence}`,
   instead: 'What can be done instead:',
   insteadAlways: 'What can be done about any of them:',
-  why: (file) => [
-    `Why? Ask with an id: unbind explain ${file} ID`,
+  why: (file, options) => [
+    `Why? Ask with an id: unbind explain ${file} ID ${options}`,
     'Ids: timer:ACCOUNT:RULE, condition:ACCOUNT:CONDITION, verdict:ACCOUNT, forecast:ACCOUNT, and those of tasks.',
     'Rules are what was known in their month, not law: look at the service itself before you rely on one.',
   ],

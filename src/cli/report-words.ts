@@ -9,7 +9,9 @@ export interface ReportWords {
   readonly rulesAsOf: (month: string) => string;
   readonly strategy: string;
   readonly expiring: string;
-  readonly expiringNow: (due: number, soon: number) => string;
+  readonly expiringNow: (due: number, soon: number, unknown: number) => string;
+  readonly unknownServices: string;
+  readonly countAsNone: (services: string) => string;
   readonly keepNext: (name: string, by: string) => string;
   readonly leaving: string;
   readonly leavingNow: (deletions: number, steps: number, today: number) => string;
@@ -84,5 +86,5 @@ export interface ReportWords {
   readonly reason: (account: string, sentence: string) => string;
   readonly instead: string;
   readonly insteadAlways: string;
-  readonly why: (file: string) => readonly string[];
+  readonly why: (file: string, options: string) => readonly string[];
 }

@@ -19,6 +19,7 @@ export function summary(writing: Writing): string[] {
     [words.contents, words.counts(accounts.length, links.length, services.length)],
     [words.rules, rulesAsOf === null ? words.newestRules : words.rulesAsOf(rulesAsOf)],
     [words.strategy, STRATEGY_WORDS[strategy][lang]],
+    [words.unknownServices, unknownServices(writing)],
     ['', ''],
     [words.expiring, expiring(writing)],
     [words.leaving, leaving(writing)],
@@ -31,6 +32,16 @@ export function summary(writing: Writing): string[] {
   );
 }
 
+/** Services that are found nowhere: they count as none, which nobody wants who has only mistyped them. */
+function unknownServices({ subject, words, lang }: Writing): string {
+  const { accounts, rules } = subject.findings.situation;
+  const ids = accounts.flatMap(({ service }, at) =>
+    service !== null && rules[at] === null ? [service] : [],
+  );
+  const list = [...new Set(ids)].join(lang === 'en' ? ', ' : '、');
+  return list === '' ? '' : words.countAsNone(list);
+}
+
 function expiring({ subject, words, directory }: Writing): string {
   const { timers } = subject.report;
   const due = timers.filter(({ status }) => status === 'due').length;
@@ -40,7 +51,7 @@ function expiring({ subject, words, directory }: Writing): string {
     (timer) => endsAccount(timer) && isWanted(directory.account(timer.account)?.intent),
   );
   const keep = next === undefined ? '' : words.keepNext(directory.plainName(next.account), next.keepBy ?? '');
-  return `${words.expiringNow(due, soon)}${keep}`;
+  return `${words.expiringNow(due, soon, timers.length - due - running.length)}${keep}`;
 }
 
 function endsAccount({ consequence }: TimerRow): boolean {

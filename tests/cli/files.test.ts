@@ -24,7 +24,9 @@ describe('a file that is refused without a look into it', () => {
     expect(refusal(file)).toEqual(said(`${file}: expected a file, found nothing`));
     const below = `${files.write('a-file', '')}/below.json`;
     expect(refusal(below)).toEqual(said(`${below}: expected a file, found nothing`));
-    expect(refusal(file, { env: { LC_ALL: 'zh_CN.UTF-8' } })).toEqual(said(`${file}: 应为文件，但没有找到`));
+    expect(refusal(file, { env: { LC_ALL: 'zh_CN.UTF-8' } })).toEqual(
+      said(`${file}: 应为文件，实际没有这个文件`),
+    );
   });
 
   it('because it is a folder', () => {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import settings from '../../package.json';
 import { withoutColour } from '../support/cli/columns';
@@ -6,6 +7,7 @@ import { unbindHere } from '../support/cli/in-process';
 import { shell, unbind } from '../support/cli/run-unbind';
 import { documentOf, scratchFiles } from '../support/cli/scratch-files';
 import { account, link } from '../support/core/build';
+import { projectFolder } from '../support/house/scratch-house';
 
 // Far longer than any of them takes: other programs may need the machine as well.
 vi.setConfig({ testTimeout: 60_000 });
@@ -96,5 +98,17 @@ describe('the program', () => {
     expect(bare(stdout)).toBe(bare(here.stdout));
     const plain = await shell(line(100), { TERM: 'xterm', NO_COLOR: '1' });
     expect(plain.stdout).not.toContain('\u001b[');
+  });
+});
+
+describe('a file named to an npm script', () => {
+  it('is the one in the folder in which npm was started', () => {
+    const INIT_CWD = join(projectFolder, 'resources/samples');
+    const args = ['report', 'lin-xiao.json', ...ON];
+    expect(unbind(args, { env: { npm_lifecycle_event: 'report', INIT_CWD }, cwd: projectFolder }).code).toBe(
+      0,
+    );
+    // Started in another way, it is the one in the working folder.
+    expect(unbind(args, { env: { npm_lifecycle_event: 'test', INIT_CWD }, cwd: projectFolder }).code).toBe(2);
   });
 });

@@ -145,7 +145,7 @@ const refused: readonly (readonly [what: string, text: string, said: string])[] 
   [
     'a version that is none',
     changed({ version: '1' }),
-    'version: expected a version number from 1 to 1, found a text',
+    'version: expected a version number, 1 at most, found a text',
   ],
   ['no accounts', changed({ accounts: undefined }), 'accounts: expected a list, found nothing'],
   [

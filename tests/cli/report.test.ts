@@ -145,12 +145,12 @@ describe('the report of the sample', () => {
     ['en', ['Account', 'Block', 'Other account', 'Link', 'Condition', 'Link id']],
     ['en', ['On', 'Task', 'Done', 'Final', 'Marks', 'After', 'Id for']],
     ['en', ['Lost on', 'How sure', 'Account', 'Because', 'Id for']],
-    ['zh-CN', ['到期日', '最晚使用', '账号', '后果', '查原因']],
+    ['zh-CN', ['到期日', '最晚使用', '账号', '后果', '编号']],
     ['zh-CN', ['账号', '编号', '打算', '结论', '最早可注销', '还差', '规则月份']],
-    ['zh-CN', ['账号', '状态', '解除日', '条件', '查原因']],
+    ['zh-CN', ['账号', '状态', '等到', '条件', '编号']],
     ['zh-CN', ['账号', '阻碍', '对方账号', '关联', '条件', '关联编号']],
-    ['zh-CN', ['开始', '步骤', '完成', '不可撤销', '标记', '须在其后', '查原因']],
-    ['zh-CN', ['失去日', '把握', '账号', '原因', '查原因']],
+    ['zh-CN', ['开始', '步骤', '完成', '不可撤销', '标记', '前置步骤', '编号']],
+    ['zh-CN', ['失去日', '把握', '账号', '原因', '编号']],
   ] as const)('has columns that stand below one another: %s %j', async (lang, headings) => {
     // On a terminal so wide that every row is one line.
     const env = { NO_COLOR: '1' };
@@ -336,5 +336,32 @@ describe('a report', () => {
     const { stdout } = await unbindHere(['report', file], { columns: 80, env: { NO_COLOR: '1' } });
     expect(Math.max(...stdout.split('\n').map(columnsOf))).toBeLessThanOrEqual(80);
     expect(stdout.match(/[很长的名字]/gu)).toHaveLength(1000);
+  });
+});
+
+describe('a service that is found nowhere', () => {
+  it('is named at the head of the report, once, with what it counts as', async () => {
+    const wrong = ['one', 'two'].map((id) => account({ id, service: 'wechta' }));
+    const text = await textOf(files.write('service.json', documentOf({ accounts: wrong })), '--lang', 'en');
+    expect(text).toContain('service wechta; counts as none, please check the spelling\n');
+    expect(await textOf(SAMPLE, '--lang', 'en')).not.toContain('counts as none');
+  });
+});
+
+describe('the footer', () => {
+  it('asks "why?" of the very same report', async () => {
+    const args = [
+      '--lang',
+      'en',
+      '--today',
+      '2026-11-23',
+      '--strategy',
+      'least-effort',
+      '--rules-as-of',
+      '2018-03',
+    ];
+    expect(await textOf(SAMPLE, ...args)).toContain(
+      `unbind explain ${SAMPLE} ID --today 2026-11-23 --rules-as-of 2018-03 --strategy least-effort\n`,
+    );
   });
 });

@@ -223,7 +223,7 @@ describe('a problem in words', () => {
       'expected an id (1 to 100 of A-Z a-z 0-9 . _ -), found another text',
       '应为编号（1 到 100 个字符，只含 A-Z a-z 0-9 . _ -），实际是别的文字',
     ],
-    [{ code: 'text' }, missing, 'expected a text, found nothing', '应为文字，但没有找到'],
+    [{ code: 'text' }, missing, 'expected a text, found nothing', '应为文字，实际缺少'],
     [
       { code: 'one-of', values: ['keep', 'delete'] },
       { code: 'null' },
@@ -234,7 +234,7 @@ describe('a problem in words', () => {
       { code: 'unique' },
       { code: 'value', shown: 'qq' },
       'expected a value that has not been used before, found "qq"',
-      '应为没有重复的值，实际是「qq」',
+      '应为没有用过的编号，实际是「qq」',
     ],
     [
       { code: 'newest-version', newest: 1 },

@@ -192,6 +192,32 @@ describe('a deletion that was asked for', () => {
   });
 });
 
+describe('an account whose deletion was asked for', () => {
+  const a = expiring('a', '2026-11-25', 'will');
+  const asked = account({
+    id: 'x',
+    service: 'reviewed',
+    state: 'deletion-requested',
+    ownLogin: false,
+    events: [happened('deletion-requested', '2026-11-20')],
+  });
+
+  it('goes along with one in which it lives, before its review ends', () => {
+    expect(forecastOf([a, { ...asked, ownLogin: true }], [inside('a', 'x')])[1]).toBe(
+      'x 2026-11-25 will provider a',
+    );
+  });
+
+  it('is lost with its last entrance, before its review ends', () => {
+    expect(forecastOf([a, asked], [link('a', 'x')])[1]).toBe('x 2026-11-25 will provider a');
+  });
+
+  it('is lost by its deletion, if its entrance lasts longer', () => {
+    const links = [link('b', 'x')];
+    expect(forecastOf([expiring('b', '2026-12-01'), asked], links)[1]).toBe('x 2026-11-30 will timer');
+  });
+});
+
 describe('an account without an entrance', () => {
   it('is never lost by that with a login of its own, or where that is not known', () => {
     expect(forecastOf([account({ id: 'a' }), unsure('b')])).toEqual([]);
@@ -467,6 +493,29 @@ describe('the provider that is named as the cause', () => {
       'a 2026-12-01 will timer surely',
       'p 2026-12-01 will provider a',
     ]);
+  });
+
+  it('is none whose link is released, though it was explained first and has the same day', () => {
+    // a -> y -> x, and x lived in a.
+    const links = [
+      link('a', 'x', { kind: 'sub-account', releasedOn: '2026-11-23' }),
+      link('a', 'y'),
+      link('y', 'x'),
+    ];
+    expect(via([a, locked('y'), locked('x')], links)).toBe('y');
+  });
+
+  it('does not ask whether what is only bound, or recovers it, was explained', () => {
+    // x is bound to n, which is never lost, and entered through a.
+    const links = [link('n', 'x', { id: 'l0', kind: 'binding' }), link('a', 'x')];
+    expect(via([a, account({ id: 'n' }), locked('x')], links)).toBe('a');
+  });
+
+  it('is only looked for when all entrances were explained, bindings not counted', () => {
+    // a -> y -> z, and z -> x, y -> x; x is bound to a: x is explained after z, by the first of its links.
+    const bound = link('a', 'x', { id: 'l0', kind: 'binding' });
+    const links = [bound, link('z', 'x'), link('y', 'x'), link('a', 'y'), link('y', 'z')];
+    expect(via([a, locked('y'), locked('z'), locked('x')], links)).toBe('z');
   });
 
   it('of one whose entrances are all explained, the first with its day', () => {

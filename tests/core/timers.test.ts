@@ -380,11 +380,12 @@ describe('lastUsedOn of a login link', () => {
     expect(starts(links)).toEqual(untouched);
   });
 
-  it('is the latest of all such links', () => {
-    const links = ['2026-10-01', '2026-10-09', '2026-10-05'].map((lastUsedOn, index) =>
-      link('app', 'me', { id: `l${index}`, lastUsedOn }),
-    );
-    expect(starts(links)).toEqual({ ...untouched, in: '2026-10-09' });
+  it('is the latest of all such links, wherever that stands', () => {
+    const days = ['2026-10-01', '2026-10-09', '2026-10-05'];
+    const into = days.map((lastUsedOn, index) => link('app', 'me', { id: `l${index}`, lastUsedOn }));
+    expect(starts(into)).toEqual({ ...untouched, in: '2026-10-09' });
+    const out = days.map((lastUsedOn, index) => link('me', 'app', { id: `l${index}`, lastUsedOn }));
+    expect(starts(out)).toEqual({ ...untouched, out: '2026-10-09' });
   });
 
   it('counts also where the link was released', () => {

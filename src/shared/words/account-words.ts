@@ -55,12 +55,12 @@ export const VERDICT_SENTENCES: WordsFor<Verdict> = {
     en: 'The account is still there, but you cannot get in any more.',
   },
   'check-gone': {
-    'zh-CN': '审核期和后悔期都已过，请确认账号是否真的已注销。',
-    en: 'Review and regret window are over: check that it is really gone.',
+    'zh-CN': '已知的期限都已过，请确认账号是否真的已注销。',
+    en: 'All periods that are known are over: check that it is really gone.',
   },
   pending: {
-    'zh-CN': '已申请注销，审核期或后悔期还没过。',
-    en: 'Its deletion was requested; the review or the regret window is not over yet.',
+    'zh-CN': '已申请注销，还不能当作已注销。',
+    en: 'Its deletion was requested; it cannot be taken as gone yet.',
   },
   unknown: { 'zh-CN': '不知道怎样注销。', en: 'It is not known how it can be deleted.' },
   passive: {
@@ -75,7 +75,10 @@ export const VERDICT_SENTENCES: WordsFor<Verdict> = {
     'zh-CN': '有条件未满足，需要先处理。',
     en: 'A condition is not met: something has to be done first.',
   },
-  waiting: { 'zh-CN': '没有要做的事，等时间到即可。', en: 'Nothing has to be done; only time is missing.' },
+  waiting: {
+    'zh-CN': '有条件时间未到；还没核实的条件要逐一核实。',
+    en: 'A condition needs more time; those that nobody has checked have to be checked.',
+  },
   unconfirmed: { 'zh-CN': '还有条件没有核实。', en: 'Some conditions have not been checked yet.' },
   ready: {
     'zh-CN': '条件都已满足，今天就可以注销。',

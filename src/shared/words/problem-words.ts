@@ -37,7 +37,7 @@ const EXPECTED: WordsFor<Exclude<Expected['code'], WithValues>> = {
   domain: { 'zh-CN': '小写的域名', en: 'a domain name in lower case' },
   'non-empty-list': { 'zh-CN': '至少有一项的列表', en: 'a list with at least one item' },
   'some-language': { 'zh-CN': '至少一种语言（zh-CN 或 en）的文字', en: 'a text in zh-CN or en at least' },
-  unique: { 'zh-CN': '没有重复的值', en: 'a value that has not been used before' },
+  unique: { 'zh-CN': '没有用过的编号', en: 'a value that has not been used before' },
   'known-account': { 'zh-CN': '本文件中某个账号的编号', en: 'the id of an account in this file' },
   'other-account': { 'zh-CN': '另一个账号的编号', en: 'the id of another account' },
   'no-sub-account-circle': { 'zh-CN': '不成环的子账号', en: 'sub-accounts that form no circle' },
@@ -49,7 +49,7 @@ const EXPECTED: WordsFor<Exclude<Expected['code'], WithValues>> = {
 };
 
 const FOUND: WordsFor<Exclude<Found['code'], 'text' | 'value'>> = {
-  missing: { 'zh-CN': '但没有找到', en: 'found nothing' },
+  missing: { 'zh-CN': '实际缺少', en: 'found nothing' },
   null: { 'zh-CN': '实际是 null', en: 'found null' },
   boolean: { 'zh-CN': '实际是 true 或 false', en: 'found true or false' },
   number: { 'zh-CN': '实际是数字', en: 'found a number' },
@@ -87,7 +87,7 @@ export function expectedInWords(expected: Expected, lang: Lang): string {
     case 'format':
       return english ? `"${expected.value}"` : `「${expected.value}」`;
     case 'version':
-      return english ? `a version number from 1 to ${expected.newest}` : `版本号（1 到 ${expected.newest}）`;
+      return english ? `a version number, ${expected.newest} at most` : `版本号，最大为 ${expected.newest}`;
     case 'newest-version':
       return english
         ? `version ${expected.newest} or older, which is all that this program can read`
