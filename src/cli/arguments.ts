@@ -79,7 +79,9 @@ function readOption(
   const equals = argument.startsWith('--') ? argument.indexOf('=') : -1;
   const written = equals < 0 ? argument : argument.slice(0, equals);
   const inline = equals < 0 ? undefined : argument.slice(equals + 1);
-  const option = options.find(({ name, letter }) => written === `--${name}` || written === `-${letter}`);
+  const option = options.find(
+    ({ name, letter }) => written === `--${name}` || (letter !== undefined && written === `-${letter}`),
+  );
   if (option === undefined) return problem(written, known(options), undefined);
   const long = `--${option.name}`;
   if (into.has(option.name)) return problem(long, ONCE, undefined);

@@ -32,7 +32,8 @@ export class Directory {
   /** The account's name, with its id where others have the same name, or the id alone where it has none. */
   name(id: string): string {
     const name = this.plainName(id);
-    if ((this.bearers.get(name) ?? 1) === 1 || name === id) return name;
+    const isAnothersId = name !== id && this.accounts.has(name);
+    if (((this.bearers.get(name) ?? 1) === 1 && !isAnothersId) || name === id) return name;
     return this.lang === 'en' ? `${name} (${id})` : `${name}（${id}）`;
   }
 

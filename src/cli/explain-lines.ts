@@ -81,7 +81,7 @@ export function linkText(
 
 /** Names of accounts in one text. */
 export function namesText(ids: readonly string[], { lang, directory }: Explaining): string {
-  return ids.map((id) => directory.plainName(id)).join(lang === 'en' ? ', ' : '、');
+  return ids.map((id) => directory.name(id)).join(lang === 'en' ? ', ' : '、');
 }
 
 function originText(origin: Origin, { words, lang }: Explaining): string {

@@ -120,8 +120,8 @@ export function forecastText(explanation: ForecastExplanation, x: Explaining): E
   const { account, row, state, ownLogin, entrances, livesIn, chain, surelyOn } = explanation;
   const { words, lang, directory } = x;
   const name = directory.name(account);
-  if (state === 'deleted' || state === 'lost')
-    return { title: pair(name, words.goneAlready, lang), lines: [] };
+  if (state === 'deleted') return { title: pair(name, words.goneAlready, lang), lines: [] };
+  if (state === 'lost') return { title: pair(name, words.lostAlready, lang), lines: [] };
   const losses = (list: readonly LossOf[]) =>
     list.map(({ link, lostOn }) => words.lossOf(linkText(link, x), lostOn));
   return {

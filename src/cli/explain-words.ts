@@ -28,12 +28,19 @@ export const CONFIRM_REASON_WORDS: WordsFor<ConfirmReason> = {
 export const ORDER_REASON_WORDS: WordsFor<OrderReason> = {
   'lives-in': { 'zh-CN': '是其下属账号', en: 'lives in it' },
   exception: { 'zh-CN': '先注销就不必解绑', en: 'deleted first, it need not be unbound' },
-  'entered-through': { 'zh-CN': '只能经它登录', en: 'is entered through it only' },
+  'entered-through': {
+    'zh-CN': '经它登录，且没有能留下的登录途径',
+    en: 'is entered through it, and has no way in that lasts',
+  },
 };
 
 export const ENTRANCE_WORDS: WordsFor<EntranceFate['becomes']> = {
   'provider-lost': { 'zh-CN': '提供登录的账号已无法登录', en: 'its provider cannot be entered any more' },
   'released-later': { 'zh-CN': '已定日期解除', en: 'it is released on a day that is set' },
+  'being-deleted': {
+    'zh-CN': '提供登录的账号已申请注销，不宜再登录',
+    en: 'the deletion of its provider was asked for, so it must not be entered',
+  },
   unbound: { 'zh-CN': '本计划要解绑', en: 'this plan unbinds it' },
   'auto-released': { 'zh-CN': '留给自动解除', en: 'it is left to be released by itself' },
   goes: { 'zh-CN': '提供登录的账号要注销', en: 'its provider goes' },
@@ -56,8 +63,8 @@ const EN = {
   sum: 'Reckoning',
   keepBy: (day: string, daysLeft: number) =>
     daysLeft > 0
-      ? `${day} is the last safe day to use it; due in ${daysLeft} days`
-      : `${day} was the last safe day to use it`,
+      ? `${day} is the last safe day; due in ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'}`
+      : `${day} was the last safe day`,
   keep: 'To keep it',
 
   recorded: 'recorded',
@@ -137,6 +144,7 @@ const EN = {
   lost: (phrase: string, day: string) => `${phrase} on ${day}`,
   notLost: 'is not lost if nobody does anything',
   goneAlready: 'is gone already',
+  lostAlready: 'cannot be entered any more',
   earliest: 'the earliest of these days; what is past counts as today:',
   expiry: 'Expires',
   noExpiry: 'not by a rule of its own',
@@ -168,8 +176,7 @@ const ZH: ExplainWords = {
   known: '已知',
   applies: '是否适用',
   sum: '算法',
-  keepBy: (day, daysLeft) =>
-    daysLeft > 0 ? `最晚 ${day} 使用；${daysLeft} 天后到期` : `最晚应在 ${day} 使用`,
+  keepBy: (day, daysLeft) => (daysLeft > 0 ? `最晚 ${day}；${daysLeft} 天后到期` : `最晚应在 ${day}`),
   keep: '想保住',
 
   recorded: '已记录',
@@ -245,6 +252,7 @@ const ZH: ExplainWords = {
   lost: (phrase, day) => `${day} ${phrase}`,
   notLost: '什么都不做也不会失去',
   goneAlready: '已经不在了',
+  lostAlready: '已经无法登录',
   earliest: '取其中最早的；已过的按今天算：',
   expiry: '自身到期',
   noExpiry: '没有会让它自己失效的规则',
@@ -262,7 +270,7 @@ const ZH: ExplainWords = {
 /** The words of an explanation, by language. */
 export const EXPLAIN_WORDS: Readonly<Record<Lang, ExplainWords>> = { 'zh-CN': ZH, en: EN };
 
-/** Heads of the columns that labels stand in. */
+/** What the command does, for the help. */
 export const EXPLAIN_SUMMARY: Words = {
   'zh-CN': '一个日期、条件、结论、步骤或预测的来历',
   en: 'why a date, a condition, a verdict, a step or a loss is what it is',

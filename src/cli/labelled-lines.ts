@@ -10,7 +10,7 @@ export function labelledLines(
   facts: readonly (readonly [label: string, text: string])[],
   { columns, paint }: Sheet,
 ): string[] {
-  const widest = Math.max(0, ...facts.map(([label]) => displayWidth(label)));
+  const widest = facts.reduce((most, [label]) => Math.max(most, displayWidth(label)), 0);
   const room = columns === null ? Number.POSITIVE_INFINITY : Math.max(columns - widest - GAP, NARROWEST);
   return facts.flatMap(([label, text]) =>
     wrap(text, room).map((line, at) => {

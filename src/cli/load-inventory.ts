@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Inventory } from '#core/inventory/inventory';
 import type { Result } from '#core/result';
+import settings from '../../package.json';
 import type { Operand } from './arguments';
 import { type DocumentProblem, readDocument } from './read-document';
 import { readTextFile, readTextStream } from './read-file';
@@ -23,6 +24,7 @@ export async function loadInventory(
 
 /** npm runs its scripts in the project's folder; a file is meant from the folder in which npm was started. */
 function whereAsked(file: string, env: Surroundings['env']): string {
-  const { npm_lifecycle_event: script, INIT_CWD: folder } = env;
-  return folder !== undefined && (script === 'report' || script === 'unbind') ? resolve(folder, file) : file;
+  const { npm_lifecycle_event: script, npm_package_name: project, INIT_CWD: folder } = env;
+  const isOurs = project === settings.name && (script === 'report' || script === 'unbind');
+  return folder !== undefined && isOurs ? resolve(folder, file) : file;
 }

@@ -59,6 +59,8 @@ function textOf(bytes: Buffer): Result<string, FileProblem> {
 function systemProblem(error: unknown): FileProblem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   switch (code) {
+    case 'EISDIR':
+      return { code: 'folder' };
     case 'ENOENT':
     case 'ENOTDIR':
       return { code: 'missing' };

@@ -20,7 +20,7 @@ export const EN: ReportWords = {
   expiring: 'Expiring',
   expiringNow: (due, soon, unknown) =>
     `${due} past due, ${soon} within 30 days${unknown === 0 ? '' : `, ${unknown} of unknown date`}`,
-  keepNext: (name, by) => `; next: use ${name} by ${by} to keep it`,
+  keepNext: (name, by) => `; next to be kept: ${name}, by ${by}`,
   unknownServices: 'Not found',
   countAsNone: (services) => `service ${services}; counts as none, please check the spelling`,
   leaving: 'Leaving',
@@ -95,7 +95,7 @@ export const EN: ReportWords = {
   list: (items) => items.join(', '),
   withNotes: (text, notes) => (notes.length === 0 ? text : `${text} (${notes.join(', ')})`),
   review: (day) => `review ends ${day}`,
-  regret: (day) => `can be taken back until ${day}`,
+  regret: (day) => `can be taken back before ${day}`,
   linksLeft: (count) => s(count, 'link'),
   releasedOn: (day) => `released by itself on ${day} if not used`,
   clearsOn: (day) => `clears by itself on ${day}`,

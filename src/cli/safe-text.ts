@@ -1,14 +1,26 @@
 /**
- * Characters that could move the cursor, break a line, or turn the reading direction of what stands around them.
- * The joiners of scripts and emoji stay.
+ * Characters that could move the cursor, break a line, turn the reading direction of what stands around them, or
+ * make two texts look alike because nothing of them is seen. The joiners of scripts and emoji stay.
  */
-const UNSAFE =
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+const UNSAFE = new RegExp(
+  [
+    String.raw`[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]`,
+    // Format characters but the joiners, and letters and marks that take no room or look like a space.
+    String.raw`(?![\u200c\u200d])\p{Cf}`,
+    String.raw`\u034f|\u115f|\u1160|\u17b4|\u17b5|\u180b|\u180c|\u180d|\u180f|\u3164|\uffa0`,
+  ].join('|'),
+  'gu',
+);
+
+/** Whoever shows a longer text shows its beginning: no name is longer, and measuring one takes long. */
+const LONGEST_SHOWN = 300;
 const LINE_BREAKS_AND_TABS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 
 /** A text of the document, fit to be shown within a line of a terminal: it cannot be mistaken for anything else. */
 export function shownText(text: string): string {
-  return text.replace(LINE_BREAKS_AND_TABS, ' ').replace(UNSAFE, '\ufffd').trim();
+  const cut =
+    text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).replace(/[\ud800-\udbff]$/, '')}…` : text;
+  return cut.replace(LINE_BREAKS_AND_TABS, ' ').replace(UNSAFE, '\ufffd').trim();
 }
 
 /** A name from outside, such as that of a file, in one line, with what cannot be shown spelled out. */

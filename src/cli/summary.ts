@@ -77,7 +77,8 @@ function isDoing({ kind }: TaskRow): boolean {
 
 /** The first thing on the plan that is not waiting. */
 function firstStep(writing: Writing): string {
-  const task = writing.subject.report.plan.tasks.find(isDoing);
+  const { plan, today } = writing.subject.report;
+  const task = plan.tasks.find((one) => isDoing(one) && one.on === today);
   return task === undefined ? '' : taskSentence(task, writing);
 }
 

@@ -105,10 +105,18 @@ describe('a file named to an npm script', () => {
   it('is the one in the folder in which npm was started', () => {
     const INIT_CWD = join(projectFolder, 'resources/samples');
     const args = ['report', 'lin-xiao.json', ...ON];
-    expect(unbind(args, { env: { npm_lifecycle_event: 'report', INIT_CWD }, cwd: projectFolder }).code).toBe(
-      0,
-    );
-    // Started in another way, it is the one in the working folder.
-    expect(unbind(args, { env: { npm_lifecycle_event: 'test', INIT_CWD }, cwd: projectFolder }).code).toBe(2);
+    expect(
+      unbind(args, {
+        env: { npm_lifecycle_event: 'report', npm_package_name: 'unbind', INIT_CWD },
+        cwd: projectFolder,
+      }).code,
+    ).toBe(0);
+    // In another project's script of that name it is the one in the working folder.
+    expect(
+      unbind(args, {
+        env: { npm_lifecycle_event: 'report', npm_package_name: 'other', INIT_CWD },
+        cwd: projectFolder,
+      }).code,
+    ).toBe(2);
   });
 });

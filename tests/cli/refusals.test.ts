@@ -285,7 +285,7 @@ const refused: readonly (readonly [what: string, text: string, said: string])[] 
   [
     'a period of two parts',
     withRule({ period: 'P1Y2M' }),
-    `services[0].ruleSets[0].inactivity[0].period: expected ${PERIOD}, found another text`,
+    `services[0].ruleSets[0].inactivity[0].period: expected ${PERIOD}, found "P1Y2M"`,
   ],
   [
     'a period of half a day',

@@ -145,7 +145,7 @@ describe('the report of the sample', () => {
     ['en', ['Account', 'Block', 'Other account', 'Link', 'Condition', 'Link id']],
     ['en', ['On', 'Task', 'Done', 'Final', 'Marks', 'After', 'Id for']],
     ['en', ['Lost on', 'How sure', 'Account', 'Because', 'Id for']],
-    ['zh-CN', ['到期日', '最晚使用', '账号', '后果', '编号']],
+    ['zh-CN', ['到期日', '最晚保住', '账号', '后果', '编号']],
     ['zh-CN', ['账号', '编号', '打算', '结论', '最早可注销', '还差', '规则月份']],
     ['zh-CN', ['账号', '状态', '等到', '条件', '编号']],
     ['zh-CN', ['账号', '阻碍', '对方账号', '关联', '条件', '关联编号']],
@@ -329,13 +329,21 @@ describe('a report', () => {
     expect(await coloured(null, {})).toBe(false);
   });
 
-  it('cuts no name, however long', async () => {
-    const name = '很长的名字'.repeat(200);
+  it('cuts no name that is one', async () => {
+    const name = '很长的名字'.repeat(60);
     const file = files.write('long.json', documentOf({ accounts: [account({ id: 'a', name })] }));
     expect(await textOf(file)).toContain(name);
     const { stdout } = await unbindHere(['report', file], { columns: 80, env: { NO_COLOR: '1' } });
     expect(Math.max(...stdout.split('\n').map(columnsOf))).toBeLessThanOrEqual(80);
-    expect(stdout.match(/[很长的名字]/gu)).toHaveLength(1000);
+    expect(stdout.match(/[很长的名字]/gu)).toHaveLength(300);
+  });
+
+  it('cuts a text that is none, and takes no time over it', async () => {
+    const name = '\u0436'.repeat(100_000);
+    const file = files.write('longest.json', documentOf({ accounts: [account({ id: 'a', name })] }));
+    const text = await textOf(file);
+    expect(text).toContain(`${'\u0436'.repeat(300)}\u2026`);
+    expect(text).not.toContain('\u0436'.repeat(301));
   });
 });
 

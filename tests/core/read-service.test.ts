@@ -397,7 +397,7 @@ describe('a service is refused, with its place,', () => {
       ['too long', 'P1001D', 'P1001D'],
       ['a fraction', 'P1.5M', 'P1.5M'],
       ['no whole days', 'PT25H', 'PT25H'],
-      ['two components', 'P1M2D', null],
+      ['two components', 'P1M2D', 'P1M2D'],
       ['in small letters', 'p1d', null],
       ['a number', '30', '30'],
       ['empty', '', null],

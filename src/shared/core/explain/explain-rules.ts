@@ -33,7 +33,7 @@ export function explainTimer(
   const { rule, period, boundary } = compiled;
   const history = new History(situation, account);
   const timer = assessments.timers.find((one) => one.account === account && one.rule.id === ruleId);
-  const facts = askedOf(compiled).map((type) => factOf(situation, account, type));
+  const facts = askedOf(compiled).map((type) => factOf(situation, account, history, type));
   const starts = facts.filter(({ type }) => rule.events.includes(type));
   return {
     kind: 'timer',
@@ -85,7 +85,8 @@ export function explainCondition(
   const { rule } = result;
   const { condition } = rule;
   const record = situation.accounts[account] as Account;
-  const facts = countedBy(rule).map((type) => factOf(situation, account, type));
+  const history = new History(situation, account);
+  const facts = countedBy(rule).map((type) => factOf(situation, account, history, type));
   const quiet = condition.kind === 'quiet-period' ? condition : undefined;
   const release = condition.kind === 'unbind' ? condition.autoRelease : undefined;
   return {
@@ -120,7 +121,10 @@ export function explainVerdict({ situation, assessments }: Findings, account: nu
   const assessment = assessments.accounts[account] as Assessment;
   const rules = situation.rules[account] ?? null;
   const { state } = situation.accounts[account] as Account;
-  const asked = state === 'deletion-requested' ? factOf(situation, account, 'deletion-requested') : null;
+  const asked =
+    state === 'deletion-requested'
+      ? factOf(situation, account, new History(situation, account), 'deletion-requested')
+      : null;
   const askedOn = asked?.on == null ? NO_DAY : dayNumberOf(asked.on);
   const review = deletionSum(rules, 'reviewTime', { code: 'asked' }, askedOn);
   const reviewEnd = assessment.reviewEndsOn;

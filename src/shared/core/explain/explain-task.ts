@@ -9,7 +9,7 @@ import type { TaskRow } from '../report/report-data';
 import { RowWriter } from '../report/row-writer';
 import type { Assessment } from '../rules/assessment';
 import type { ConditionResult } from '../rules/conditions';
-import { someIn } from '../rules/groups';
+import { eachIn, someIn } from '../rules/groups';
 import { deletionSum, explainCondition, explainVerdict } from './explain-rules';
 import type { DayReason, OrderReason, Sum, TaskExplanation } from './explanation';
 import { sumOf } from './facts';
@@ -85,9 +85,9 @@ function periodOf({ condition }: ConditionResult['rule']): string {
 
 /** The tasks right before a task, in the list's order. */
 function predecessorsOf({ schedule }: Plan, number: number): readonly number[] {
-  return Array.from(schedule.sequence).filter((task) =>
-    someIn(schedule.predecessors, number, (before) => before === task),
-  );
+  const found = new Set<number>();
+  eachIn(schedule.predecessors, number, (before) => found.add(before));
+  return Array.from(schedule.sequence).filter((task) => found.has(task));
 }
 
 function orderOf(plan: Plan, number: number, rows: Rows): TaskExplanation['order'] {

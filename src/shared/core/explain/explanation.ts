@@ -132,6 +132,8 @@ export interface EntranceFate {
     | 'unbound'
     | 'auto-released'
     | 'goes'
+    /** Its provider's deletion was asked for: it must not be entered. */
+    | 'being-deleted'
     /** Its provider does not stay, or cannot itself be entered without what goes. */
     | 'does-not-last';
   /** The targets whose deletion takes the provider away. */

@@ -4,7 +4,7 @@ import { civilDateOf, type DayNumber, dayNumberOf } from '../dates/civil-date';
 import { addPeriod, type Boundary, parsePeriod } from '../dates/period';
 import type { Account, Link } from '../inventory/inventory';
 import { CONFIRMATION_DAYS, confirmationOf, confirmedStatus } from '../rules/confirmations';
-import { History } from '../rules/events';
+import type { History } from '../rules/events';
 import { eachIn } from '../rules/groups';
 import { LOGIN, type Situation } from '../rules/situation';
 import type { ConfirmationFact, Fact, Origin, Provenance, Sum } from './explanation';
@@ -20,8 +20,7 @@ export function provenanceOf(service: Service, { from }: Sourced<unknown>): Prov
 }
 
 /** What is known of an event type for an account, with the record that it rests on. */
-export function factOf(situation: Situation, index: number, type: string): Fact {
-  const history = new History(situation, index);
+export function factOf(situation: Situation, index: number, history: History, type: string): Fact {
   const account = situation.accounts[index] as Account;
   const latest = history.latest(type);
   if (type === 'registered' && account.registeredOn !== undefined) {

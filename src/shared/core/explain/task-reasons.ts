@@ -7,7 +7,7 @@ import type { Findings } from '../report/report';
 import type { Assessment } from '../rules/assessment';
 import type { ConditionResult } from '../rules/conditions';
 import { eachIn } from '../rules/groups';
-import { LOGIN, SUB_ACCOUNT } from '../rules/situation';
+import { LOGIN, REQUESTED, SUB_ACCOUNT } from '../rules/situation';
 import { explainCondition } from './explain-rules';
 import type { ConditionExplanation, EntranceFate, TaskReason } from './explanation';
 
@@ -81,12 +81,18 @@ function whyAddLogin(findings: Findings, account: number): TaskReason {
 
 // Where a login has to be added no entrance lasts, so one of these always fits.
 function fateOf({ situation, plan }: Findings, link: number): EntranceFate['becomes'] {
-  const { entrance, provider, releasedOn } = situation;
+  const { dependent, entrance, provider, releasedOn, state } = situation;
   if (entrance[link] !== 1) return 'provider-lost';
   if (plan.fate[link] === UNBIND) return 'unbound';
   if (plan.fate[link] === AUTO_RELEASE) return 'auto-released';
-  if ((plan.who.takers[provider[link] as number] as readonly number[]).length > 0) return 'goes';
-  return releasedOn[link] === NO_DAY ? 'does-not-last' : 'released-later';
+  const from = provider[link] as number;
+  const goes = (plan.who.takers[from] as readonly number[]).length > 0;
+  // What goes is a good way into a target until then, unless it is released before, or must not be entered.
+  const isTarget = plan.who.isTarget[dependent[link] as number] === 1;
+  if (goes && !isTarget) return 'goes';
+  if (releasedOn[link] !== NO_DAY) return 'released-later';
+  if (state[from] === REQUESTED) return 'being-deleted';
+  return goes ? 'goes' : 'does-not-last';
 }
 
 function whyConfirm(findings: Findings, task: TaskDraft): TaskReason {

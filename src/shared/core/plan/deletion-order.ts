@@ -42,17 +42,45 @@ export function orderDeletions(
   const before = new Array<readonly number[]>(component.length).fill([]);
   const loginBefore: (readonly [number, number])[] = [];
   for (const account of who.targets) {
-    const kept: number[] = [];
-    for (let at = pairs.start[account] as number; at < (pairs.start[account + 1] as number); at += 1) {
-      const target = pairs.items[at] as number;
-      const why = pairs.why[at] as number;
-      const inOne = inCycle[account] === 1 && component[target] === component[account];
-      if (!inOne || (why & LIVES_IN) !== 0) kept.push(target);
-      else breakOrder(situation, fate, entrances, loginBefore, [account, target], why);
-    }
+    const isBroken = (target: number, why: number) =>
+      inCycle[account] === 1 && component[target] === component[account] && (why & LIVES_IN) === 0;
+    const { kept, undone, entered } = sorted(pairs, account, isBroken);
+    if (undone.size > 0) undoExceptions(situation, fate, entrances, account, undone);
+    if (entered.length > 0) entrances.addLogin[account] = 1;
+    for (const target of entered) loginBefore.push([account, target]);
     before[account] = kept;
   }
   return { before, loginBefore, pairs, cycles };
+}
+
+interface Sorted {
+  /** Targets that stay after the account. */
+  readonly kept: readonly number[];
+  /** Of the others those that were after it by an exception, */
+  readonly undone: ReadonlySet<number>;
+  /** and those through which it is entered. */
+  readonly entered: readonly number[];
+}
+
+// What becomes of the targets after an account, by the rules that put them there.
+function sorted(
+  { start, items, why }: Pairs,
+  account: number,
+  isBroken: (target: number, why: number) => boolean,
+): Sorted {
+  const kept: number[] = [];
+  const undone = new Set<number>();
+  const entered: number[] = [];
+  for (let at = start[account] as number; at < (start[account + 1] as number); at += 1) {
+    const target = items[at] as number;
+    const rules = why[at] as number;
+    if (!isBroken(target, rules)) kept.push(target);
+    else {
+      if ((rules & BY_EXCEPTION) !== 0) undone.add(target);
+      if ((rules & ENTERED_THROUGH) !== 0) entered.push(target);
+    }
+  }
+  return { kept, undone, entered };
 }
 
 /** Targets that come before others, as arcs from the earlier to the later, each pair once. */
@@ -112,21 +140,6 @@ function isLocked({ ownLogin }: Situation, { lasting }: Entrances, account: numb
   return lasting[account] !== 1 && ownLogin[account] !== YES;
 }
 
-function breakOrder(
-  situation: Situation,
-  fate: Uint8Array,
-  entrances: Entrances,
-  loginBefore: (readonly [number, number])[],
-  pair: readonly [number, number],
-  why: number,
-): void {
-  const [account, target] = pair;
-  if ((why & BY_EXCEPTION) !== 0) undoExceptions(situation, fate, entrances, account, target);
-  if ((why & ENTERED_THROUGH) === 0) return;
-  entrances.addLogin[account] = 1;
-  loginBefore.push(pair);
-}
-
 function groupsOf({ targets }: WhoGoes, component: Int32Array): readonly (readonly number[])[] {
   const groups = new Map<number, number[]>();
   for (const account of targets) {
@@ -137,17 +150,19 @@ function groupsOf({ targets }: WhoGoes, component: Int32Array): readonly (readon
   return [...groups.values()].filter(({ length }) => length > 1);
 }
 
+// Unbinds the account's links to the targets before which it is not deleted after all.
 function undoExceptions(
   situation: Situation,
   fate: Uint8Array,
   entrances: Entrances,
   account: number,
-  target: number,
+  targets: ReadonlySet<number>,
 ): void {
   const { incoming, kind, provider } = situation;
+  const locked = isLocked(situation, entrances, account);
   eachIn(incoming, account, (link) => {
-    if (fate[link] !== EXCEPTION || provider[link] !== target) return;
+    if (fate[link] !== EXCEPTION || !targets.has(provider[link] as number)) return;
     fate[link] = UNBIND;
-    if (kind[link] === LOGIN && isLocked(situation, entrances, account)) entrances.addLogin[account] = 1;
+    if (kind[link] === LOGIN && locked) entrances.addLogin[account] = 1;
   });
 }

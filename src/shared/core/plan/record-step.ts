@@ -1,5 +1,6 @@
 import { type CivilDate, dayNumberOf } from '../dates/civil-date';
 import type { Account, AccountEvent, Confirmation, Inventory, Link } from '../inventory/inventory';
+import { isId } from '../reading/checks';
 import { fail, ok, type Result } from '../result';
 import { eachIn } from '../rules/groups';
 import { LOGIN } from '../rules/situation';
@@ -35,7 +36,11 @@ export type StepProblem =
   | 'no-such-link'
   /** `enteredBy` names no login link of the account. */
   | 'not-its-login'
-  /** Only an active account's deletion can be asked for, and only one that was asked for can be refused. */
+  | 'no-such-condition'
+  /**
+   * Only an active account's deletion can be asked for, only one that was asked for can be refused, nothing can be
+   * added to a deleted account, and what was released before cannot be released now.
+   */
   | 'wrong-state';
 
 /**
@@ -44,37 +49,51 @@ export type StepProblem =
  */
 export function recordStep(plan: Plan, step: Step, on: CivilDate): Result<Inventory, StepProblem> {
   const { inventory } = plan.situation;
-  if (step.kind === 'link-released') {
-    const link = inventory.links.find(({ id }) => id === step.link);
-    return link === undefined ? fail('no-such-link') : ok(released(inventory, link, on));
-  }
-  const account = inventory.accounts.findIndex(({ id }) => id === step.account);
-  const before = inventory.accounts[account];
+  if (step.kind === 'link-released') return linkReleased(inventory, step.link, on);
+  const place = inventory.accounts.findIndex(({ id }) => id === step.account);
+  const before = inventory.accounts[place];
   if (before === undefined) return fail('no-such-account');
   switch (step.kind) {
     case 'own-login-added': {
+      if (before.state === 'deleted') return fail('wrong-state');
       const after = withEvent({ ...before, ownLogin: true }, { type: 'binding-change', on });
-      return entered(plan, withAccount(inventory, after), account, step.enteredBy, on);
+      return entered(plan, withAccount(inventory, after), place, step.enteredBy, on);
     }
     case 'deletion-asked': {
       if (before.state !== 'active') return fail('wrong-state');
       const asked = { ...before, state: 'deletion-requested' } as const;
       const after = withEvent(asked, { type: 'deletion-requested', on });
-      return entered(plan, withAccount(inventory, after), account, step.enteredBy, on);
+      return entered(plan, withAccount(inventory, after), place, step.enteredBy, on);
     }
-    case 'deletion-refused': {
-      if (before.state !== 'deletion-requested') return fail('wrong-state');
-      const note = step.reason === '' ? {} : { note: step.reason };
-      const after = withEvent({ ...before, state: 'active' }, { type: 'deletion-refused', on, ...note });
-      return ok(withAccount(inventory, after));
-    }
+    case 'deletion-refused':
+      return deletionRefused(inventory, before, step.reason, on);
     case 'seen-gone':
       return ok(withAccount(inventory, { ...before, state: 'deleted' }));
     case 'condition-checked':
+      if (!isId(step.condition)) return fail('no-such-condition');
       return ok(
         withAccount(inventory, withConfirmation(before, step.condition, { status: step.status, on })),
       );
   }
+}
+
+function linkReleased(inventory: Inventory, id: string, on: CivilDate): Result<Inventory, StepProblem> {
+  const link = inventory.links.find((one) => one.id === id);
+  if (link === undefined) return fail('no-such-link');
+  const isReleased = link.releasedOn !== undefined && dayNumberOf(link.releasedOn) <= dayNumberOf(on);
+  return isReleased ? fail('wrong-state') : ok(released(inventory, link, on));
+}
+
+function deletionRefused(
+  inventory: Inventory,
+  before: Account,
+  reason: string,
+  on: CivilDate,
+): Result<Inventory, StepProblem> {
+  if (before.state !== 'deletion-requested') return fail('wrong-state');
+  const note = reason === '' ? {} : { note: reason };
+  const after = withEvent({ ...before, state: 'active' }, { type: 'deletion-refused', on, ...note });
+  return ok(withAccount(inventory, after));
 }
 
 // Both ends of a binding notice that it is gone; of another link only the account that used it.

@@ -126,26 +126,58 @@ function takersOf(
 ): Pick<WhoGoes, 'takers' | 'livesIn'> {
   const takers: (readonly number[])[] = new Array<readonly number[]>(isTarget.length).fill(NOBODY);
   const livesIn = takers.slice();
+  const union = new Union(isTarget.length);
   for (const account of reached) {
-    let above = NOBODY;
+    union.begin(account);
     eachIn(situation.incoming, account, (link) => {
-      if (!leadsDown(situation, isReached, link)) return;
-      above = union(above, takers[situation.provider[link] as number] as readonly number[]);
+      if (leadsDown(situation, isReached, link))
+        union.add(takers[situation.provider[link] as number] ?? NOBODY);
     });
     if (isTarget[account] === 1) {
       takers[account] = [account];
-      livesIn[account] = above;
-    } else takers[account] = above;
+      livesIn[account] = union.members;
+    } else takers[account] = union.members;
   }
   return { takers, livesIn };
+}
+
+/** Puts lists together, each member once. A list that is the only one is taken as it is: most accounts live in one. */
+class Union {
+  members = NOBODY;
+  private copy: number[] | null = null;
+  private owner = -1;
+  private readonly addedFor: Int32Array;
+
+  constructor(count: number) {
+    this.addedFor = new Int32Array(count).fill(-1);
+  }
+
+  begin(owner: number): void {
+    this.owner = owner;
+    this.members = NOBODY;
+    this.copy = null;
+  }
+
+  add(list: readonly number[]): void {
+    if (list.length === 0 || list === this.members) return;
+    if (this.members.length === 0) {
+      this.members = list;
+      return;
+    }
+    if (this.copy === null) {
+      this.copy = [...this.members];
+      for (const member of this.copy) this.addedFor[member] = this.owner;
+      this.members = this.copy;
+    }
+    for (const member of list) {
+      if (this.addedFor[member] === this.owner) continue;
+      this.addedFor[member] = this.owner;
+      this.copy.push(member);
+    }
+  }
 }
 
 // Does the sub-account on this link go, or is it passed, because its provider is?
 function leadsDown({ active, kind, provider }: Situation, isReached: Uint8Array, link: number): boolean {
   return active[link] === 1 && kind[link] === SUB_ACCOUNT && isReached[provider[link] as number] === 1;
-}
-
-function union(one: readonly number[], other: readonly number[]): readonly number[] {
-  if (one.length === 0 || one === other) return other;
-  return other.length === 0 ? one : [...new Set([...one, ...other])];
 }

@@ -75,7 +75,9 @@ const SHOWN: ReadonlySet<Expected['code']> = new Set(['day', 'month', 'month-or-
 
 // A day, period or month that is almost right helps; anything longer or wordier might be a secret all the same.
 function shownText(text: string): string | null {
-  return /^[PT]{0,2}[\d:.TZ+/-]{1,25}[YMWDH]?$/.test(text) ? text : null;
+  const isLikeDay = /^\d{1,4}[-/.]\d{1,2}([-/.]\d{1,4})?(T[\d:.]{1,15}(Z|[+-][\d:]{1,5})?)?$/.test(text);
+  const isLikePeriod = /^(P[\dTYMWDH.]{0,20}|\d{1,5}|(19|2[0-2])\d{6})$/.test(text);
+  return isLikeDay || isLikePeriod ? text : null;
 }
 
 function escaped(text: string): string {
