@@ -36,6 +36,13 @@ describe('a heap', () => {
     );
   });
 
+  it('shows the smallest before it is taken out', () => {
+    const heap = filled([4, 2, 9, 2, 7]);
+    const shown: number[] = [];
+    for (; heap.size > 0; heap.pop()) shown.push(heap.peek());
+    expect(shown).toEqual([2, 2, 4, 7, 9]);
+  });
+
   it('gives the smallest of what is in it, while more is put in', () => {
     // A number is put in, null takes one out.
     const steps = fc.array(fc.option(fc.integer({ min: 0, max: 1000 }), { freq: 3 }), { maxLength: 200 });

@@ -163,6 +163,7 @@ describe('a service is accepted', () => {
     ['rules of any number, also none', `${SET}.inactivity`, []],
     ['conditions of any number, also none', CONDITION, []],
     ['closing nothing', `${DELETION}.closes`, []],
+    ['one attempt only', `${DELETION}.attemptLimit.count`, 1],
     ['no sources', `${SET}.sources`, []],
     ['a parent that is found nowhere', 'parent', 'nowhere'],
     ['rule sets out of order', 'ruleSets[2].asOf', '2030-01'],
@@ -585,6 +586,21 @@ describe('the rules in force', () => {
     expect(fallback).toEqual({ value: [{ id: 'rename', text: { en: 'rename' } }], from: from('2018-03') });
     expect(notes).toEqual({ value: { en: ['mid'] }, from: from('2022-01') });
     expect(deletion?.route?.from).toMatchObject({ confidence: 'low', sources: [{ title: 'oldest' }] });
+  });
+
+  it('take deletion over whole where the newer set says nothing of it, and past a set between that does not', () => {
+    const oldest: RuleSet = { asOf: '2018-03', deletion: { route: 'support', link: 'a' } };
+    const ruleSets: RuleSet[] = [
+      { asOf: '2026-08', basedOn: '2022-01', inactivity: [] },
+      { asOf: '2022-01', basedOn: '2018-03', notes: { en: ['mid'] } },
+      oldest,
+    ];
+    const { deletion, fallback } = rulesInForce({ ...layered, ruleSets }, null);
+    expect(deletion).toEqual({
+      route: { value: 'support', from: oldest },
+      link: { value: 'a', from: oldest },
+    });
+    expect(fallback).toBeUndefined();
   });
 
   it('take nothing over from a set on which they are not based', () => {
