@@ -23,6 +23,8 @@ export default defineConfig({
   test: {
     // A zone is set for a whole process, so each file needs a process and not a thread.
     pool: 'forks',
+    // Only against tests that hang: nothing here is a test of speed, and machines may be busy.
+    testTimeout: 120_000,
     projects: [
       ...zones.map((zone) => project(zone, 'core', { TZ: zone })),
       ...once.map((folder) => project(folder, folder)),
