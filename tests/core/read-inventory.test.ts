@@ -7,6 +7,9 @@ import type { Expected, Found, Problem } from '#core/reading/problem';
 import { account, condition, deletable, happened, link, rule, service } from '../support/core/build';
 import { type Json, MISSING, stepsOf, valueAt, withValue } from '../support/core/places';
 
+/** Milliseconds for what is quick on a free machine and may not be on a busy one. */
+const SLOW = 60_000;
+
 // phone -> wechat -> pay (inside wechat)
 //             \---> app
 function goodDocument(): Json {
@@ -543,24 +546,28 @@ describe('sub-account links form no cycle:', () => {
   });
 
   // As long as to be too long for a stack: one frame, or one argument, per account.
-  it('a chain of 150,000 is taken, and refused when its ends are joined', () => {
-    const count = 150_000;
-    const one = account({ id: 'a' });
-    const ids = Array.from({ length: count }, (_, index) => `a${index}`);
-    const links: unknown[] = chain(ids);
-    const document = {
-      format: 'unbind-inventory',
-      version: 1,
-      accounts: ids.map((id) => ({ ...one, id })),
-      links,
-    };
-    expect(readInventory({ ...document, services: [] })).toMatchObject({ ok: true });
-    links.push(link(`a${count - 1}`, 'a0', { id: 'closing', kind: 'sub-account' }));
-    const { expected, found } = refusal({ ...document, services: [] });
-    expect(expected).toEqual({ code: 'no-sub-account-circle' });
-    // What is said of it stays one line that people can read.
-    expect(JSON.stringify(found).length).toBeLessThan(1000);
-  });
+  it(
+    'a chain of 150,000 is taken, and refused when its ends are joined',
+    () => {
+      const count = 150_000;
+      const one = account({ id: 'a' });
+      const ids = Array.from({ length: count }, (_, index) => `a${index}`);
+      const links: unknown[] = chain(ids);
+      const document = {
+        format: 'unbind-inventory',
+        version: 1,
+        accounts: ids.map((id) => ({ ...one, id })),
+        links,
+      };
+      expect(readInventory({ ...document, services: [] })).toMatchObject({ ok: true });
+      links.push(link(`a${count - 1}`, 'a0', { id: 'closing', kind: 'sub-account' }));
+      const { expected, found } = refusal({ ...document, services: [] });
+      expect(expected).toEqual({ code: 'no-sub-account-circle' });
+      // What is said of it stays one line that people can read.
+      expect(JSON.stringify(found).length).toBeLessThan(1000);
+    },
+    SLOW,
+  );
 });
 
 describe('an inventory is accepted', () => {
@@ -644,15 +651,19 @@ describe('an inventory is accepted', () => {
     expect(read.ok && writeInventory(read.value)).not.toContain('later');
   });
 
-  it('with 100,000 accounts and 100,000 events of one account', () => {
-    const accounts = Array.from({ length: 100_000 }, (_, index) => account({ id: `a${index}` }));
-    const busy = account({ id: 'busy', events: new Array(100_000).fill(happened('login', '2026-01-01')) });
-    const document = { format: 'unbind-inventory', version: 1, links: [], services: [] };
-    expect(accepted({ ...document, accounts: [...accounts, busy] }).accounts).toHaveLength(100_001);
-    const last = { ...account({ id: 'last' }), ownLogin: 'no' };
-    const { place } = refusal({ ...document, accounts: [...accounts, busy, last] });
-    expect(place).toBe('accounts[100001].ownLogin');
-  });
+  it(
+    'with 100,000 accounts and 100,000 events of one account',
+    () => {
+      const accounts = Array.from({ length: 100_000 }, (_, index) => account({ id: `a${index}` }));
+      const busy = account({ id: 'busy', events: new Array(100_000).fill(happened('login', '2026-01-01')) });
+      const document = { format: 'unbind-inventory', version: 1, links: [], services: [] };
+      expect(accepted({ ...document, accounts: [...accounts, busy] }).accounts).toHaveLength(100_001);
+      const last = { ...account({ id: 'last' }), ownLogin: 'no' };
+      const { place } = refusal({ ...document, accounts: [...accounts, busy, last] });
+      expect(place).toBe('accounts[100001].ownLogin');
+    },
+    SLOW,
+  );
 });
 
 describe('an inventory that is written', () => {
@@ -716,20 +727,24 @@ describe('reading', () => {
     expect(JSON.stringify(document)).toBe(before);
   });
 
-  it('either accepts what one random change has made of a good document, or names a place that exists', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 10_000 }), anyChange, (where, change) => {
-        const document = changedSomewhere(goodDocument(), where, change);
-        const read = readInventory(document);
-        if (read.ok) return;
-        const { place, found } = read.failure;
-        const there = valueAt(document, stepsOf(place));
-        expect(there === undefined).toBe(found.code === 'missing');
-        expect(writtenAsFound(there, found)).toBe(true);
-      }),
-      { numRuns: 500 },
-    );
-  });
+  it(
+    'either accepts what one random change has made of a good document, or names a place that exists',
+    () => {
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: 10_000 }), anyChange, (where, change) => {
+          const document = changedSomewhere(goodDocument(), where, change);
+          const read = readInventory(document);
+          if (read.ok) return;
+          const { place, found } = read.failure;
+          const there = valueAt(document, stepsOf(place));
+          expect(there === undefined).toBe(found.code === 'missing');
+          expect(writtenAsFound(there, found)).toBe(true);
+        }),
+        { numRuns: 500 },
+      );
+    },
+    SLOW,
+  );
 });
 
 function deepFrozen<T>(value: T): T {
