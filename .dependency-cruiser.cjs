@@ -18,7 +18,8 @@ const coreFolders = [
 const coreBase = '^src/shared/core/(result[.]ts$|text/)';
 
 /** The packages that a web page may hold. Anything else there is a new decision: docs say why each is here. */
-const windowPackages = '^node_modules/(react|react-dom|@types/react|@types/react-dom|dexie|date-fns)/';
+const windowPackages =
+  '^node_modules/(react|react-dom|@types/react|@types/react-dom|dexie|date-fns|@mantine/(core|hooks)|@tanstack/react-virtual|i18next|react-i18next|wouter)/';
 
 const electron = '^node_modules/electron/';
 const resources = '^resources/';
@@ -129,9 +130,16 @@ module.exports = {
     ]),
     only(
       'main-serves',
-      'The main process never reaches into the window, and is Node, Electron and the core.',
+      'The main process never reaches into the window, and is Node, Electron, the core, and what hands out the window.',
       '^src/main/',
-      ['^src/shared/', resources, electron],
+      ['^src/shared/', '^src/serving/', resources, electron],
+      nodeToo,
+    ),
+    only(
+      'serving-is-node',
+      'What hands out the files of the window is Node alone: it serves the desktop and the browser alike.',
+      '^src/serving/',
+      ['^src/shared/core/result[.]ts$'],
       nodeToo,
     ),
     only(

@@ -2,6 +2,8 @@
 import './lib/require-node.mjs';
 import { buildProgram } from './lib/build-program.mjs';
 import { exitWith } from './lib/exit-with.mjs';
-import { cli } from './lib/programs.mjs';
+import { app, browserEdition, cli } from './lib/programs.mjs';
 
-await exitWith(() => buildProgram(cli));
+await exitWith(async () => {
+  for (const program of [cli, app, browserEdition]) await buildProgram(program);
+});

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { ensureInstalled } from './ensure-installed.mjs';
+import { oneAtATime } from './one-at-a-time.mjs';
 import { builtFile, stampOf } from './programs.mjs';
 import { inRoot, root } from './root.mjs';
 import { runNode, tools } from './run.mjs';
@@ -17,14 +18,31 @@ export async function buildProgram(program) {
   const workFolder = inRoot('out', `.build-${program.name}-${process.pid}`);
   try {
     const args = ['build', '--config', program.config, '--outDir', relative(root, workFolder)];
-    const { code } = await runNode(tools.vite, args, { print: 'to-stderr' });
+    const { code } = await runNode(tools[program.tool], args, { print: 'to-stderr' });
     if (code !== 0)
       throw new Error(`Cannot build ${program.folder}/${program.file}: vite ended with code ${code}.`);
     const made = `${workFolder}/${program.file}`;
     writeFileSync(made, `${stamp}${readFileSync(made, 'utf8')}`);
-    mkdirSync(inRoot(program.folder), { recursive: true });
-    renameSync(made, builtFile(program));
+    if (program.whole) {
+      await oneAtATime(`replace-${program.name}`, async () => replaceFolder(program, workFolder));
+    } else {
+      mkdirSync(inRoot(program.folder), { recursive: true });
+      renameSync(made, builtFile(program));
+    }
   } finally {
     rmSync(workFolder, { recursive: true, force: true });
   }
+}
+
+/**
+ * A folder cannot be replaced in a single step, but in two very short ones.
+ * @param {import('./programs.mjs').Program} program
+ * @param {string} workFolder
+ */
+function replaceFolder(program, workFolder) {
+  const folder = inRoot(program.folder);
+  const old = `${workFolder}-old`;
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(workFolder, folder);
+  rmSync(old, { recursive: true, force: true });
 }

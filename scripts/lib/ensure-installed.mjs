@@ -35,8 +35,9 @@ function isInstalled() {
 async function install() {
   console.error('Installing the packages of Unbind (npm ci) …');
   const windows = process.platform === 'win32';
-  // --include=dev: with NODE_ENV=production npm would leave out what builds and tests Unbind.
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=warn'];
+  // --include=dev: with NODE_ENV=production npm would leave out what builds and tests Unbind. Its warnings are of no
+  // use to who wants to use Unbind: Electron asks for a newer Node than it needs to be unpacked, for instance.
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const { code, output } = await run(windows ? 'npm.cmd' : 'npm', args, {
     print: 'to-stderr',
     shell: windows,

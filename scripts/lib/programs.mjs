@@ -7,37 +7,91 @@ import { inRoot, root } from './root.mjs';
 /**
  * @typedef {object} Program
  * @property {string} name
- * @property {string} config the vite config that builds it
+ * @property {'vite' | 'electronVite'} tool what builds it
+ * @property {string} config the tool's config for it
  * @property {string} folder where the built file lies
- * @property {string} file
+ * @property {string} file the one file that it is, or the first of them
+ * @property {boolean} [whole] is it all of the folder, and not that file alone?
  * @property {readonly string[]} madeOf folders and files: when one changes, the program is old
  */
 
-// resources/samples is left out: it is not part of any program, and large.
-const sharedParts = [
+const settings = ['package.json', 'package-lock.json'];
+
+const coreParts = [
   'src/shared',
-  'resources',
+  'resources/catalogue',
+  'resources/general-fallback.json',
   'scripts/lib/node-bundle.mjs',
-  'package.json',
-  'package-lock.json',
+  ...settings,
 ];
 
 /** @type {Program} */
 export const cli = {
   name: 'cli',
+  tool: 'vite',
   config: 'vite.cli.config.ts',
   folder: 'out/cli',
   file: 'unbind.js',
-  madeOf: ['src/cli', 'vite.cli.config.ts', ...sharedParts],
+  madeOf: ['src/cli', 'vite.cli.config.ts', ...coreParts],
+};
+
+/**
+ * What Electron opens: package.json names its first file.
+ * @type {Program}
+ */
+export const app = {
+  name: 'app',
+  tool: 'electronVite',
+  config: 'electron.vite.config.ts',
+  folder: 'out/app',
+  file: 'main/index.js',
+  whole: true,
+  madeOf: [
+    'src/main',
+    'src/preload',
+    'src/renderer',
+    'src/serving',
+    'src/shared',
+    'resources',
+    'electron.vite.config.ts',
+    ...settings,
+  ],
+};
+
+/**
+ * What serves the app's window to a browser.
+ * @type {Program}
+ */
+export const browserEdition = {
+  name: 'browser-edition',
+  tool: 'vite',
+  config: 'vite.serving.config.ts',
+  folder: 'out/serving',
+  file: 'browser-edition.js',
+  madeOf: ['src/serving', 'vite.serving.config.ts', ...coreParts],
 };
 
 /** @type {Program} */
 export const bench = {
   name: 'bench',
+  tool: 'vite',
   config: 'vite.bench.config.ts',
   folder: 'out/bench',
   file: 'core.js',
-  madeOf: ['tests/bench', 'tests/support', 'vite.bench.config.ts', ...sharedParts],
+  madeOf: ['tests/bench', 'tests/support', 'vite.bench.config.ts', ...coreParts],
+};
+
+/**
+ * What stands in for the Electron binary in tests, where there is none.
+ * @type {Program}
+ */
+export const electronHost = {
+  name: 'electron-host',
+  tool: 'vite',
+  config: 'vite.host.config.ts',
+  folder: 'out/electron-host',
+  file: 'host.js',
+  madeOf: ['tests/support/electron-host', 'vite.host.config.ts', 'scripts/lib/node-bundle.mjs', ...settings],
 };
 
 /** @param {Program} program */
@@ -67,8 +121,7 @@ export function stampOf({ madeOf }) {
 
 /** @param {string} path */
 function filesOf(path) {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-  return filesBelow(path, (name) => name === 'samples');
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? filesBelow(path) : [path];
 }
 
 /**

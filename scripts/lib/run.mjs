@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { inRoot, root } from './root.mjs';
+import { onStopSignals } from './stop-signals.mjs';
 
 /**
  * @typedef {object} Ended
@@ -8,7 +9,13 @@ import { inRoot, root } from './root.mjs';
  */
 
 /**
- * Runs a program in the project's folder until it ends.
+ * Ctrl+C reaches what we started without us, and would reach it twice.
+ * @type {readonly NodeJS.Signals[]}
+ */
+const PASSED_ON = ['SIGTERM', 'SIGHUP'];
+
+/**
+ * Runs a program in the project's folder until it ends. What ends us ends it as well.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {{ print?: 'through' | 'to-stderr' | 'keep', env?: Record<string, string>, shell?: boolean }} [options]
@@ -26,9 +33,18 @@ export function run(program, args, { print = 'through', env = {}, shell = false 
       if (print === 'to-stderr') process.stderr.write(text);
     });
   }
+  const release = onStopSignals((signal) => {
+    child.kill(signal);
+    // It is no longer ours to wait for: we end as we would have without it.
+    release();
+    process.kill(process.pid, signal);
+  }, PASSED_ON);
   return new Promise((done) => {
     child.on('error', (error) => done({ code: 1, output: `${output}${error.message}\n` }));
-    child.on('close', (code) => done({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      release();
+      done({ code: code ?? 1, output });
+    });
   });
 }
 
@@ -45,8 +61,10 @@ export function runNode(file, args = [], options = {}) {
 /** Where the tools are that the scripts start. */
 export const tools = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
+  electronVite: 'node_modules/electron-vite/bin/electron-vite.js',
   knip: 'node_modules/knip/bin/knip.js',
   oxlint: 'node_modules/oxlint/bin/oxlint',
+  playwright: 'node_modules/@playwright/test/cli.js',
   tsc: 'node_modules/typescript/bin/tsc',
   vite: 'node_modules/vite/bin/vite.js',
   vitest: 'node_modules/vitest/vitest.mjs',

@@ -1,14 +1,11 @@
 import { explain } from '#core/explain/explain';
-import type { Explanation } from '#core/explain/explanation';
 import { findingsOf } from '#core/report/report';
+import { Directory } from '../shared/words/directory';
+import { explanationInWords } from '../shared/words/explain-in-words';
+import { EXPLAIN_SUMMARY, EXPLAIN_WORDS, IDS_IN_WORDS } from '../shared/words/explain-words';
 import type { Operand } from './arguments';
 import { builtInCatalogue } from './built-in-catalogue';
 import { type Command, refuse } from './command';
-import { Directory } from './directory';
-import type { Explained, Explaining } from './explain-lines';
-import { forecastText, taskText } from './explain-plan-text';
-import { conditionText, timerText, verdictText } from './explain-rules-text';
-import { EXPLAIN_SUMMARY, EXPLAIN_WORDS, IDS_IN_WORDS } from './explain-words';
 import { labelledLines } from './labelled-lines';
 import { FILE_OPERAND, loadInventory } from './load-inventory';
 import { argumentLine, fileLine } from './problem-lines';
@@ -72,23 +69,8 @@ export const explainCommand: Command = {
     }
     const sheet = sheetFor(stdout, env);
     const explaining = { lang, words: EXPLAIN_WORDS[lang], directory: new Directory(findings, lang) };
-    const { title, lines } = inWords(explanation, explaining);
+    const { title, lines } = explanationInWords(explanation, explaining);
     await stdout.write(`${[sheet.paint.bold(title), ...labelledLines(lines, sheet)].join('\n')}\n`);
     return 0;
   },
 };
-
-function inWords(explanation: Explanation, x: Explaining): Explained {
-  switch (explanation.kind) {
-    case 'timer':
-      return timerText(explanation, x);
-    case 'condition':
-      return conditionText(explanation, x);
-    case 'verdict':
-      return verdictText(explanation, x);
-    case 'task':
-      return taskText(explanation, x);
-    case 'forecast':
-      return forecastText(explanation, x);
-  }
-}

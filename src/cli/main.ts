@@ -1,5 +1,6 @@
 import settings from '../../package.json';
 import type { Lang } from '../shared/words/lang';
+import { spelledOut } from '../shared/words/safe-text';
 import { type ArgumentProblem, type Operand, type Option, tellApart } from './arguments';
 import { type Command, REFUSED, refuse } from './command';
 import { COMMANDS } from './commands';
@@ -7,7 +8,6 @@ import { commandHelp, programHelp } from './help';
 import { languageOf } from './language';
 import { argumentLine } from './problem-lines';
 import { HELP_OPTION, LANG_OPTION } from './report-options';
-import { spelledOut } from './safe-text';
 import { machine, ReaderGone, type Surroundings } from './surroundings';
 
 const VERSION_OPTION: Option = {

@@ -1,6 +1,7 @@
 import type { TaskRow } from '#core/report/report-data';
 import { VERDICT_SENTENCES } from '../shared/words/account-words';
-import { MARK_WORDS, type TaskInWords, taskInWords } from '../shared/words/task-words';
+import { taskSentence } from '../shared/words/task-sentence';
+import { MARK_WORDS } from '../shared/words/task-words';
 import { table } from './tables';
 import { displayWidth } from './text-width';
 import { wrap } from './wrap';
@@ -36,33 +37,6 @@ export function planSection(writing: Writing): Section {
     lines: rows.length === 0 ? [] : [...table(columns, rows, sheet), ...legend(writing)],
     ifEmpty: words.noPlan,
   };
-}
-
-/** A task as one tells a person to do it. */
-export function taskSentence(
-  task: TaskRow,
-  { lang, directory }: Pick<Writing, 'lang' | 'directory'>,
-): string {
-  return taskInWords(inWords(task, directory), lang);
-}
-
-function inWords({ kind, account, link, condition }: TaskRow, directory: Writing['directory']): TaskInWords {
-  const name = directory.name(account);
-  switch (kind) {
-    case 'unbind':
-    case 'move': {
-      const found = directory.link(link);
-      const provider = directory.name(found?.provider ?? '');
-      return { kind, account: name, provider, link: found?.kind ?? 'binding' };
-    }
-    case 'confirm':
-    case 'wait':
-      return { kind, account: name, condition: directory.conditionText(account, condition) };
-    case 'add-login':
-    case 'await':
-    case 'delete':
-      return { kind, account: name };
-  }
 }
 
 function marksOf({ critical, ifNeeded, pulledIn }: TaskRow, { lang }: Writing): string[] {

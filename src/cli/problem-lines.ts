@@ -1,8 +1,8 @@
 import type { Lang, Words, WordsFor } from '../shared/words/lang';
 import { problemInWords } from '../shared/words/problem-words';
+import { spelledOut } from '../shared/words/safe-text';
 import type { ArgumentProblem } from './arguments';
 import type { DocumentProblem, NotJson } from './read-document';
-import { spelledOut } from './safe-text';
 
 type WholeFileCode = Exclude<DocumentProblem['code'], 'unreadable' | 'not-utf8' | 'not-json' | 'document'>;
 

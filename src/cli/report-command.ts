@@ -1,7 +1,7 @@
 import { findingsOf, written } from '#core/report/report';
+import { IDS_IN_WORDS } from '../shared/words/explain-words';
 import { builtInCatalogue } from './built-in-catalogue';
 import { type Command, refuse } from './command';
-import { IDS_IN_WORDS } from './explain-words';
 import { FILE_OPERAND, loadInventory } from './load-inventory';
 import { argumentLine, fileLine } from './problem-lines';
 import { HELP_OPTION, LANG_OPTION, REPORT_OPTIONS, readReportOptions } from './report-options';

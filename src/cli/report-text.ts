@@ -1,11 +1,11 @@
+import { Directory } from '../shared/words/directory';
 import type { Lang } from '../shared/words/lang';
+import { shellWord } from '../shared/words/safe-text';
 import { accountSection, blockSection, conditionSection } from './account-sections';
-import { Directory } from './directory';
 import { alsoLostSection, cycleSection, planSection, unplannableSection } from './plan-sections';
 import type { ReportWords } from './report-words';
 import { EN } from './report-words-en';
 import { ZH } from './report-words-zh';
-import { shellWord } from './safe-text';
 import { summary } from './summary';
 import type { Sheet } from './tables';
 import { displayWidth } from './text-width';

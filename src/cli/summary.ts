@@ -1,8 +1,8 @@
 import type { TaskRow, TimerRow } from '#core/report/report-data';
+import { spelledOut } from '../shared/words/safe-text';
+import { taskSentence } from '../shared/words/task-sentence';
 import { STRATEGY_WORDS } from '../shared/words/task-words';
 import { labelledLines } from './labelled-lines';
-import { taskSentence } from './plan-sections';
-import { spelledOut } from './safe-text';
 import type { Writing } from './writing';
 
 const SOON = 30;

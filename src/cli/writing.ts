@@ -1,8 +1,8 @@
 import type { Catalogue } from '#core/catalogue/catalogue';
 import type { Findings, ReportOptions } from '#core/report/report';
 import type { Report } from '#core/report/report-data';
+import type { Directory } from '../shared/words/directory';
 import type { Lang } from '../shared/words/lang';
-import type { Directory } from './directory';
 import type { ReportWords } from './report-words';
 import type { Sheet } from './tables';
 

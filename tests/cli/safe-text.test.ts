@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shellWord, shownText, spelledOut } from '../../src/cli/safe-text';
+import { shellWord, shownText, spelledOut } from '../../src/shared/words/safe-text';
 
 describe('a name of the document, when it is shown', () => {
   it.each([

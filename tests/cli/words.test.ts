@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Expected, Found } from '#core/reading/problem';
-import { EXPLAIN_WORDS } from '../../src/cli/explain-words';
 import { EN } from '../../src/cli/report-words-en';
 import { ZH } from '../../src/cli/report-words-zh';
 import * as accounts from '../../src/shared/words/account-words';
 import { EVENT_WORDS, eventLabel, eventQuestion, isKnownEvent } from '../../src/shared/words/event-words';
+import { EXPLAIN_WORDS } from '../../src/shared/words/explain-words';
 import { LANGS, textIn } from '../../src/shared/words/lang';
 import { periodInWords } from '../../src/shared/words/period-words';
 import { expectedInWords, problemInWords } from '../../src/shared/words/problem-words';

@@ -39,7 +39,7 @@ interface Used {
 }
 
 /** Reads a mutant and, if it is still an inventory, asks something of everything in it. */
-function useMutant(text: string, seed: number): Used {
+function readMutant(text: string, seed: number): Used {
   const read = readDocument(text);
   if (!read.ok) {
     const line = fileLine('mutant.json', read.failure, 'en');
@@ -64,7 +64,7 @@ describe(`mutated documents (SOAK_SEED=${firstSeed})`, () => {
       const text = mutantOf(seed);
       const start = performance.now();
       try {
-        const used = useMutant(text, seed);
+        const used = readMutant(text, seed);
         if (used.stillRead) stillRead += 1;
         flaws.push(...used.flaws.map((flaw) => `seed ${seed}: ${flaw}`));
       } catch (error) {

@@ -1,4 +1,5 @@
 import { type CivilDate, dayNumberOf } from '../dates/civil-date';
+import { withConfirmation } from '../inventory/edit-inventory';
 import type { Account, AccountEvent, Confirmation, Inventory, Link } from '../inventory/inventory';
 import { isId } from '../reading/checks';
 import { fail, ok, type Result } from '../result';
@@ -77,7 +78,12 @@ export function recordStep(plan: Plan, step: Step, on: CivilDate): Result<Invent
   }
 }
 
-function linkReleased(inventory: Inventory, id: string, on: CivilDate): Result<Inventory, StepProblem> {
+/** The inventory after a link was unbound, moved, or seen to be released by itself. */
+export function linkReleased(
+  inventory: Inventory,
+  id: string,
+  on: CivilDate,
+): Result<Inventory, StepProblem> {
   const link = inventory.links.find((one) => one.id === id);
   if (link === undefined) return fail('no-such-link');
   const isReleased = link.releasedOn !== undefined && dayNumberOf(link.releasedOn) <= dayNumberOf(on);
@@ -147,10 +153,4 @@ function withEvent(account: Account, event: AccountEvent): Account {
   const known = account.events.some(({ type, on }) => type === event.type && on === event.on);
   if (known && event.note === undefined) return account;
   return { ...account, events: [...account.events, event] };
-}
-
-// From entries, so that `__proto__` becomes a key like any other.
-function withConfirmation(account: Account, id: string, confirmation: Confirmation): Account {
-  const others = Object.entries(account.confirmations).filter(([key]) => key !== id);
-  return { ...account, confirmations: Object.fromEntries([...others, [id, confirmation]]) };
 }

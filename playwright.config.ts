@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/lib/chromium.mjs';
+
+// For everything that a test starts as well; npm test has looked for it already.
+process.env['CHROMIUM'] ??= await findChromium();
+
+/** The built app, as a person uses it. What is in tests/e2e/walks is walked in both editions. */
+export default defineConfig<{ readonly edition: 'desktop' | 'browser' }>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: 'list',
+  projects: [
+    { name: 'desktop', testMatch: /(desktop|walks)\/.*\.spec\.ts$/, use: { edition: 'desktop' } },
+    { name: 'browser', testMatch: /(browser|walks)\/.*\.spec\.ts$/, use: { edition: 'browser' } },
+  ],
+});

@@ -1,0 +1,15 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { DesktopApi, DesktopMethod, InputOf, OutputOf } from '#ipc/desktop-api';
+
+/** Hands the door to the window, copied and frozen by Electron. The window gets these methods and no way to others. */
+contextBridge.exposeInMainWorld('desktop', {
+  openDocument: () => ask('openDocument', undefined),
+  saveDocument: (file) => ask('saveDocument', file),
+} satisfies DesktopApi);
+
+function ask<Method extends DesktopMethod>(
+  method: Method,
+  input: InputOf<Method>,
+): Promise<OutputOf<Method>> {
+  return ipcRenderer.invoke(method, input) as Promise<OutputOf<Method>>;
+}

@@ -1,0 +1,228 @@
+import { Alert, AppShell, Button, Center, Group, Loader, NavLink, Stack, Text, Title } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Account } from '#core/inventory/inventory';
+import { findingsOf, written } from '#core/report/report';
+import type { Lang } from '#words/lang';
+import type { ChangeName } from '../data/change-name';
+import type { StoreFailure, StoreState } from '../data/inventory-store';
+import { randomId } from '../data/random-id';
+import type { Screen } from '../data/screen';
+import type { Settings } from '../data/settings';
+import { AccountPage } from '../features/account/account-page';
+import { LinkForm } from '../features/account/link-form';
+import { AccountForm } from '../features/accounts/account-form';
+import { AccountList } from '../features/accounts/account-list';
+import { Overview } from '../features/overview/overview';
+import { SettingsPage } from '../features/settings/settings-page';
+import type { AppParts } from './app-parts';
+import { useDocuments } from './use-documents';
+import { useToday } from './use-today';
+
+interface FrameProps {
+  readonly parts: AppParts;
+  readonly lang: Lang;
+  readonly settings: Settings;
+}
+
+/** Reads the inventory, then shows the app around it; says plainly if it cannot be read. */
+export function Frame(props: FrameProps) {
+  const { t } = useTranslation('app');
+  const state = useSyncExternalStore(props.parts.store.subscribe, props.parts.store.getState);
+  if (state.status === 'loading') {
+    return (
+      <Center h="100vh">
+        <Loader aria-label={t('loading')} />
+      </Center>
+    );
+  }
+  if (state.status === 'failed') {
+    return (
+      <Center h="100vh" p="md">
+        <Alert color="red" title={t('failed')} maw={560}>
+          {t('failedBody', { detail: `${state.failure.code}: ${state.failure.detail}` })}
+        </Alert>
+      </Center>
+    );
+  }
+  return (
+    <Router hook={useHashLocation}>
+      <Shell {...props} state={state} />
+    </Router>
+  );
+}
+
+type Ready = Extract<StoreState, { status: 'ready' }>;
+
+function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: Ready }) {
+  const { t } = useTranslation('app');
+  const [path, go] = useHashLocation();
+  const [failure, setFailure] = useState<StoreFailure['code'] | null>(null);
+  const [form, setForm] = useState<{ readonly account: Account | null } | null>(null);
+  const [linking, setLinking] = useState<Account | null>(null);
+  const { inventory } = state;
+  const today = useToday(settings.timeZone === 'system' ? undefined : settings.timeZone);
+  const { rulesAsOf, strategy } = settings;
+  const findings = useMemo(
+    () => findingsOf(inventory, parts.catalogue, { today, rulesAsOf, strategy }),
+    [inventory, parts.catalogue, today, rulesAsOf, strategy],
+  );
+  const report = useMemo(() => written(findings), [findings]);
+
+  const screen: Screen = {
+    lang,
+    catalogue: parts.catalogue,
+    inventory,
+    findings,
+    report,
+    freshId: randomId,
+    go,
+    change: async (name, edit) => {
+      const made = await parts.store.change(name, edit);
+      setFailure(made.ok ? null : storeFailure(made.failure));
+      return made;
+    },
+  };
+  const documents = useDocuments(screen, parts.platform);
+  const undo = async () => {
+    const done = await parts.store.undo();
+    setFailure(done.ok ? null : done.failure.code);
+  };
+  const redo = async () => {
+    const done = await parts.store.redo();
+    setFailure(done.ok ? null : done.failure.code);
+  };
+  useHotkeys([
+    ['mod+Z', () => void undo()],
+    ['mod+shift+Z', () => void redo()],
+    ['mod+Y', () => void redo()],
+  ]);
+
+  return (
+    <AppShell header={{ height: 52 }} navbar={{ width: 200, breakpoint: 0 }} padding="md">
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap">
+            <Title order={2} size="h4">
+              {t('name')}
+            </Title>
+            <Text size="sm" c="dimmed" className="no-wrap">
+              {t('today', { day: today })}
+            </Text>
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <Text size="sm" c="dimmed" role="status">
+              {state.saved ? t('saved') : t('saving')}
+            </Text>
+            <UndoButton label={t('undo')} name={state.undo} named="undoNamed" onClick={() => void undo()} />
+            <UndoButton label={t('redo')} name={state.redo} named="redoNamed" onClick={() => void redo()} />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label={t('nav')}>
+        {(['overview', 'accounts', 'settings'] as const).map((place) => (
+          <NavLink
+            key={place}
+            href={place === 'overview' ? '#/' : `#/${place}`}
+            label={t(place)}
+            active={place === 'overview' ? path === '/' : path.startsWith(`/${place}`)}
+          />
+        ))}
+      </AppShell.Navbar>
+      <AppShell.Main>
+        <Stack>
+          {failure !== null && (
+            <Alert
+              color="red"
+              role="alert"
+              withCloseButton
+              onClose={() => setFailure(null)}
+              closeButtonLabel={t('close')}
+            >
+              {t('notSaved', { reason: t(failure) })}
+            </Alert>
+          )}
+          <Switch>
+            <Route path="/">
+              <Overview
+                screen={screen}
+                onAdd={() => setForm({ account: null })}
+                onLoadSample={documents.loadSample}
+                onImport={() => {
+                  go('/settings');
+                  void documents.open();
+                }}
+              />
+            </Route>
+            <Route path="/accounts">
+              <AccountList screen={screen} onAdd={() => setForm({ account: null })} />
+            </Route>
+            <Route path="/accounts/:id">
+              {({ id }) => (
+                <AccountPage
+                  key={id}
+                  screen={screen}
+                  id={id}
+                  onEdit={(account) => setForm({ account })}
+                  onLink={setLinking}
+                />
+              )}
+            </Route>
+            <Route path="/settings">
+              <SettingsPage
+                settings={settings}
+                accounts={inventory.accounts.length}
+                onChange={(choice) => void parts.settings.change(choice)}
+                onExport={() => void documents.save()}
+                onImport={() => void documents.open()}
+                pending={documents.pending}
+                onReplace={documents.replace}
+                onKeep={documents.keep}
+                message={documents.message}
+                hasSample={documents.hasSample}
+                onLoadSample={documents.loadSample}
+                onRemoveSample={documents.removeSample}
+              />
+            </Route>
+            <Route>{t('notFound')}</Route>
+          </Switch>
+        </Stack>
+      </AppShell.Main>
+      {form !== null && <AccountForm screen={screen} account={form.account} onClose={() => setForm(null)} />}
+      {linking !== null && <LinkForm screen={screen} account={linking} onClose={() => setLinking(null)} />}
+    </AppShell>
+  );
+}
+
+const STORE_CODES = ['quota', 'blocked', 'damaged', 'newer', 'invalid', 'unavailable'] as const;
+
+// Failures of an edit are told by whoever asked for it; those of the store concern everybody.
+function storeFailure({ code }: { readonly code: string }): StoreFailure['code'] | null {
+  return STORE_CODES.find((known) => known === code) ?? null;
+}
+
+interface UndoButtonProps {
+  readonly label: string;
+  readonly name: ChangeName | null;
+  readonly named: 'undoNamed' | 'redoNamed';
+  readonly onClick: () => void;
+}
+
+function UndoButton({ label, name, named, onClick }: UndoButtonProps) {
+  const { t } = useTranslation(['app', 'changes']);
+  const change = name === null ? '' : t(`changes:${name.code}`, { ...name });
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      disabled={name === null}
+      title={name === null ? label : t(`app:${named}`, { change })}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
+  );
+}

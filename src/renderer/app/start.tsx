@@ -1,0 +1,34 @@
+import '@mantine/core/styles.css';
+import './app.css';
+import { createRoot } from 'react-dom/client';
+import { readCatalogue } from '#core/catalogue/catalogue';
+import generalFallback from '../../../resources/general-fallback.json';
+import { createInventoryStore } from '../data/create-inventory-store';
+import { createSettingsStore } from '../data/create-settings-store';
+import { createI18n } from '../i18n/i18n';
+import { choosePlatform } from '../platform/choose-platform';
+import { guardPage } from '../platform/page-guard';
+import { styleNonce } from '../platform/style-nonce';
+import { App } from './app';
+
+const files = import.meta.glob<unknown>('../../../resources/catalogue/*.json', {
+  eager: true,
+  import: 'default',
+});
+
+/** Puts the app together and shows it in an element of the page. */
+export async function start(root: HTMLElement): Promise<void> {
+  guardPage();
+  const catalogue = readCatalogue(new Map(Object.entries(files)), generalFallback);
+  if (!catalogue.ok) throw new Error(`${catalogue.failure.file}: not what it should be`);
+  const [zhCN, en] = await Promise.all([createI18n('zh-CN'), createI18n('en')]);
+  const parts = {
+    platform: choosePlatform(),
+    store: createInventoryStore(),
+    settings: createSettingsStore(),
+    catalogue: catalogue.value,
+    languages: { 'zh-CN': zhCN, en },
+    styleNonce: styleNonce(),
+  };
+  createRoot(root).render(<App {...parts} />);
+}

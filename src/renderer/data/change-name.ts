@@ -1,0 +1,64 @@
+import { LINK_KINDS, type LinkKind } from '#core/inventory/inventory';
+
+/** What a change did, as data: the screen has the words for it. Names of accounts are as they were then. */
+export type ChangeName =
+  | { readonly code: 'account-added' | 'account-edited' | 'account-removed'; readonly account: string }
+  | {
+      readonly code: 'link-added' | 'link-edited' | 'link-released' | 'link-removed';
+      readonly kind: LinkKind;
+      readonly provider: string;
+      readonly dependent: string;
+    }
+  | { readonly code: 'event-recorded' | 'confirmation-recorded' | 'step-recorded'; readonly account: string }
+  | { readonly code: 'document-imported'; readonly file: string }
+  | { readonly code: 'sample-loaded' | 'sample-removed' }
+  /** Something that only a newer program has a name for; nobody but {@link readChangeName} makes this one. */
+  | { readonly code: 'unknown-change' };
+
+/** Longer texts in a name are cut when it is stored: names of many changes are read and written with each one. */
+const LONGEST_TEXT = 100;
+
+const ACCOUNT = ['account'];
+const LINK = ['provider', 'dependent'];
+
+/** The texts that a name has, by its code. */
+const TEXTS: { readonly [Code in ChangeName['code']]: readonly string[] } = {
+  'account-added': ACCOUNT,
+  'account-edited': ACCOUNT,
+  'account-removed': ACCOUNT,
+  'link-added': LINK,
+  'link-edited': LINK,
+  'link-released': LINK,
+  'link-removed': LINK,
+  'event-recorded': ACCOUNT,
+  'confirmation-recorded': ACCOUNT,
+  'step-recorded': ACCOUNT,
+  'document-imported': ['file'],
+  'sample-loaded': [],
+  'sample-removed': [],
+  'unknown-change': [],
+};
+
+/** The name as it is stored: the same, but long texts are cut and end in `…`. */
+export function shortenedName(name: ChangeName): ChangeName {
+  const fields = Object.entries(name).map(([field, text]: [string, string]) => [field, shortened(text)]);
+  return Object.fromEntries(fields) as ChangeName;
+}
+
+/** A stored name, checked; `unknown-change` if this program does not know it. */
+export function readChangeName(value: unknown): ChangeName {
+  const fields = (typeof value === 'object' && value !== null ? value : {}) as Readonly<
+    Record<string, unknown>
+  >;
+  const code = fields['code'];
+  if (typeof code !== 'string' || !Object.hasOwn(TEXTS, code)) return { code: 'unknown-change' };
+  const texts = TEXTS[code as ChangeName['code']];
+  const fits =
+    texts.every((field) => typeof fields[field] === 'string') &&
+    (texts !== LINK || LINK_KINDS.some((kind) => kind === fields['kind']));
+  return fits ? (value as ChangeName) : { code: 'unknown-change' };
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+}

@@ -1,0 +1,124 @@
+import { type Dexie, liveQuery, type Subscription, type Table } from 'dexie';
+import { fail, ok, type Result } from '#core/result';
+import { createDatabase, type DatabaseHost } from './database';
+import type { StoreFailure } from './inventory-store';
+import { JobQueue } from './job-queue';
+import { Observable } from './observable';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
+import type { SettingsState, SettingsStore } from './settings-store';
+import { failureOf, readingFailureOf } from './store-failure';
+import { SETTINGS_VERSIONS } from './versions';
+
+/** The name of the database that holds the settings. */
+const SETTINGS_DATABASE = 'unbind-settings';
+
+/** Opens the stored settings; until they are read, and if they cannot be, those of the state are the default ones. */
+export function createSettingsStore(name = SETTINGS_DATABASE, host?: DatabaseHost): SettingsStore {
+  return new StoreOfSettings(createDatabase(name, SETTINGS_VERSIONS, host));
+}
+
+const ROW_ID = 'settings';
+
+/** A field for each setting that was chosen; some may be of a newer program. */
+type SettingsRow = { readonly id: string } & Readonly<Record<string, unknown>>;
+
+class StoreOfSettings implements SettingsStore {
+  readonly #database: Dexie;
+  readonly #rows: Table<SettingsRow, string>;
+  readonly #jobs = new JobQueue();
+  readonly #state = new Observable<SettingsState>({
+    status: 'loading',
+    settings: DEFAULT_SETTINGS,
+    failure: null,
+  });
+  #closed = false;
+  #following: Subscription | null = null;
+
+  constructor(database: Dexie) {
+    this.#database = database;
+    this.#rows = database.table('settings');
+    database.on('versionchange', ({ newVersion }) => this.#giveWay(newVersion === null));
+    void this.#jobs.run(() => this.#load());
+  }
+
+  readonly getState = (): SettingsState => this.#state.get();
+
+  readonly subscribe = (listener: () => void): (() => void) => this.#state.subscribe(listener);
+
+  readonly change = async (choice: Partial<Settings>): Promise<Result<Settings, StoreFailure>> => {
+    if (this.#closed) return fail({ code: 'unavailable', detail: 'closed' });
+    return this.#jobs.run(() => this.#make(choice));
+  };
+
+  readonly close = (): void => {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#following?.unsubscribe();
+    void this.#jobs.run(async () => this.#database.close());
+  };
+
+  async #load(): Promise<void> {
+    try {
+      await this.#database.open();
+      this.#show(await this.#rows.get(ROW_ID));
+    } catch (error) {
+      this.#fail(readingFailureOf(error));
+      return;
+    }
+    if (this.#closed || this.#state.get().status === 'failed') return;
+    this.#following = liveQuery(() => this.#rows.get(ROW_ID)).subscribe({
+      next: (row) => this.#show(row),
+      error: (error: unknown) => this.#fail(readingFailureOf(error)),
+    });
+  }
+
+  async #make(choice: Partial<Settings>): Promise<Result<Settings, StoreFailure>> {
+    const { failure } = this.#state.get();
+    if (failure !== null) return fail(failure);
+    try {
+      const row = await this.#database.transaction('rw!', this.#rows, async () => {
+        // What another window chose stays, and so does what only a newer program understands.
+        const next: SettingsRow = { ...(await this.#rows.get(ROW_ID)), ...choice, id: ROW_ID };
+        await this.#rows.put(next);
+        return next;
+      });
+      this.#show(row);
+      return ok(this.#state.get().settings);
+    } catch (error) {
+      const known = failureOf(error);
+      if (known === undefined) throw error;
+      return fail(known);
+    }
+  }
+
+  #show(row: SettingsRow | undefined): void {
+    const state = this.#state.get();
+    const settings = readSettings(row);
+    if (state.status === 'failed') return;
+    if (state.status === 'ready' && sameSettings(state.settings, settings)) return;
+    this.#state.set({ status: 'ready', settings, failure: null });
+  }
+
+  #fail(failure: StoreFailure): void {
+    const { status, settings } = this.#state.get();
+    if (status !== 'failed') this.#state.set({ status: 'failed', settings, failure });
+  }
+
+  #giveWay(removed: boolean): false {
+    this.#following?.unsubscribe();
+    this.#database.close();
+    const detail = removed ? 'removed by another window' : 'upgraded by another window';
+    this.#fail({ code: removed ? 'unavailable' : 'newer', detail });
+    return false;
+  }
+}
+
+function sameSettings(one: Settings, other: Settings): boolean {
+  return (
+    one.language === other.language &&
+    one.theme === other.theme &&
+    one.timeZone === other.timeZone &&
+    one.rulesAsOf === other.rulesAsOf &&
+    one.strategy === other.strategy
+  );
+}

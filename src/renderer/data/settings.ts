@@ -1,0 +1,54 @@
+import { STRATEGIES, type Strategy } from '#core/plan/unbinding';
+import { isMonth } from '#core/reading/checks';
+
+const LANGUAGES = ['system', 'zh-CN', 'en'] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
+
+/** What a person has chosen on this machine; no part of the inventory. */
+export interface Settings {
+  readonly language: (typeof LANGUAGES)[number];
+  readonly theme: (typeof THEMES)[number];
+  /** Where today is: `system`, or the name of a zone as IANA has it. */
+  readonly timeZone: string;
+  /** `YYYY-MM`: what the rules were in that month; null: the newest rules. */
+  readonly rulesAsOf: string | null;
+  readonly strategy: Strategy;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'system',
+  theme: 'system',
+  timeZone: 'system',
+  rulesAsOf: null,
+  strategy: 'by-hand',
+};
+
+/** Settings of which each value is checked: one that this program does not know is as if it had not been chosen. */
+export function readSettings(value: unknown): Settings {
+  const chosen = (typeof value === 'object' && value !== null ? value : {}) as {
+    readonly [Name in keyof Settings]?: unknown;
+  };
+  return {
+    language: oneOf(LANGUAGES, chosen.language, DEFAULT_SETTINGS.language),
+    theme: oneOf(THEMES, chosen.theme, DEFAULT_SETTINGS.theme),
+    timeZone: isTimeZone(chosen.timeZone) ? chosen.timeZone : DEFAULT_SETTINGS.timeZone,
+    rulesAsOf: isMonth(chosen.rulesAsOf) ? chosen.rulesAsOf : DEFAULT_SETTINGS.rulesAsOf,
+    strategy: oneOf(STRATEGIES, chosen.strategy, DEFAULT_SETTINGS.strategy),
+  };
+}
+
+/** Is this `system`, or the name of a time zone that is known here? Mere offsets such as `+08:00` are none. */
+export function isTimeZone(value: unknown): value is string {
+  if (value === 'system') return true;
+  if (typeof value !== 'string' || !/^[A-Za-z]/.test(value)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function oneOf<Value extends string>(known: readonly Value[], value: unknown, otherwise: Value): Value {
+  return known.find((one) => one === value) ?? otherwise;
+}

@@ -1,0 +1,108 @@
+import { Anchor, Badge, Button, Card, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { removeAccount } from '#core/inventory/edit-inventory';
+import type { Account } from '#core/inventory/inventory';
+import { VERDICT_SENTENCES, VERDICT_WORDS } from '#words/account-words';
+import type { Screen } from '../../data/screen';
+import { Conditions } from './conditions';
+import { Events } from './events';
+import { Facts } from './facts';
+import { Links } from './links';
+import { Timers } from './timers';
+import { Why } from './why';
+
+/** One account: its facts, dates, links both ways, conditions and timers as the core gives them, each with its "why?". */
+export function AccountPage({
+  screen,
+  id,
+  onEdit,
+  onLink,
+}: {
+  readonly screen: Screen;
+  readonly id: string;
+  readonly onEdit: (account: Account) => void;
+  readonly onLink: (account: Account) => void;
+}) {
+  const { t } = useTranslation('account');
+  const account = screen.inventory.accounts.find((one) => one.id === id);
+  const row = screen.report.accounts.find((one) => one.account === id);
+  if (account === undefined || row === undefined) {
+    return (
+      <Stack align="flex-start">
+        <Text>{t('missing')}</Text>
+        <Anchor href="#/accounts">{t('back')}</Anchor>
+      </Stack>
+    );
+  }
+  return (
+    <Stack>
+      <Anchor href="#/accounts" size="sm">
+        {t('back')}
+      </Anchor>
+      <Group justify="space-between" align="flex-start">
+        <Title order={1} size="h2" className="break-anywhere">
+          {account.name}
+        </Title>
+        <Group gap="xs">
+          <Button variant="default" onClick={() => onEdit(account)}>
+            {t('edit')}
+          </Button>
+          <RemoveButton screen={screen} account={account} />
+        </Group>
+      </Group>
+      <Card component="section" withBorder>
+        <Group gap="xs">
+          <Badge variant="light" size="lg">
+            {VERDICT_WORDS[row.verdict][screen.lang]}
+          </Badge>
+          <Why screen={screen} id={`verdict:${id}`} />
+        </Group>
+        <Text mt="xs">{VERDICT_SENTENCES[row.verdict][screen.lang]}</Text>
+        {row.deletableOn !== null && <Text>{t('deletableOn', { day: row.deletableOn })}</Text>}
+      </Card>
+      <Facts account={account} screen={screen} />
+      <Timers account={account} screen={screen} />
+      <Conditions account={account} row={row} screen={screen} />
+      <Links account={account} screen={screen} onLink={() => onLink(account)} />
+      <Events account={account} screen={screen} />
+    </Stack>
+  );
+}
+
+function RemoveButton({ screen, account }: { readonly screen: Screen; readonly account: Account }) {
+  const { t } = useTranslation(['account', 'app']);
+  const [asking, setAsking] = useState(false);
+  const count = screen.inventory.links.filter(({ provider, dependent }) =>
+    [provider, dependent].includes(account.id),
+  ).length;
+  const remove = async () => {
+    setAsking(false);
+    const name = { code: 'account-removed', account: account.name } as const;
+    const removed = await screen.change(name, (inventory) => removeAccount(inventory, account.id));
+    if (removed.ok) screen.go('/accounts');
+  };
+  return (
+    <>
+      <Button variant="default" color="red" onClick={() => setAsking(true)}>
+        {t('account:remove')}
+      </Button>
+      <Modal
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={t('account:removeTitle', { name: account.name })}
+        closeButtonProps={{ 'aria-label': t('app:close') }}
+      >
+        <Text>{t('account:removeBody', { count })}</Text>
+        <Group justify="flex-end" mt="md">
+          <Button variant="default" data-autofocus onClick={() => setAsking(false)}>
+            {t('app:cancel')}
+          </Button>
+          <Button color="red" onClick={() => void remove()}>
+            {t('account:remove')}
+          </Button>
+        </Group>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { confirmCondition } from '#core/inventory/edit-inventory';
+import type { Account, Confirmation } from '#core/inventory/inventory';
+import type { AccountRow, ConditionRow } from '#core/report/report-data';
+import { textIn } from '#words/lang';
+import { CONDITION_STATUS_WORDS } from '#words/rule-words';
+import type { Screen } from '../../data/screen';
+import { Section } from './section';
+import { Why } from './why';
+
+const COLOURS = { met: 'green', unmet: 'red', waiting: 'blue', unknown: 'yellow' } as const;
+
+interface ConditionsProps {
+  readonly account: Account;
+  readonly row: AccountRow;
+  readonly screen: Screen;
+}
+
+/** The conditions of an account's deletion as a checklist. */
+export function Conditions({ account, row, screen }: ConditionsProps) {
+  const { t } = useTranslation('account');
+  return (
+    <Section title={t('conditions')}>
+      {row.conditions.length === 0 && <Text c="dimmed">{t('noConditions')}</Text>}
+      <Stack component="ul" gap="sm" className="plain-list">
+        {row.conditions.map((condition) => (
+          <li key={condition.id}>
+            <Condition account={account} condition={condition} screen={screen} />
+          </li>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function Condition({
+  account,
+  condition,
+  screen,
+}: {
+  readonly account: Account;
+  readonly condition: ConditionRow;
+  readonly screen: Screen;
+}) {
+  const { t } = useTranslation('account');
+  const { lang, findings, inventory } = screen;
+  const rules = findings.situation.rules[inventory.accounts.indexOf(account)];
+  const text = rules?.conditions.find(({ id }) => id === condition.id)?.condition.text;
+  const notes = [
+    condition.freeOn === null ? [] : t('freeOn', { day: condition.freeOn }),
+    condition.links === null || condition.links.length === 0
+      ? []
+      : t('linksLeft', { count: condition.links.length }),
+    condition.autoReleaseOn === null ? [] : t('releasesOn', { day: condition.autoReleaseOn }),
+  ].flat();
+  const confirm = (status: Confirmation['status']) => {
+    const name = { code: 'confirmation-recorded', account: account.name } as const;
+    const on = screen.report.today;
+    void screen.change(name, (before) => confirmCondition(before, account.id, condition.id, { status, on }));
+  };
+  return (
+    <Group justify="space-between" wrap="nowrap" align="flex-start">
+      <div>
+        <Group gap="xs">
+          <Badge variant="light" color={COLOURS[condition.status]}>
+            {CONDITION_STATUS_WORDS[condition.status][lang]}
+          </Badge>
+          <Why screen={screen} id={`condition:${account.id}:${condition.id}`} />
+        </Group>
+        <Text>{text === undefined ? condition.id : textIn(text, lang)}</Text>
+        {notes.length > 0 && (
+          <Text size="sm" c="dimmed">
+            {notes.join(' · ')}
+          </Text>
+        )}
+      </div>
+      {isAsked(condition) && (
+        <Button.Group>
+          <Button size="compact-sm" variant="default" onClick={() => confirm('met')}>
+            {t('confirmMet')}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => confirm('unmet')}>
+            {t('confirmUnmet')}
+          </Button>
+        </Button.Group>
+      )}
+    </Group>
+  );
+}
+
+// A date or a recorded link answers by itself: evidence beats a confirmation.
+function isAsked({ freeOn, links }: ConditionRow): boolean {
+  return freeOn === null && (links === null || links.length === 0);
+}

@@ -1,0 +1,92 @@
+import { Button, Group, Select, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CivilDate, parseCivilDate } from '#core/dates/civil-date';
+import { recordEvent } from '#core/inventory/edit-inventory';
+import type { Account } from '#core/inventory/inventory';
+import { EVENT_WORDS, eventLabel } from '#words/event-words';
+import type { Screen } from '../../data/screen';
+import { DayInput } from '../../ui/day-input';
+import { Section } from './section';
+
+/** The dates that are recorded of an account, newest first, and a way to record another. */
+export function Events({ account, screen }: { readonly account: Account; readonly screen: Screen }) {
+  const { t } = useTranslation('account');
+  const sorted = [...account.events].sort((one, other) => (one.on < other.on ? 1 : -1));
+  return (
+    <Section title={t('events')}>
+      <NewEvent account={account} screen={screen} />
+      {sorted.length === 0 && <Text c="dimmed">{t('noEvents')}</Text>}
+      <Table>
+        <Table.Tbody>
+          {sorted.map(({ type, on, note }) => (
+            <Table.Tr key={`${type} ${on} ${note ?? ''}`}>
+              <Table.Td className="no-wrap">{on}</Table.Td>
+              <Table.Td>{eventLabel(type, screen.lang)}</Table.Td>
+              <Table.Td className="break-anywhere">{note}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Section>
+  );
+}
+
+function NewEvent({ account, screen }: { readonly account: Account; readonly screen: Screen }) {
+  const { t } = useTranslation(['account', 'form']);
+  const { lang, report } = screen;
+  const [type, setType] = useState('login');
+  const [day, setDay] = useState<string>(report.today);
+  const [wrong, setWrong] = useState(false);
+  const record = async (on: CivilDate) => {
+    const name = { code: 'event-recorded', account: account.name } as const;
+    await screen.change(name, (inventory) => recordEvent(inventory, account.id, { type, on }));
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const on = parseCivilDate(day);
+        setWrong(on === undefined);
+        if (on !== undefined) void record(on);
+      }}
+    >
+      <Group align="flex-end" mb="sm">
+        <Select
+          label={t('account:event')}
+          allowDeselect={false}
+          searchable
+          data={askable(account, screen).map((value) => ({ value, label: eventLabel(value, lang) }))}
+          value={type}
+          onChange={(value) => setType(value ?? type)}
+        />
+        <DayInput
+          label={t('account:on')}
+          value={day}
+          onChange={setDay}
+          error={wrong ? t('form:notADay') : undefined}
+        />
+        <Button type="submit" variant="light">
+          {t('account:recordEvent')}
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+/** What can be recorded: first what the account's rules ask for, then whatever else has a name. */
+function askable({ id }: Account, { findings, inventory }: Screen): readonly string[] {
+  const rules = findings.situation.rules[inventory.accounts.findIndex((one) => one.id === id)];
+  const asked = [
+    ...(rules?.timers ?? []).flatMap(({ rule }) => [
+      ...rule.events,
+      rule.onlyIfNever ?? '',
+      rule.endedBy ?? '',
+    ]),
+    ...(rules?.conditions ?? []).flatMap(({ condition }) =>
+      condition.kind === 'quiet-period' ? condition.events : [],
+    ),
+  ];
+  const known = Object.keys(EVENT_WORDS);
+  return [...new Set([...asked, ...known])].filter((type) => type !== '' && type !== 'registered');
+}

@@ -1,0 +1,50 @@
+import { Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Account } from '#core/inventory/inventory';
+import { INTENT_WORDS, STATE_WORDS } from '#words/account-words';
+import { textIn } from '#words/lang';
+import type { Screen } from '../../data/screen';
+import { Section } from './section';
+
+/** What is recorded of an account itself. */
+export function Facts({ account, screen }: { readonly account: Account; readonly screen: Screen }) {
+  const { t } = useTranslation(['account', 'accounts']);
+  const { lang, findings, inventory } = screen;
+  const service = findings.situation.rules[inventory.accounts.indexOf(account)]?.inForce.service;
+  const variant = service?.variants?.find(({ id }) => id === account.variant);
+  const own = {
+    true: t('account:ownLoginYes'),
+    false: t('account:ownLoginNo'),
+    null: t('account:ownLoginUnknown'),
+  };
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [
+      t('accounts:service'),
+      service === undefined ? (account.service ?? t('accounts:noService')) : textIn(service.names, lang),
+    ],
+    [t('account:variant'), variant === undefined ? account.variant : textIn(variant.names, lang)],
+    [t('accounts:intent'), INTENT_WORDS[account.intent][lang]],
+    [t('account:state'), STATE_WORDS[account.state][lang]],
+    [t('account:ownLogin'), own[`${account.ownLogin}`]],
+    [t('account:registeredOn'), account.registeredOn],
+    [t('account:notes'), account.notes],
+  ];
+  return (
+    <Section title={t('account:facts')}>
+      <Table variant="vertical" withTableBorder={false}>
+        <Table.Tbody>
+          {rows
+            .filter(([, text]) => text !== undefined && text !== '')
+            .map(([label, text]) => (
+              <Table.Tr key={label}>
+                <Table.Th scope="row" w={160}>
+                  {label}
+                </Table.Th>
+                <Table.Td className="break-anywhere">{text}</Table.Td>
+              </Table.Tr>
+            ))}
+        </Table.Tbody>
+      </Table>
+    </Section>
+  );
+}

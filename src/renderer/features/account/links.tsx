@@ -1,0 +1,121 @@
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { removeLink } from '#core/inventory/edit-inventory';
+import type { Account, Link } from '#core/inventory/inventory';
+import { linkReleased } from '#core/plan/record-step';
+import { fail } from '#core/result';
+import { LINK_WORDS } from '#words/account-words';
+import type { Screen } from '../../data/screen';
+import { Section } from './section';
+
+interface LinksProps {
+  readonly account: Account;
+  readonly screen: Screen;
+  readonly onLink: () => void;
+}
+
+/** The links of an account in both directions. */
+export function Links({ account, screen, onLink }: LinksProps) {
+  const { t } = useTranslation('account');
+  const { links } = screen.inventory;
+  return (
+    <Section
+      title={t('links')}
+      action={
+        <Button size="compact-sm" variant="light" onClick={onLink}>
+          {t('addLink')}
+        </Button>
+      }
+    >
+      <LinkList
+        title={t('dependsOn')}
+        links={links.filter(({ dependent }) => dependent === account.id)}
+        otherEnd="provider"
+        screen={screen}
+      />
+      <LinkList
+        title={t('provides')}
+        links={links.filter(({ provider }) => provider === account.id)}
+        otherEnd="dependent"
+        screen={screen}
+      />
+    </Section>
+  );
+}
+
+interface LinkListProps {
+  readonly title: string;
+  readonly links: readonly Link[];
+  readonly otherEnd: 'provider' | 'dependent';
+  readonly screen: Screen;
+}
+
+function LinkList({ title, links, otherEnd, screen }: LinkListProps) {
+  const { t } = useTranslation('account');
+  const names = new Map(screen.inventory.accounts.map(({ id, name }) => [id, name]));
+  return (
+    <>
+      <Text fw={600} size="sm" mt="xs">
+        {title}
+      </Text>
+      {links.length === 0 && <Text c="dimmed">{t('noLinks')}</Text>}
+      <Stack component="ul" gap="xs" className="plain-list">
+        {links.map((link) => (
+          <li key={link.id}>
+            <LinkRow link={link} other={link[otherEnd]} names={names} screen={screen} />
+          </li>
+        ))}
+      </Stack>
+    </>
+  );
+}
+
+interface LinkRowProps {
+  readonly link: Link;
+  readonly other: string;
+  readonly names: ReadonlyMap<string, string>;
+  readonly screen: Screen;
+}
+
+function LinkRow({ link, other, names, screen }: LinkRowProps) {
+  const { t } = useTranslation('account');
+  const { lang, report } = screen;
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const ends = { kind: link.kind, provider: nameOf(link.provider), dependent: nameOf(link.dependent) };
+  const release = () =>
+    screen.change({ code: 'link-released', ...ends }, (inventory) => {
+      const made = linkReleased(inventory, link.id, report.today);
+      return made.ok ? made : fail({ code: made.failure });
+    });
+  const remove = () =>
+    screen.change({ code: 'link-removed', ...ends }, (inventory) => removeLink(inventory, link.id));
+  const isReleased = link.releasedOn !== undefined && link.releasedOn <= report.today;
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      <div>
+        <Text component="span">{LINK_WORDS[link.kind][lang]} </Text>
+        <Anchor href={`#/accounts/${other}`} className="break-anywhere">
+          {nameOf(other)}
+        </Anchor>
+        <Text size="sm" c="dimmed">
+          {[
+            link.lastUsedOn === undefined ? '' : t('lastUsed', { day: link.lastUsedOn }),
+            link.releasedOn === undefined ? '' : t('released', { day: link.releasedOn }),
+          ]
+            .filter((text) => text !== '')
+            .join(' · ')}
+        </Text>
+      </div>
+      <Group gap="xs" wrap="nowrap">
+        {!isReleased && (
+          <Button size="compact-sm" variant="default" onClick={() => void release()}>
+            {t('release')}
+          </Button>
+        )}
+        <Button size="compact-sm" variant="subtle" color="red" onClick={() => void remove()}>
+          {t('removeLink')}
+        </Button>
+      </Group>
+    </Group>
+  );
+}

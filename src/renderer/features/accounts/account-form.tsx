@@ -1,0 +1,171 @@
+import { Button, Group, Modal, NativeSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { parseCivilDate } from '#core/dates/civil-date';
+import { addAccount, editAccount, newAccount } from '#core/inventory/edit-inventory';
+import { ACCOUNT_STATES, type Account, INTENTS } from '#core/inventory/inventory';
+import { INTENT_WORDS, STATE_WORDS } from '#words/account-words';
+import { textIn } from '#words/lang';
+import type { Screen } from '../../data/screen';
+import { DayInput } from '../../ui/day-input';
+
+interface AccountFormProps {
+  readonly screen: Screen;
+  /** Null: a new one. */
+  readonly account: Account | null;
+  readonly onClose: () => void;
+}
+
+/** Adds an account, or changes one: a name and Enter are enough. */
+export function AccountForm({ screen, account, onClose }: AccountFormProps) {
+  const { t } = useTranslation(['form', 'app', 'account']);
+  const [draft, setDraft] = useState(() => account ?? newAccount(screen.freshId(), ''));
+  const [registered, setRegistered] = useState<string>(account?.registeredOn ?? '');
+  const [tried, setTried] = useState(false);
+  const { lang, inventory, catalogue } = screen;
+  const services = new Map([
+    ...catalogue.services,
+    ...inventory.services.map((one) => [one.id, one] as const),
+  ]);
+  const chosen = draft.service === null ? undefined : services.get(draft.service);
+  const nameError = draft.name.trim() === '' ? t('form:nameRequired') : undefined;
+  const day = registered === '' ? undefined : parseCivilDate(registered);
+  const dayError = registered !== '' && day === undefined ? t('form:notADay') : undefined;
+
+  const save = async (another: boolean) => {
+    setTried(true);
+    if (nameError !== undefined || dayError !== undefined) return;
+    const { registeredOn: _, ...rest } = draft;
+    const saved: Account = {
+      ...rest,
+      name: draft.name.trim(),
+      ...(day === undefined ? {} : { registeredOn: day }),
+    };
+    const code = account === null ? 'account-added' : 'account-edited';
+    const made = await screen.change({ code, account: saved.name }, (before) =>
+      account === null
+        ? addAccount(before, saved)
+        : editAccount(before, saved.id, (now) => merged(now, account, saved)),
+    );
+    if (!made.ok) return;
+    if (!another) onClose();
+    else {
+      setDraft(newAccount(screen.freshId(), ''));
+      setRegistered('');
+      setTried(false);
+    }
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(account === null ? 'form:addAccount' : 'form:editAccount')}
+      closeButtonProps={{ 'aria-label': t('app:close') }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(false);
+        }}
+      >
+        <Stack gap="sm">
+          <TextInput
+            label={t('form:name')}
+            placeholder={t('form:namePlaceholder')}
+            data-autofocus
+            required
+            value={draft.name}
+            error={tried ? nameError : undefined}
+            onChange={({ currentTarget: { value } }) => setDraft({ ...draft, name: value })}
+          />
+          <Select
+            label={t('form:service')}
+            description={t('form:serviceHint')}
+            placeholder={t('form:none')}
+            searchable
+            clearable
+            data={[...services.values()].map(({ id, names }) => ({ value: id, label: textIn(names, lang) }))}
+            value={draft.service}
+            onChange={(service) => setDraft(withService(draft, service))}
+          />
+          {chosen?.variants !== undefined && (
+            <NativeSelect
+              label={t('form:variant')}
+              data={chosen.variants.map(({ id, names }) => ({ value: id, label: textIn(names, lang) }))}
+              value={draft.variant ?? chosen.variants[0]?.id ?? ''}
+              onChange={({ currentTarget: { value } }) => setDraft({ ...draft, variant: value })}
+            />
+          )}
+          <NativeSelect
+            label={t('form:intent')}
+            data={INTENTS.map((value) => ({ value, label: INTENT_WORDS[value][lang] }))}
+            value={draft.intent}
+            onChange={({ currentTarget: { value } }) =>
+              setDraft({ ...draft, intent: INTENTS.find((known) => known === value) ?? draft.intent })
+            }
+          />
+          <NativeSelect
+            label={t('form:ownLogin')}
+            data={[
+              { value: 'null', label: t('account:ownLoginUnknown') },
+              { value: 'true', label: t('account:ownLoginYes') },
+              { value: 'false', label: t('account:ownLoginNo') },
+            ]}
+            value={String(draft.ownLogin)}
+            onChange={({ currentTarget: { value } }) =>
+              setDraft({ ...draft, ownLogin: value === 'null' ? null : value === 'true' })
+            }
+          />
+          <NativeSelect
+            label={t('form:state')}
+            data={ACCOUNT_STATES.map((value) => ({ value, label: STATE_WORDS[value][lang] }))}
+            value={draft.state}
+            onChange={({ currentTarget: { value } }) =>
+              setDraft({ ...draft, state: ACCOUNT_STATES.find((known) => known === value) ?? draft.state })
+            }
+          />
+          <DayInput
+            label={t('form:registeredOn')}
+            value={registered}
+            onChange={setRegistered}
+            error={dayError}
+          />
+          <Textarea
+            label={t('form:notes')}
+            description={t('form:notesHint')}
+            value={draft.notes}
+            onChange={({ currentTarget: { value } }) => setDraft({ ...draft, notes: value })}
+          />
+          <Group justify="flex-end">
+            {account === null && (
+              <Button variant="default" onClick={() => void save(true)}>
+                {t('form:saveAndNext')}
+              </Button>
+            )}
+            <Button type="submit">{t('form:save')}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function withService(draft: Account, service: string | null): Account {
+  const { variant: _, ...rest } = draft;
+  return { ...rest, service };
+}
+
+// What the form does not show stays as it is now, in whichever window it was changed meanwhile.
+function merged(now: Account, before: Account, saved: Account): Account {
+  return {
+    ...saved,
+    events: now.events,
+    never: now.never,
+    confirmations: now.confirmations,
+    tags: now.tags,
+    identifiers: now.identifiers,
+    ...(now.id === before.id ? {} : { id: now.id }),
+  };
+}

@@ -1,0 +1,179 @@
+import {
+  Alert,
+  Button,
+  Card,
+  Group,
+  Modal,
+  NativeSelect,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isMonth } from '#core/reading/checks';
+import type { Settings } from '../../data/settings';
+
+/** A document that was read and waits for the person to say yes. */
+interface Pending {
+  readonly name: string;
+  readonly accounts: number;
+}
+
+interface SettingsPageProps {
+  readonly settings: Settings;
+  readonly accounts: number;
+  readonly onChange: (choice: Partial<Settings>) => void;
+  readonly onExport: () => void;
+  readonly onImport: () => void;
+  readonly pending: Pending | null;
+  readonly onReplace: () => void;
+  readonly onKeep: () => void;
+  readonly message: { readonly text: string; readonly isError: boolean } | null;
+  readonly hasSample: boolean;
+  readonly onLoadSample: () => void;
+  readonly onRemoveSample: () => void;
+}
+
+const ZONES = Intl.supportedValuesOf('timeZone');
+
+/** Language, appearance, today's zone, rules as of a month; the document in and out; the sample. */
+export function SettingsPage(props: SettingsPageProps) {
+  const { settings, onChange, message, hasSample } = props;
+  const { t } = useTranslation('settings');
+  return (
+    <Stack maw={640}>
+      <Title order={1} size="h2">
+        {t('title')}
+      </Title>
+      <Card withBorder>
+        <Stack gap="sm">
+          <NativeSelect
+            label={t('language')}
+            data={[
+              { value: 'system', label: t('system') },
+              { value: 'zh-CN', label: '简体中文' },
+              { value: 'en', label: 'English' },
+            ]}
+            value={settings.language}
+            onChange={({ currentTarget: { value } }) =>
+              onChange({ language: value === 'zh-CN' || value === 'en' ? value : 'system' })
+            }
+          />
+          <NativeSelect
+            label={t('theme')}
+            data={[
+              { value: 'system', label: t('system') },
+              { value: 'light', label: t('light') },
+              { value: 'dark', label: t('dark') },
+            ]}
+            value={settings.theme}
+            onChange={({ currentTarget: { value } }) =>
+              onChange({ theme: value === 'light' || value === 'dark' ? value : 'system' })
+            }
+          />
+          <Select
+            label={t('timeZone')}
+            searchable
+            allowDeselect={false}
+            limit={50}
+            data={[
+              { value: 'system', label: t('system') },
+              ...ZONES.map((zone) => ({ value: zone, label: zone })),
+            ]}
+            value={settings.timeZone}
+            onChange={(zone) => onChange({ timeZone: zone ?? 'system' })}
+          />
+          <RulesAsOf settings={settings} onChange={onChange} />
+        </Stack>
+      </Card>
+      <Card withBorder>
+        <Title order={2} size="h4" mb="xs">
+          {t('document')}
+        </Title>
+        <Group>
+          <Button variant="default" onClick={props.onExport}>
+            {t('export')}
+          </Button>
+          <Button variant="default" onClick={props.onImport}>
+            {t('import')}
+          </Button>
+        </Group>
+        {message !== null && (
+          <Alert
+            mt="sm"
+            color={message.isError ? 'red' : 'green'}
+            role={message.isError ? 'alert' : 'status'}
+            className="break-anywhere"
+          >
+            {message.text}
+          </Alert>
+        )}
+      </Card>
+      <Card withBorder>
+        <Title order={2} size="h4">
+          {t('sample')}
+        </Title>
+        <Text size="sm" c="dimmed" mb="xs">
+          {t('sampleHint')}
+        </Text>
+        <Group>
+          <Button variant="default" disabled={hasSample} onClick={props.onLoadSample}>
+            {t('loadSample')}
+          </Button>
+          <Button variant="default" disabled={!hasSample} onClick={props.onRemoveSample}>
+            {t('removeSample')}
+          </Button>
+        </Group>
+      </Card>
+      <Text size="sm" c="dimmed">
+        {t('privacy')}
+      </Text>
+      <Replace {...props} />
+    </Stack>
+  );
+}
+
+function RulesAsOf({ settings, onChange }: Pick<SettingsPageProps, 'settings' | 'onChange'>) {
+  const { t } = useTranslation('settings');
+  const [text, setText] = useState(settings.rulesAsOf ?? '');
+  const isWrong = text !== '' && !isMonth(text);
+  return (
+    <TextInput
+      label={t('rulesAsOf')}
+      description={t('rulesHint')}
+      placeholder={t('newest')}
+      value={text}
+      error={isWrong ? t('notAMonth') : undefined}
+      onChange={({ currentTarget: { value } }) => {
+        setText(value);
+        if (value === '') onChange({ rulesAsOf: null });
+        else if (isMonth(value)) onChange({ rulesAsOf: value });
+      }}
+    />
+  );
+}
+
+function Replace({ pending, accounts, onReplace, onKeep }: SettingsPageProps) {
+  const { t } = useTranslation(['settings', 'app']);
+  return (
+    <Modal
+      opened={pending !== null}
+      onClose={onKeep}
+      title={t('settings:importTitle', { name: pending?.name ?? '' })}
+      closeButtonProps={{ 'aria-label': t('app:close') }}
+    >
+      <Text>{t('settings:importBody', { count: accounts, next: pending?.accounts ?? 0 })}</Text>
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" data-autofocus onClick={onKeep}>
+          {t('app:cancel')}
+        </Button>
+        <Button color="red" onClick={onReplace}>
+          {t('settings:replace')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,61 @@
+import { fail, ok, type Result } from '#core/result';
+import { LARGEST_DOCUMENT, type OpenedFile, type OpenFailure } from '#ipc/desktop-api';
+import type { Platform } from './platform';
+
+/** A download that is not begun by then never will be. */
+const DOWNLOAD_BEGINS_MS = 60_000;
+
+/** The browser edition: files come in through a file field and go out as downloads. */
+export function browserPlatform(): Platform {
+  return {
+    edition: 'browser',
+
+    async openDocument() {
+      const file = await chooseFile();
+      return file === undefined ? fail({ code: 'cancelled' }) : readDocument(file);
+    },
+
+    // Where a download goes, and whether it gets there, is between the browser and the person.
+    async saveDocument({ suggestedName, text }) {
+      const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+      const link = document.createElement('a');
+      link.href = address;
+      link.download = suggestedName;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_BEGINS_MS);
+      return ok({ name: suggestedName });
+    },
+  };
+}
+
+/** The file that the person chooses; undefined: none. */
+function chooseFile(): Promise<File | undefined> {
+  const field = document.createElement('input');
+  field.type = 'file';
+  field.accept = '.json,application/json';
+  field.hidden = true;
+  // Some browsers forget a field that is nowhere in the page.
+  document.body.append(field);
+  return new Promise<File | undefined>((choose) => {
+    field.addEventListener('change', () => choose(field.files?.[0]));
+    field.addEventListener('cancel', () => choose(undefined));
+    field.click();
+  }).finally(() => field.remove());
+}
+
+async function readDocument(file: File): Promise<Result<OpenedFile, OpenFailure>> {
+  const { name, size } = file;
+  if (size > LARGEST_DOCUMENT) return fail({ code: 'too-large', name });
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await file.arrayBuffer();
+  } catch {
+    return fail({ code: 'unreadable', name });
+  }
+  try {
+    return ok({ name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
+  } catch (error) {
+    // Valid text that is longer than any text can be is the other way to fail.
+    return fail({ code: error instanceof TypeError ? 'not-utf8' : 'too-large', name });
+  }
+}

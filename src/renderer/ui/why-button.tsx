@@ -1,0 +1,54 @@
+import { ActionIcon, Modal, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+
+/** A question mark that opens an answer: what it says in one sentence, then what that rests on. */
+export function WhyButton({
+  label,
+  closeLabel,
+  answer,
+}: {
+  readonly label: string;
+  readonly closeLabel: string;
+  /** Worked out when it is asked for. */
+  readonly answer: () => {
+    readonly title: string;
+    readonly lines: readonly (readonly [label: string, text: string])[];
+  };
+}) {
+  const [shown, setShown] = useState<ReturnType<typeof answer> | null>(null);
+  return (
+    <>
+      <ActionIcon
+        variant="subtle"
+        size="sm"
+        aria-label={label}
+        title={label}
+        onClick={() => setShown(answer())}
+      >
+        ?
+      </ActionIcon>
+      <Modal
+        opened={shown !== null}
+        onClose={() => setShown(null)}
+        title={shown?.title ?? ''}
+        size="lg"
+        closeButtonProps={{ 'aria-label': closeLabel }}
+      >
+        <Table verticalSpacing={4}>
+          <Table.Tbody>
+            {shown?.lines.map(([name, text]) => (
+              <Table.Tr key={`${name} ${text}`}>
+                <Table.Th scope="row" className="no-wrap top">
+                  {name}
+                </Table.Th>
+                <Table.Td className="break-anywhere">
+                  <Text size="sm">{text}</Text>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { fail, ok, type Result } from '../result';
+import type { Account, AccountEvent, Confirmation, Inventory, Link } from './inventory';
+import { linkEndsOf } from './link-ends';
+import { subAccountCircle } from './sub-account-circle';
+
+/** Why an edit cannot be made. */
+export type EditFailure = { readonly code: 'gone' | 'circle' | 'same-account' | 'exists' };
+
+const GONE = fail({ code: 'gone' } as const);
+
+/** An account as it is when nothing but its name is known. */
+export function newAccount(id: string, name: string): Account {
+  return {
+    id,
+    service: null,
+    name,
+    identifiers: [],
+    events: [],
+    never: [],
+    intent: 'undecided',
+    state: 'active',
+    ownLogin: null,
+    confirmations: {},
+    tags: [],
+    notes: '',
+  };
+}
+
+/** The inventory with another account at its end. */
+export function addAccount(inventory: Inventory, account: Account): Result<Inventory, EditFailure> {
+  if (inventory.accounts.some(({ id }) => id === account.id)) return fail({ code: 'exists' });
+  return ok({ ...inventory, accounts: [...inventory.accounts, account] });
+}
+
+/** The inventory with an account changed; `gone` if it is no longer there. */
+export function editAccount(
+  inventory: Inventory,
+  id: string,
+  edit: (account: Account) => Account,
+): Result<Inventory, EditFailure> {
+  const place = inventory.accounts.findIndex((account) => account.id === id);
+  const before = inventory.accounts[place];
+  if (before === undefined) return GONE;
+  return ok({ ...inventory, accounts: inventory.accounts.with(place, edit(before)) });
+}
+
+/** The inventory without an account and the links at it. */
+export function removeAccount(inventory: Inventory, id: string): Result<Inventory, EditFailure> {
+  const accounts = inventory.accounts.filter((account) => account.id !== id);
+  if (accounts.length === inventory.accounts.length) return GONE;
+  const links = inventory.links.filter(({ provider, dependent }) => provider !== id && dependent !== id);
+  return ok({ ...inventory, accounts, links });
+}
+
+/** The inventory with an event recorded for an account. */
+export function recordEvent(
+  inventory: Inventory,
+  id: string,
+  event: AccountEvent,
+): Result<Inventory, EditFailure> {
+  return editAccount(inventory, id, (account) => ({
+    ...account,
+    events: [...account.events, event],
+    never: account.never.filter((type) => type !== event.type),
+  }));
+}
+
+/** The inventory with a condition or rule confirmed for an account. */
+export function confirmCondition(
+  inventory: Inventory,
+  id: string,
+  condition: string,
+  confirmation: Confirmation,
+): Result<Inventory, EditFailure> {
+  return editAccount(inventory, id, (account) => withConfirmation(account, condition, confirmation));
+}
+
+/** An account with a confirmation; under any id, `__proto__` too. */
+export function withConfirmation(account: Account, id: string, confirmation: Confirmation): Account {
+  const others = Object.entries(account.confirmations).filter(([key]) => key !== id);
+  return { ...account, confirmations: Object.fromEntries([...others, [id, confirmation]]) };
+}
+
+/** The inventory with another link at its end; both ends have to be there, and sub-accounts form no circle. */
+export function addLink(inventory: Inventory, link: Link): Result<Inventory, EditFailure> {
+  if (link.provider === link.dependent) return fail({ code: 'same-account' });
+  if (inventory.links.some(({ id }) => id === link.id)) return fail({ code: 'exists' });
+  const ends = new Set([link.provider, link.dependent]);
+  if (inventory.accounts.filter(({ id }) => ends.has(id)).length < 2) return GONE;
+  const after = { ...inventory, links: [...inventory.links, link] };
+  if (link.kind === 'sub-account' && subAccountCircle(after.links, linkEndsOf(after)) !== undefined) {
+    return fail({ code: 'circle' });
+  }
+  return ok(after);
+}
+
+/** The inventory without a link. */
+export function removeLink(inventory: Inventory, id: string): Result<Inventory, EditFailure> {
+  const links = inventory.links.filter((link) => link.id !== id);
+  return links.length === inventory.links.length ? GONE : ok({ ...inventory, links });
+}
+
+/** The inventory without any of another's accounts and services, and the links at them: the sample taken out again. */
+export function without(inventory: Inventory, other: Inventory): Inventory {
+  const ids = new Set(other.accounts.map(({ id }) => id));
+  const services = new Set(other.services.map(({ id }) => id));
+  return {
+    ...inventory,
+    accounts: inventory.accounts.filter(({ id }) => !ids.has(id)),
+    links: inventory.links.filter(({ provider, dependent }) => !ids.has(provider) && !ids.has(dependent)),
+    services: inventory.services.filter(({ id }) => !services.has(id)),
+  };
+}

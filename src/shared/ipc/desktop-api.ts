@@ -1,0 +1,43 @@
+import type { Result } from '#core/result';
+
+/** A file that the person chose, as text. */
+export interface OpenedFile {
+  /** Its name without folders, as it is to be shown. */
+  readonly name: string;
+  /** Its text, without a byte order mark. */
+  readonly text: string;
+}
+
+/** A file to be written where the person chooses. */
+export interface FileToSave {
+  /** A name without folders, of 1 to 200 characters; anything else is refused. */
+  readonly suggestedName: string;
+  readonly text: string;
+}
+
+export type OpenFailure =
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'too-large' | 'not-utf8' | 'unreadable'; readonly name: string };
+
+export type SaveFailure =
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'not-writable'; readonly name: string };
+
+/**
+ * Everything that the window may ask of the desktop: the only door between the two. What can be expected to fail is
+ * in the answer; a call that is refused, for who asks or for what is given, throws.
+ */
+export interface DesktopApi {
+  /** Lets the person choose an inventory document and reads it: UTF-8 of at most 512 MB. */
+  openDocument(): Promise<Result<OpenedFile, OpenFailure>>;
+
+  /** Lets the person choose where, and writes the file there: beside it first, then renamed. */
+  saveDocument(file: FileToSave): Promise<Result<{ readonly name: string }, SaveFailure>>;
+}
+
+/** In bytes. No inventory is larger, and no longer text could be held. */
+export const LARGEST_DOCUMENT = 512 * 1024 * 1024;
+
+export type DesktopMethod = keyof DesktopApi;
+export type InputOf<Method extends DesktopMethod> = Parameters<DesktopApi[Method]>[0];
+export type OutputOf<Method extends DesktopMethod> = Awaited<ReturnType<DesktopApi[Method]>>;

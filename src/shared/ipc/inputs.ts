@@ -1,0 +1,34 @@
+import { fail, ok, type Result } from '#core/result';
+import type { DesktopMethod, FileToSave, InputOf } from './desktop-api';
+
+/**
+ * Turns what came through the door into the input of a method, or says where it is wrong and what was expected.
+ * It never says what was there: that may be anything.
+ */
+export type InputParser<Value> = (received: unknown) => Result<Value, string>;
+
+/** One parser for each method: what comes through the door is checked, not believed. */
+export const inputs: { readonly [Method in DesktopMethod]: InputParser<InputOf<Method>> } = {
+  openDocument: nothing,
+  saveDocument: fileToSave,
+};
+
+/** What a file may be called: no folders, nothing that a terminal or a file system takes for an order. */
+const FILE_NAME = /^(?![.]{1,2}$)[^/\\\p{Cc}\p{Cs}]{1,200}$/u;
+
+function nothing(received: unknown): Result<undefined, string> {
+  return received === undefined ? ok(undefined) : fail('expected nothing');
+}
+
+function fileToSave(received: unknown): Result<FileToSave, string> {
+  if (typeof received !== 'object' || received === null) {
+    return fail('expected an object with suggestedName and text');
+  }
+  const { suggestedName, text, ...others } = received as Readonly<Record<string, unknown>>;
+  if (typeof suggestedName !== 'string' || !FILE_NAME.test(suggestedName)) {
+    return fail('suggestedName: expected a name without folders, of 1 to 200 characters');
+  }
+  if (typeof text !== 'string') return fail('text: expected text');
+  if (Object.keys(others).length > 0) return fail('expected no field besides suggestedName and text');
+  return ok({ suggestedName, text });
+}

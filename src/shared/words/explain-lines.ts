@@ -1,0 +1,111 @@
+import type { Fact, Origin, Provenance, Sum } from '#core/explain/explanation';
+import type { Link } from '#core/inventory/inventory';
+import { LINK_WORDS } from './account-words';
+import type { Directory } from './directory';
+import { eventLabel } from './event-words';
+import type { ExplainWords } from './explain-words';
+import type { Lang } from './lang';
+import { periodInWords } from './period-words';
+import { shownText } from './safe-text';
+import { CONFIDENCE_WORDS } from './service-words';
+
+/** One line of an explanation. Lines without a label go on with the one before. */
+export type Line = readonly [label: string, text: string];
+
+/** An explanation for people: what it says in one sentence, then what that rests on. */
+export interface Explained {
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
+/** What an explanation is written with. */
+export interface Explaining {
+  readonly lang: Lang;
+  readonly words: ExplainWords;
+  readonly directory: Directory;
+}
+
+/** Several texts under one label; nothing where there are none. */
+export function under(label: string, texts: readonly string[]): Line[] {
+  return texts.map((text, at) => [at === 0 ? label : '', text] as const);
+}
+
+/** Where a rule stands: service, month, confidence, and every source. */
+export function provenanceLines({ service, asOf, confidence, sources }: Provenance, x: Explaining): Line[] {
+  const { words, lang } = x;
+  const sure = confidence === null ? '' : CONFIDENCE_WORDS[confidence][lang];
+  const named = sources.map(({ title, publisher, url }) =>
+    [title, publisher, url].flatMap((part) => (part === undefined ? [] : shownText(part))).join(', '),
+  );
+  return [
+    [words.from, words.rulesOf(service, asOf ?? words.undated, sure)],
+    ...under(words.source, named.length === 0 ? [words.noSource] : named),
+  ];
+}
+
+/** What is known of an event type, and where it is recorded. */
+export function factText(fact: Fact, { words, lang }: Explaining): string {
+  const label = eventLabel(fact.type, lang);
+  switch (fact.from) {
+    case 'event':
+    case 'registration':
+      return withDay(label, fact.on, words.recorded, lang);
+    case 'link':
+      return withDay(label, fact.on, words.byLink(fact.link), lang);
+    case 'never':
+      return pair(label, words.never, lang);
+    case 'nothing':
+      return pair(label, words.nothing, lang);
+  }
+}
+
+/** Start + period = end, with what it starts from: `Last login 2026-08-31 + 3 months = 2026-11-30`. */
+export function sumText({ origin, start, period, boundary, end }: Sum, x: Explaining): string {
+  const from = originText(origin, x);
+  const begun = from === '' ? start : `${from} ${start}`;
+  return x.words.addition(begun, periodInWords(period, x.lang), boundary === 'exclusive', end);
+}
+
+/** A link with both its ends. */
+export function linkText(
+  { id, kind, provider, dependent }: Link,
+  { words, lang, directory }: Explaining,
+): string {
+  return words.link(
+    LINK_WORDS[kind][lang],
+    directory.plainName(provider),
+    directory.plainName(dependent),
+    id,
+  );
+}
+
+/** Names of accounts in one text. */
+export function namesText(ids: readonly string[], { lang, directory }: Explaining): string {
+  return ids.map((id) => directory.name(id)).join(lang === 'en' ? ', ' : '、');
+}
+
+function originText(origin: Origin, { words, lang }: Explaining): string {
+  switch (origin.code) {
+    case 'fact':
+      return eventLabel(origin.fact.type, lang);
+    case 'task':
+      return words.taskDone(origin.task);
+    case 'today':
+      return words.today;
+    case 'asked':
+      return words.asked;
+    case 'review-end':
+      return words.reviewEnd;
+    case 'deletion':
+      return words.deletion;
+  }
+}
+
+function withDay(label: string, day: string, where: string, lang: Lang): string {
+  return pair(label, lang === 'en' ? `${day} (${where})` : `${day}（${where}）`, lang);
+}
+
+/** A label and what it says, in a line of their own. */
+export function pair(label: string, text: string, lang: Lang): string {
+  return lang === 'en' ? `${label}: ${text}` : `${label}：${text}`;
+}

@@ -1,0 +1,141 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createSettingsStore } from '../../src/renderer/data/create-settings-store';
+import { createDatabase } from '../../src/renderer/data/database';
+import { DEFAULT_SETTINGS, isTimeZone, readSettings, type Settings } from '../../src/renderer/data/settings';
+import { SETTINGS_VERSIONS } from '../../src/renderer/data/versions';
+import { Machine, until } from './machine';
+
+afterEach(() => vi.restoreAllMocks());
+
+const CHOSEN: Settings = {
+  language: 'zh-CN',
+  theme: 'dark',
+  timeZone: 'Asia/Shanghai',
+  rulesAsOf: '2025-12',
+  strategy: 'least-effort',
+};
+
+describe('settings', () => {
+  it('are the default ones while they are read, and as long as nothing is chosen', async () => {
+    const machine = new Machine();
+    const store = createSettingsStore(machine.settingsName, machine.host);
+    expect(store.getState()).toEqual({ status: 'loading', settings: DEFAULT_SETTINGS, failure: null });
+    await until(() => store.getState().status !== 'loading');
+    expect(store.getState()).toEqual({ status: 'ready', settings: DEFAULT_SETTINGS, failure: null });
+  });
+
+  it('survive a restart', async () => {
+    const machine = new Machine();
+    const store = await machine.settings();
+    expect(await store.change(CHOSEN)).toEqual({ ok: true, value: CHOSEN });
+    store.close();
+    expect((await machine.settings()).getState().settings).toEqual(CHOSEN);
+  });
+
+  it('of one window show in the others, and what both choose stays', async () => {
+    const machine = new Machine();
+    const [one, other] = [await machine.settings(), await machine.settings()];
+    const told = vi.fn<() => void>();
+    other.subscribe(told);
+    await Promise.all([one.change({ language: 'en' }), other.change({ theme: 'dark' })]);
+    const both = { ...DEFAULT_SETTINGS, language: 'en', theme: 'dark' };
+    await until(() => one.getState().settings.theme === 'dark');
+    await until(() => other.getState().settings.language === 'en');
+    expect([one.getState().settings, other.getState().settings]).toEqual([both, both]);
+    expect(told).toHaveBeenCalled();
+  });
+
+  it('keep the same state until one changes', async () => {
+    const store = await new Machine().settings();
+    await store.change({ theme: 'dark' });
+    const state = store.getState();
+    await store.change({ theme: 'dark' });
+    expect(store.getState()).toBe(state);
+  });
+
+  it('are checked one by one when they are read', () => {
+    expect(readSettings({ ...CHOSEN })).toEqual(CHOSEN);
+    for (const name of Object.keys(CHOSEN) as (keyof Settings)[]) {
+      for (const value of ['unheard-of', 7, null, undefined, {}, ['en'], '']) {
+        const expected = { ...CHOSEN, [name]: DEFAULT_SETTINGS[name] };
+        expect(readSettings({ ...CHOSEN, [name]: value })).toEqual(expected);
+      }
+    }
+    for (const value of [undefined, null, 7, 'text', []])
+      expect(readSettings(value)).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it.each([
+    ['system', true],
+    ['Asia/Shanghai', true],
+    ['UTC', true],
+    ['Asia/Nowhere', false],
+    ['+08:00', false],
+    ['', false],
+    [null, false],
+  ])('know a time zone: %j %j', (zone, expected) => {
+    expect(isTimeZone(zone)).toBe(expected);
+  });
+
+  it('leave alone what only a newer program understands', async () => {
+    const machine = new Machine();
+    const first = await machine.settings();
+    await first.change(CHOSEN);
+    first.close();
+    const row = { id: 'settings', ...CHOSEN, language: 'ja', more: { of: 'it' } };
+    await machine.tamper('settings', (rows) => rows.put(row), machine.settingsName);
+    const store = await machine.settings();
+    expect(store.getState().settings).toEqual({ ...CHOSEN, language: 'system' });
+    await store.change({ theme: 'light' });
+    expect(await machine.stored(machine.settingsName)).toEqual({ settings: [{ ...row, theme: 'light' }] });
+  });
+
+  it('are the default ones if a newer program has stored them, and are left as they are', async () => {
+    const machine = new Machine();
+    const versions = [...SETTINGS_VERSIONS, { number: 2, stores: { more: 'id' } }];
+    const future = createDatabase(machine.settingsName, versions, machine.host);
+    await future.table('settings').add({ id: 'settings', theme: 'dark' });
+    future.close();
+    const store = await machine.settings();
+    expect(store.getState()).toMatchObject({
+      status: 'failed',
+      settings: DEFAULT_SETTINGS,
+      failure: { code: 'newer' },
+    });
+    expect(await store.change({ theme: 'light' })).toMatchObject({ ok: false, failure: { code: 'newer' } });
+    expect(await machine.stored(machine.settingsName)).toMatchObject({
+      settings: [{ theme: 'dark' }],
+      more: [],
+    });
+  });
+
+  it('give way to a newer program, and keep what they were', async () => {
+    const machine = new Machine();
+    const store = await machine.settings();
+    await store.change({ theme: 'dark' });
+    const versions = [...SETTINGS_VERSIONS, { number: 2, stores: { more: 'id' } }];
+    const future = createDatabase(machine.settingsName, versions, machine.host);
+    await future.open();
+    expect(store.getState()).toMatchObject({ settings: { theme: 'dark' }, failure: { code: 'newer' } });
+    future.close();
+  });
+
+  it('take no choice when they are closed', async () => {
+    const store = await new Machine().settings();
+    const asked = store.change({ theme: 'dark' });
+    store.close();
+    expect(await asked).toMatchObject({ ok: true });
+    expect(await store.change({ theme: 'light' })).toMatchObject({
+      ok: false,
+      failure: { code: 'unavailable' },
+    });
+  });
+
+  it('are no part of the inventory', async () => {
+    const machine = new Machine();
+    const [store, inventory] = [await machine.settings(), await machine.window()];
+    await store.change(CHOSEN);
+    expect(await machine.stored()).toEqual({ state: [], chunks: [], history: [] });
+    expect(inventory.getState()).toMatchObject({ undo: null });
+  });
+});

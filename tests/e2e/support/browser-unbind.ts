@@ -1,0 +1,86 @@
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { freePort } from '../../support/free-port';
+import { Launcher } from './launcher';
+import type { PageProblems } from './page-problems';
+import { killNamed } from './processes';
+import type { Unbind } from './unbind';
+
+/** The browser edition: what `npm start` serves, in a Chromium with a profile of its own. */
+export class BrowserUnbind implements Unbind {
+  #running:
+    | { readonly context: BrowserContext; readonly page: Page; readonly launcher: Launcher }
+    | undefined;
+  /** Data belongs to the address: it stays the same when the app is started again. */
+  #port: number | undefined;
+
+  readonly userData: string;
+  readonly #problems: PageProblems;
+
+  constructor(userData: string, problems: PageProblems) {
+    this.userData = userData;
+    this.#problems = problems;
+  }
+
+  get page(): Page {
+    return this.#now().page;
+  }
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}/`;
+  }
+
+  async start(): Promise<void> {
+    this.#port ??= await freePort();
+    const launcher = new Launcher(['--no-open', '--port', String(this.#port)]);
+    await launcher.firstLine();
+    const { CHROMIUM: executablePath } = process.env;
+    const context = await chromium.launchPersistentContext(this.userData, {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      viewport: { width: 1280, height: 800 },
+      locale: 'en-US',
+      args: ['--disable-gpu', '--disable-quic'],
+    });
+    const page = context.pages()[0] ?? (await context.newPage());
+    this.#problems.watch(page);
+    this.#running = { context, page, launcher };
+    await page.goto(this.url);
+  }
+
+  async giveFile(file: string | null, act: () => Promise<unknown>): Promise<void> {
+    const asked = this.page.waitForEvent('filechooser');
+    await act();
+    const chooser = await asked;
+    if (file !== null) await chooser.setFiles(file);
+    // Playwright cannot close a file chooser: this is what the browser does then.
+    else await chooser.element().evaluate((field) => field.dispatchEvent(new Event('cancel')));
+  }
+
+  async takeFile(path: string, act: () => Promise<unknown>): Promise<void> {
+    const asked = this.page.waitForEvent('download');
+    await act();
+    await (await asked).saveAs(path);
+  }
+
+  async restart(): Promise<void> {
+    await this.close();
+    await this.start();
+  }
+
+  async crash(): Promise<void> {
+    const { context, launcher } = this.#now();
+    const gone = context.waitForEvent('close');
+    killNamed(`--user-data-dir=${this.userData}`);
+    await Promise.all([gone, launcher.stop('SIGKILL')]);
+    await this.start();
+  }
+
+  async close(): Promise<void> {
+    await this.#running?.context.close();
+    await this.#running?.launcher.stop();
+    this.#running = undefined;
+  }
+
+  #now() {
+    if (this.#running === undefined) throw new Error('the app is not running');
+    return this.#running;
+  }
+}

@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { _electron, type ElectronApplication, type JSHandle, type Page } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
+import { electronProgram } from './electron-program';
+import type { PageProblems } from './page-problems';
+import { killTree } from './processes';
+import { projectFolder } from './project-folder';
+import type { Unbind } from './unbind';
+
+/** The desktop edition, in Electron or its double. */
+export class DesktopUnbind implements Unbind {
+  #running: { readonly electron: ElectronApplication; readonly page: Page } | undefined;
+
+  readonly userData: string;
+  /** More variables for the next start. */
+  env: Readonly<Record<string, string>> = {};
+  readonly #problems: PageProblems;
+
+  constructor(userData: string, problems: PageProblems) {
+    this.userData = userData;
+    this.#problems = problems;
+  }
+
+  get page(): Page {
+    return this.#now().page;
+  }
+  /** The main process. */
+  get electron(): ElectronApplication {
+    return this.#now().electron;
+  }
+
+  /** Its window, as the main process has it. */
+  window(): Promise<JSHandle<BrowserWindow>> {
+    return this.electron.browserWindow(this.page) as Promise<JSHandle<BrowserWindow>>;
+  }
+
+  async start(): Promise<void> {
+    const { path, args } = commandLine();
+    const electron = await _electron.launch({
+      executablePath: path,
+      args,
+      cwd: projectFolder,
+      env: this.#variables(),
+      timeout: 30_000,
+    });
+    const page = await electron.firstWindow();
+    this.#problems.watch(page);
+    // The window is there a little before its page.
+    await page.waitForURL(/:[/][/]bundle[./]/);
+    this.#running = { electron, page };
+  }
+
+  async giveFile(file: string | null, act: () => Promise<unknown>): Promise<void> {
+    await this.electron.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = () =>
+        Promise.resolve({ canceled: path === null, filePaths: path === null ? [] : [path] });
+    }, file);
+    await act();
+  }
+
+  async takeFile(path: string, act: () => Promise<unknown>): Promise<void> {
+    await this.electron.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+    await act();
+  }
+
+  async restart(): Promise<void> {
+    await this.close();
+    await this.start();
+  }
+
+  async crash(): Promise<void> {
+    const { electron } = this.#now();
+    const gone = electron.waitForEvent('close');
+    const { pid } = electron.process();
+    if (pid !== undefined) killTree(pid);
+    await gone;
+    await this.start();
+  }
+
+  /** Starts it once more beside the running one; resolves when that has ended. */
+  async startAnother(): Promise<{ readonly code: number | null }> {
+    const { path, args } = commandLine();
+    const other = spawn(path, args, { cwd: projectFolder, env: this.#variables(), stdio: 'ignore' });
+    const [code] = (await once(other, 'close')) as [number | null];
+    return { code };
+  }
+
+  async close(): Promise<void> {
+    await this.#running?.electron.close();
+    this.#running = undefined;
+  }
+
+  #variables(): Record<string, string> {
+    const { env, userData } = this;
+    const set = Object.entries({ ...process.env, UNBIND_USER_DATA: userData, ...env });
+    return Object.fromEntries(set.filter((entry): entry is [string, string] => entry[1] !== undefined));
+  }
+
+  #now() {
+    if (this.#running === undefined) throw new Error('the app is not running');
+    return this.#running;
+  }
+}
+
+function commandLine() {
+  const { path, real } = electronProgram();
+  // Chromium does not build its sandbox for root, who is who we are in many a container.
+  const asRoot = real && process.getuid?.() === 0;
+  return { path, args: [...(asRoot ? ['--no-sandbox'] : []), projectFolder] };
+}

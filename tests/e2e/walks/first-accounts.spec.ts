@@ -1,0 +1,49 @@
+import { expect } from '@playwright/test';
+import { test } from '../support/unbind-test';
+
+test('a person adds WeChat and an app entered by it, reads off what blocks it, and finds all of it again', async ({
+  unbind,
+}) => {
+  const { page } = unbind;
+  await page.getByRole('button', { name: /添加账号|Add an account/ }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel(/^(名称|Name)/).fill('我的微信');
+  await form.getByRole('combobox', { name: /^(服务|Service)/ }).click();
+  await page.getByRole('option', { name: /^(微信|WeChat)$/ }).click();
+  await form.getByLabel(/^(打算|You want)/).selectOption('delete');
+  await form.getByRole('button', { name: /^(保存|Save)$/ }).click();
+  await expect(form).toBeHidden();
+
+  await page.getByRole('link', { name: /^(账号|Accounts)$/ }).click();
+  await page.getByRole('link', { name: '我的微信' }).click();
+  await page.getByRole('button', { name: /添加关联|Add a link/ }).click();
+  await form.getByLabel(/另一个账号|The other account/).fill('读书');
+  await form.getByRole('button', { name: /^(保存|Save)$/ }).click();
+  await form
+    .getByRole('button', { name: /^(关闭|Close)$/ })
+    .last()
+    .click();
+
+  const body = page.getByRole('main');
+  await expect(body).toContainText(/受阻|blocked/);
+  await expect(page.getByRole('link', { name: '读书' })).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText(/已保存|Saved/);
+
+  await page.reload();
+  await expect(page.getByRole('main')).toContainText(/受阻|blocked/);
+  await page.getByRole('button', { name: /撤销|Undo/ }).click();
+  await expect(page.getByRole('link', { name: '读书' })).toBeHidden();
+  await page.getByRole('button', { name: /重做|Redo/ }).click();
+  await expect(page.getByRole('link', { name: '读书' })).toBeVisible();
+});
+
+test('every condition answers "why?"', async ({ unbind }) => {
+  const { page } = unbind;
+  await page.getByRole('button', { name: /载入示例|Load the sample/ }).click();
+  await page.getByRole('link', { name: /^(账号|Accounts)$/ }).click();
+  await page.getByRole('searchbox').fill('京东');
+  await page.getByRole('link', { name: '京东', exact: true }).click();
+  const orders = page.getByRole('listitem').filter({ hasText: /所有订单|All orders/ });
+  await orders.getByRole('button', { name: /为什么|Why/ }).click();
+  await expect(page.getByRole('dialog')).toContainText(/2026-03-15 \+ (1 年|1 year) = 2027-03-15/);
+});

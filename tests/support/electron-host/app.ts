@@ -1,0 +1,132 @@
+import { EventEmitter } from 'node:events';
+import { mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { host, missing, stoppable } from './host-state';
+
+class App extends EventEmitter {
+  readonly isPackaged = false;
+  readonly #paths = new Map<string, string>();
+  readonly #ready = new Promise<void>((done) => this.once('ready', () => done()));
+  #quitting = false;
+  #lock: string | undefined;
+
+  readonly commandLine = {
+    appendSwitch: (name: string, value?: string) => {
+      host.switches.push(value === undefined ? `--${name}` : `--${name}=${value}`);
+    },
+    hasSwitch: (name: string) =>
+      host.switches.some((one) => one === `--${name}` || one.startsWith(`--${name}=`)),
+  };
+
+  whenReady() {
+    return this.#ready;
+  }
+  isReady() {
+    return host.ready;
+  }
+  getName() {
+    return host.name;
+  }
+  getVersion() {
+    return host.version;
+  }
+  getAppPath() {
+    return host.appPath;
+  }
+  getLocale() {
+    return process.env['HOST_LOCALE'] ?? 'en-US';
+  }
+  getPreferredSystemLanguages() {
+    return [this.getLocale()];
+  }
+  enableSandbox() {
+    if (host.ready) throw new Error('app.enableSandbox can only be called before app is ready');
+  }
+  focus() {}
+
+  setPath(name: string, path: string) {
+    if (host.ready) missing('app.setPath after the app is ready');
+    mkdirSync(path, { recursive: true });
+    this.#paths.set(name, path);
+  }
+  getPath(name: string): string {
+    const appData = process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');
+    const usual = new Map([
+      ['home', homedir()],
+      ['temp', tmpdir()],
+      ['appData', appData],
+      ['userData', join(appData, host.name)],
+      ['documents', join(homedir(), 'Documents')],
+      ['downloads', join(homedir(), 'Downloads')],
+    ]);
+    return this.#paths.get(name) ?? usual.get(name) ?? missing(`app.getPath('${name}')`);
+  }
+
+  /** A file holds the number of the process that has the lock; another one leaves its call in a letter box. */
+  requestSingleInstanceLock() {
+    const folder = this.getPath('userData');
+    const lock = join(folder, 'host.lock');
+    const letterBox = join(folder, 'host.letter-box');
+    mkdirSync(folder, { recursive: true });
+    if (isHeld(lock)) {
+      writeFileSync(letterBox, JSON.stringify({ argv: process.argv, cwd: process.cwd() }));
+      return false;
+    }
+    writeFileSync(lock, String(process.pid));
+    writeFileSync(letterBox, '');
+    watch(letterBox, () => {
+      const letter = readFileSync(letterBox, 'utf8');
+      if (letter === '') return;
+      writeFileSync(letterBox, '');
+      const { argv, cwd } = JSON.parse(letter) as { argv: string[]; cwd: string };
+      this.emit('second-instance', {}, argv, cwd);
+    }).unref();
+    this.#lock = lock;
+    return true;
+  }
+
+  quit() {
+    if (this.#quitting) return;
+    const event = stoppable({});
+    this.emit('before-quit', event);
+    if (event.defaultPrevented) return;
+    this.#quitting = true;
+    if (host.windows.size === 0) this.exit(0);
+    for (const window of host.windows) window.close();
+  }
+  /** A window that does not want to be closed stops the end of the app. */
+  keepRunning() {
+    this.#quitting = false;
+  }
+  /** A window is gone. An app that does not say what happens after the last one is left ends. */
+  windowIsGone() {
+    if (host.windows.size > 0 || host.exiting) return;
+    if (this.#quitting) this.exit(0);
+    else if (!this.emit('window-all-closed')) this.quit();
+  }
+  exit(code = 0) {
+    void this.#end(code);
+  }
+
+  async #end(code: number) {
+    if (host.exiting) return;
+    host.exiting = true;
+    this.emit('will-quit', stoppable({}));
+    this.emit('quit', {}, code);
+    if (this.#lock !== undefined) rmSync(this.#lock, { force: true });
+    await host.context?.close().catch(() => {});
+    process.exit(code);
+  }
+}
+
+function isHeld(lock: string): boolean {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const app = new App();
