@@ -44,7 +44,7 @@ export function openWindow(
     if (last?.maximized) window.maximize();
     window.show();
   });
-  remember(window, place);
+  remember(window, place, last?.maximized ?? false);
   keepOnScreen(window);
   keepBackground(window);
   return window;
@@ -67,8 +67,10 @@ export function bringToFront(window: BrowserWindow): void {
   window.focus();
 }
 
-function remember(window: BrowserWindow, place: RememberedPlace): void {
-  const write = () => place.write({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+function remember(window: BrowserWindow, place: RememberedPlace, wasMaximized: boolean): void {
+  // Until it is shown it is not maximized yet, and may be closed already.
+  const maximized = () => (window.isVisible() ? window.isMaximized() : wasMaximized);
+  const write = () => place.write({ bounds: window.getNormalBounds(), maximized: maximized() });
   let resting: NodeJS.Timeout | undefined;
   const later = () => {
     clearTimeout(resting);

@@ -51,7 +51,7 @@ test('another page may lead to us, and reaches nothing of ours', async ({ unbind
     script: 'refused',
     frame: 'closed',
   });
-  problems.take();
+  await problems.provoked();
 
   await page.evaluate((target) => {
     window.location.href = target;
@@ -66,5 +66,5 @@ test('under another name it is not there, but says where it is', async ({ unbind
   const response = await page.goto(url.replace('127.0.0.1', 'localhost'));
   expect(response?.status()).toBe(421);
   await expect(page.locator('body')).toContainText(url);
-  problems.take();
+  await problems.provoked();
 });

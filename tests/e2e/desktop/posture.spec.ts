@@ -59,7 +59,7 @@ test('our window shows our page and gives it the door, and nothing else', async 
       geolocation: 'denied',
       camera: 'refused',
     });
-    problems.take();
+    await problems.provoked();
   });
 });
 
@@ -84,7 +84,7 @@ test('the page can be loaded again, and that is all: it goes nowhere, opens noth
   await page.waitForTimeout(500);
   expect(page.url()).toBe(address);
   expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  problems.take();
+  await problems.provoked();
 
   await page.evaluate(() => {
     document.body.dataset['old'] = 'yes';

@@ -29,11 +29,9 @@ test('the window opens where it was closed, maximized or not', async ({ desktop 
 
   await (await desktop.window()).evaluate((window) => window.maximize());
   await desktop.restart();
-  const seen = await (await desktop.window()).evaluate((window) => [
-    window.isMaximized(),
-    window.getNormalBounds(),
-  ]);
-  expect(seen).toEqual([true, PLACE]);
+  const window = await desktop.window();
+  await expect.poll(() => window.evaluate((one) => one.isMaximized())).toBe(true);
+  expect(await window.evaluate((one) => one.getNormalBounds())).toEqual(PLACE);
 });
 
 test('its place is remembered while it is open: not every end is an orderly one', async ({ desktop }) => {

@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures & EditionOption>({
   problems: async ({ edition }, use) => {
     const problems = new PageProblems();
     await use(problems);
-    expect(problems.take(), `in the ${edition} edition`).toEqual([]);
+    expect(problems.unwanted, `in the ${edition} edition`).toEqual([]);
   },
 
   desktop: async ({ folder, problems }, use) => {
