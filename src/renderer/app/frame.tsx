@@ -1,15 +1,13 @@
 import { Alert, AppShell, Button, Center, Group, Loader, NavLink, Stack, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Account } from '#core/inventory/inventory';
-import { findingsOf, written } from '#core/report/report';
 import type { Lang } from '#words/lang';
 import type { ChangeName } from '../data/change-name';
 import type { StoreFailure, StoreState } from '../data/inventory-store';
-import { randomId } from '../data/random-id';
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
 import { AccountPage } from '../features/account/account-page';
@@ -20,7 +18,7 @@ import { Overview } from '../features/overview/overview';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
 import { useDocuments } from './use-documents';
-import { useToday } from './use-today';
+import { useScreen } from './use-screen';
 
 interface FrameProps {
   readonly parts: AppParts;
@@ -64,28 +62,15 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const [form, setForm] = useState<{ readonly account: Account | null } | null>(null);
   const [linking, setLinking] = useState<Account | null>(null);
   const { inventory } = state;
-  const today = useToday(settings.timeZone === 'system' ? undefined : settings.timeZone);
-  const { rulesAsOf, strategy } = settings;
-  const findings = useMemo(
-    () => findingsOf(inventory, parts.catalogue, { today, rulesAsOf, strategy }),
-    [inventory, parts.catalogue, today, rulesAsOf, strategy],
-  );
-  const report = useMemo(() => written(findings), [findings]);
-
-  const screen: Screen = {
-    lang,
-    catalogue: parts.catalogue,
-    inventory,
-    findings,
-    report,
-    freshId: randomId,
-    go,
-    change: async (name, edit) => {
+  const change = useCallback<Screen['change']>(
+    async (name, edit) => {
       const made = await parts.store.change(name, edit);
       setFailure(made.ok ? null : storeFailure(made.failure));
       return made;
     },
-  };
+    [parts.store],
+  );
+  const screen = useScreen({ parts, lang, settings, inventory, change, go });
   const documents = useDocuments(screen, parts.platform);
   const undo = async () => {
     const done = await parts.store.undo();
@@ -110,7 +95,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
               {t('name')}
             </Title>
             <Text size="sm" c="dimmed" className="no-wrap">
-              {t('today', { day: today })}
+              {t('today', { day: screen.report.today })}
             </Text>
           </Group>
           <Group gap="xs" wrap="nowrap">
@@ -158,7 +143,12 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
               />
             </Route>
             <Route path="/accounts">
-              <AccountList screen={screen} onAdd={() => setForm({ account: null })} />
+              <AccountList key="all" screen={screen} only={null} onAdd={() => setForm({ account: null })} />
+            </Route>
+            <Route path="/accounts/only/:which">
+              {({ which }) => (
+                <AccountList screen={screen} only={which} onAdd={() => setForm({ account: null })} />
+              )}
             </Route>
             <Route path="/accounts/:id">
               {({ id }) => (

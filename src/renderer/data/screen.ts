@@ -1,8 +1,9 @@
-import type { Catalogue } from '#core/catalogue/catalogue';
+import type { Service } from '#core/catalogue/service';
 import type { Inventory } from '#core/inventory/inventory';
 import type { Findings } from '#core/report/report';
 import type { Report } from '#core/report/report-data';
 import type { Result } from '#core/result';
+import type { Directory } from '#words/directory';
 import type { Lang } from '#words/lang';
 import type { ChangeName } from './change-name';
 import type { Edit } from './inventory-store';
@@ -10,10 +11,13 @@ import type { Edit } from './inventory-store';
 /** Everything that a screen is given: data that was gathered and computed above it, and what it may ask for. */
 export interface Screen {
   readonly lang: Lang;
-  readonly catalogue: Catalogue;
+  /** By id: the person's own, then those of the catalogue that none of these replaces. */
+  readonly services: ReadonlyMap<string, Service>;
   readonly inventory: Inventory;
   readonly findings: Findings;
   readonly report: Report;
+  /** What the ids of the report stand for, as it is to be shown. */
+  readonly directory: Directory;
   /** Makes a change; true when it is durable. Whatever goes wrong has been shown by then. */
   readonly change: <Failure extends { readonly code: string }>(
     name: ChangeName,

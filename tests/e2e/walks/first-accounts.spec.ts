@@ -26,15 +26,23 @@ test('a person adds WeChat and an app entered by it, reads off what blocks it, a
 
   const body = page.getByRole('main');
   await expect(body).toContainText(/受阻|blocked/);
-  await expect(page.getByRole('link', { name: '读书' })).toBeVisible();
+  const touched = page.getByRole('region', { name: /注销的牵连|What its deletion touches/ });
+  await expect(touched).toContainText(/读书 (的登录要先解除|has to be unbound first)/);
+  await expect(
+    page.getByRole('region', { name: /^(关联|Links)$/ }).getByRole('link', { name: '读书' }),
+  ).toBeVisible();
   await expect(page.getByRole('status')).toHaveText(/已保存|Saved/);
 
   await page.reload();
   await expect(page.getByRole('main')).toContainText(/受阻|blocked/);
   await page.getByRole('button', { name: /撤销|Undo/ }).click();
-  await expect(page.getByRole('link', { name: '读书' })).toBeHidden();
+  await expect(
+    page.getByRole('region', { name: /^(关联|Links)$/ }).getByRole('link', { name: '读书' }),
+  ).toBeHidden();
   await page.getByRole('button', { name: /重做|Redo/ }).click();
-  await expect(page.getByRole('link', { name: '读书' })).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: /^(关联|Links)$/ }).getByRole('link', { name: '读书' }),
+  ).toBeVisible();
 });
 
 test('every condition answers "why?"', async ({ unbind }) => {

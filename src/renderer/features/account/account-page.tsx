@@ -1,16 +1,16 @@
-import { Anchor, Badge, Button, Card, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Grid, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { removeAccount } from '#core/inventory/edit-inventory';
 import type { Account } from '#core/inventory/inventory';
-import { VERDICT_SENTENCES, VERDICT_WORDS } from '#words/account-words';
 import type { Screen } from '../../data/screen';
+import { Blocks } from './blocks';
 import { Conditions } from './conditions';
 import { Events } from './events';
 import { Facts } from './facts';
 import { Links } from './links';
 import { Timers } from './timers';
-import { Why } from './why';
+import { VerdictCard } from './verdict-card';
 
 /** One account: its facts, dates, links both ways, conditions and timers as the core gives them, each with its "why?". */
 export function AccountPage({
@@ -51,21 +51,23 @@ export function AccountPage({
           <RemoveButton screen={screen} account={account} />
         </Group>
       </Group>
-      <Card component="section" withBorder>
-        <Group gap="xs">
-          <Badge variant="light" size="lg">
-            {VERDICT_WORDS[row.verdict][screen.lang]}
-          </Badge>
-          <Why screen={screen} id={`verdict:${id}`} />
-        </Group>
-        <Text mt="xs">{VERDICT_SENTENCES[row.verdict][screen.lang]}</Text>
-        {row.deletableOn !== null && <Text>{t('deletableOn', { day: row.deletableOn })}</Text>}
-      </Card>
-      <Facts account={account} screen={screen} />
-      <Timers account={account} screen={screen} />
-      <Conditions account={account} row={row} screen={screen} />
-      <Links account={account} screen={screen} onLink={() => onLink(account)} />
-      <Events account={account} screen={screen} />
+      <VerdictCard row={row} screen={screen} />
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <Stack>
+            <Timers account={account} screen={screen} />
+            <Conditions account={account} row={row} screen={screen} />
+            <Blocks account={account} screen={screen} />
+            <Links account={account} screen={screen} onLink={() => onLink(account)} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <Stack>
+            <Facts account={account} screen={screen} />
+            <Events account={account} screen={screen} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
     </Stack>
   );
 }

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '#core/inventory/inventory';
-import { INTENT_WORDS, STATE_WORDS } from '#words/account-words';
+import { IDENTIFIER_WORDS, INTENT_WORDS, STATE_WORDS } from '#words/account-words';
 import { textIn } from '#words/lang';
 import type { Screen } from '../../data/screen';
 import { Section } from './section';
@@ -23,10 +23,12 @@ export function Facts({ account, screen }: { readonly account: Account; readonly
       service === undefined ? (account.service ?? t('accounts:noService')) : textIn(service.names, lang),
     ],
     [t('account:variant'), variant === undefined ? account.variant : textIn(variant.names, lang)],
+    ...account.identifiers.map(({ kind, value }) => [IDENTIFIER_WORDS[kind][lang], value] as const),
     [t('accounts:intent'), INTENT_WORDS[account.intent][lang]],
     [t('account:state'), STATE_WORDS[account.state][lang]],
     [t('account:ownLogin'), own[`${account.ownLogin}`]],
     [t('account:registeredOn'), account.registeredOn],
+    [t('account:tags'), account.tags.join(t('account:comma'))],
     [t('account:notes'), account.notes],
   ];
   return (
@@ -36,8 +38,8 @@ export function Facts({ account, screen }: { readonly account: Account; readonly
           {rows
             .filter(([, text]) => text !== undefined && text !== '')
             .map(([label, text]) => (
-              <Table.Tr key={label}>
-                <Table.Th scope="row" w={160}>
+              <Table.Tr key={`${label} ${text}`}>
+                <Table.Th scope="row" w={120}>
                   {label}
                 </Table.Th>
                 <Table.Td className="break-anywhere">{text}</Table.Td>

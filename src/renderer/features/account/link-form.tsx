@@ -1,6 +1,7 @@
 import { Autocomplete, Button, Group, Modal, NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { serviceNamed } from '#core/catalogue/service-named';
 import { parseCivilDate } from '#core/dates/civil-date';
 import { addAccount, addLink, newAccount } from '#core/inventory/edit-inventory';
 import { type Account, LINK_KINDS, type LinkKind } from '#core/inventory/inventory';
@@ -33,7 +34,7 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
   const save = async () => {
     setTried(true);
     if (wanted === '' || dayError !== undefined) return;
-    const other = existing ?? { ...newAccount(screen.freshId(), wanted), ownLogin: null };
+    const other = existing ?? accountNamed(screen, wanted);
     const [provider, dependent] = isProvider ? [account, other] : [other, account];
     const link = {
       id: screen.freshId(),
@@ -114,4 +115,9 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
       </form>
     </Modal>
   );
+}
+
+/** Of the service that has this name, if there is one. */
+function accountNamed({ freshId, services }: Screen, name: string): Account {
+  return { ...newAccount(freshId(), name), service: serviceNamed(services.values(), name)?.id ?? null };
 }

@@ -1,8 +1,13 @@
-import { Badge, Group, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Account } from '#core/inventory/inventory';
+import { endsAccount } from '#core/catalogue/service';
+import { confirmCondition } from '#core/inventory/edit-inventory';
+import type { Account, Confirmation } from '#core/inventory/inventory';
+import type { TimerRow } from '#core/report/report-data';
+import { textIn } from '#words/lang';
 import { OUTCOME_WORDS, TIMER_STATUS_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
+import { OutcomeBadge } from '../../ui/outcome-badge';
 import { Section } from './section';
 import { Why } from './why';
 
@@ -13,27 +18,91 @@ export function Timers({ account, screen }: { readonly account: Account; readonl
   return (
     <Section title={t('account:timers')}>
       {timers.length === 0 && <Text c="dimmed">{t('account:noTimers')}</Text>}
-      <Stack component="ul" gap="xs" className="plain-list">
+      <Stack component="ul" gap="sm" className="plain-list">
         {timers.map((timer) => (
           <li key={timer.rule}>
-            <Group gap="xs">
-              <Badge variant="light" color={timer.status === 'due' ? 'red' : 'blue'}>
-                {TIMER_STATUS_WORDS[timer.status][screen.lang]}
-              </Badge>
-              <Text>
-                {timer.dueOn} {OUTCOME_WORDS[timer.certainty][timer.consequence][screen.lang]}
-              </Text>
-              <Why screen={screen} id={`timer:${account.id}:${timer.rule}`} />
-            </Group>
-            {timer.keepBy !== null && (timer.daysLeft ?? 0) > 0 && (
-              <Text size="sm" c="dimmed">
-                {t('overview:daysLeft', { count: timer.daysLeft ?? 0 })} ·{' '}
-                {t('overview:keepBy', { day: timer.keepBy })}
-              </Text>
-            )}
+            <TimerLine timer={timer} screen={screen} />
+            <Concerns account={account} timer={timer} screen={screen} />
           </li>
         ))}
       </Stack>
     </Section>
+  );
+}
+
+function TimerLine({ timer, screen }: { readonly timer: TimerRow; readonly screen: Screen }) {
+  const { t } = useTranslation(['account', 'overview']);
+  const { lang } = screen;
+  const { account, rule, dueOn, daysLeft, keepBy, status } = timer;
+  return (
+    <>
+      <Group gap="xs">
+        {dueOn === null ? (
+          <Badge variant="light" color="yellow">
+            {TIMER_STATUS_WORDS[status][lang]}
+          </Badge>
+        ) : (
+          <Text fw={600}>{dueOn}</Text>
+        )}
+        <OutcomeBadge
+          text={OUTCOME_WORDS[timer.certainty][timer.consequence][lang]}
+          certain={timer.certainty === 'will'}
+          grave={endsAccount(timer.consequence)}
+        />
+        {daysLeft !== null && (
+          <Text size="sm">
+            {daysLeft === 0 && t('overview:dueToday')}
+            {daysLeft > 0 && t('overview:daysLeft', { count: daysLeft })}
+            {daysLeft < 0 && t('overview:overdue', { count: -daysLeft })}
+          </Text>
+        )}
+        <Why screen={screen} id={`timer:${account}:${rule}`} />
+      </Group>
+      {keepBy !== null && (daysLeft ?? 0) > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('overview:keepBy', { day: keepBy })}
+        </Text>
+      )}
+    </>
+  );
+}
+
+interface ConcernsProps {
+  readonly account: Account;
+  readonly timer: TimerRow;
+  readonly screen: Screen;
+}
+
+/** A rule that is for some accounts only, such as free ones: is this one of them? */
+function Concerns({ account, timer, screen }: ConcernsProps) {
+  const { t } = useTranslation('account');
+  const { directory, lang, report } = screen;
+  const appliesTo = directory.timerRule(account.id, timer.rule)?.appliesTo;
+  if (appliesTo === undefined) return null;
+  const said = Object.hasOwn(account.confirmations, timer.rule)
+    ? account.confirmations[timer.rule]?.status
+    : undefined;
+  const answer = (status: Confirmation['status']) => {
+    const name = { code: 'confirmation-recorded', account: account.name } as const;
+    const confirmation = { status, on: report.today };
+    void screen.change(name, (before) => confirmCondition(before, account.id, timer.rule, confirmation));
+  };
+  return (
+    <Group gap="xs" mt={4}>
+      <Text size="sm">{t('appliesTo', { whom: textIn(appliesTo, lang) })}</Text>
+      <Button.Group>
+        {(['met', 'unmet'] as const).map((status) => (
+          <Button
+            key={status}
+            size="compact-sm"
+            variant={said === status ? 'filled' : 'default'}
+            aria-pressed={said === status}
+            onClick={() => answer(status)}
+          >
+            {t(status === 'met' ? 'applies' : 'appliesNot')}
+          </Button>
+        ))}
+      </Button.Group>
+    </Group>
   );
 }

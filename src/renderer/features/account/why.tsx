@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { explain } from '#core/explain/explain';
-import { Directory } from '#words/directory';
 import { explanationInWords } from '#words/explain-in-words';
 import { EXPLAIN_WORDS } from '#words/explain-words';
 import type { Screen } from '../../data/screen';
@@ -10,11 +9,11 @@ import { WhyButton } from '../../ui/why-button';
 export function Why({ screen, id }: { readonly screen: Screen; readonly id: string }) {
   const { t } = useTranslation('app');
   const answer = () => {
-    const { findings, lang } = screen;
+    const { findings, directory, lang } = screen;
     const explanation = explain(findings, id);
     if (explanation === undefined) return { title: id, lines: [] };
     const words = EXPLAIN_WORDS[lang];
-    return explanationInWords(explanation, { lang, words, directory: new Directory(findings, lang) });
+    return explanationInWords(explanation, { lang, words, directory });
   };
   return <WhyButton label={t('why')} closeLabel={t('close')} answer={answer} />;
 }

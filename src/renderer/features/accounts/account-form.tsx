@@ -1,13 +1,25 @@
-import { Button, Group, Modal, NativeSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import {
+  Button,
+  Group,
+  Modal,
+  NativeSelect,
+  Select,
+  Stack,
+  TagsInput,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { serviceNamed } from '#core/catalogue/service-named';
 import { parseCivilDate } from '#core/dates/civil-date';
 import { addAccount, editAccount, newAccount } from '#core/inventory/edit-inventory';
-import { ACCOUNT_STATES, type Account, INTENTS } from '#core/inventory/inventory';
+import { ACCOUNT_STATES, type Account, INTENTS, type Inventory } from '#core/inventory/inventory';
 import { INTENT_WORDS, STATE_WORDS } from '#words/account-words';
 import { textIn } from '#words/lang';
 import type { Screen } from '../../data/screen';
 import { DayInput } from '../../ui/day-input';
+import { Identifiers } from './identifiers';
 
 interface AccountFormProps {
   readonly screen: Screen;
@@ -22,11 +34,9 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
   const [draft, setDraft] = useState(() => account ?? newAccount(screen.freshId(), ''));
   const [registered, setRegistered] = useState<string>(account?.registeredOn ?? '');
   const [tried, setTried] = useState(false);
-  const { lang, inventory, catalogue } = screen;
-  const services = new Map([
-    ...catalogue.services,
-    ...inventory.services.map((one) => [one.id, one] as const),
-  ]);
+  // Until the person chooses a service, the name does.
+  const [chose, setChose] = useState(account !== null);
+  const { lang, inventory, services } = screen;
   const chosen = draft.service === null ? undefined : services.get(draft.service);
   const nameError = draft.name.trim() === '' ? t('form:nameRequired') : undefined;
   const day = registered === '' ? undefined : parseCivilDate(registered);
@@ -38,6 +48,7 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
     const { registeredOn: _, ...rest } = draft;
     const saved: Account = {
       ...rest,
+      identifiers: rest.identifiers.filter(({ value }) => value.trim() !== ''),
       name: draft.name.trim(),
       ...(day === undefined ? {} : { registeredOn: day }),
     };
@@ -52,6 +63,7 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
     else {
       setDraft(newAccount(screen.freshId(), ''));
       setRegistered('');
+      setChose(false);
       setTried(false);
     }
   };
@@ -78,7 +90,11 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
             required
             value={draft.name}
             error={tried ? nameError : undefined}
-            onChange={({ currentTarget: { value } }) => setDraft({ ...draft, name: value })}
+            onChange={({ currentTarget: { value } }) => {
+              const named = { ...draft, name: value };
+              const meant = chose ? draft.service : (serviceNamed(services.values(), value)?.id ?? null);
+              setDraft(meant === draft.service ? named : withService(named, meant));
+            }}
           />
           <Select
             label={t('form:service')}
@@ -88,7 +104,10 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
             clearable
             data={[...services.values()].map(({ id, names }) => ({ value: id, label: textIn(names, lang) }))}
             value={draft.service}
-            onChange={(service) => setDraft(withService(draft, service))}
+            onChange={(service) => {
+              setChose(true);
+              setDraft(withService(draft, service));
+            }}
           />
           {chosen?.variants !== undefined && (
             <NativeSelect
@@ -132,6 +151,18 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
             onChange={setRegistered}
             error={dayError}
           />
+          <Identifiers
+            identifiers={draft.identifiers}
+            lang={lang}
+            onChange={(identifiers) => setDraft({ ...draft, identifiers })}
+          />
+          <TagsInput
+            label={t('form:tags')}
+            placeholder={t('form:tagsPlaceholder')}
+            data={tagsOf(inventory)}
+            value={[...draft.tags]}
+            onChange={(tags) => setDraft({ ...draft, tags })}
+          />
           <Textarea
             label={t('form:notes')}
             description={t('form:notesHint')}
@@ -157,6 +188,11 @@ function withService(draft: Account, service: string | null): Account {
   return { ...rest, service };
 }
 
+/** Tags that are used already, to choose from. */
+function tagsOf({ accounts }: Inventory): string[] {
+  return [...new Set(accounts.flatMap(({ tags }) => tags))];
+}
+
 // What the form does not show stays as it is now, in whichever window it was changed meanwhile.
 function merged(now: Account, before: Account, saved: Account): Account {
   return {
@@ -164,8 +200,6 @@ function merged(now: Account, before: Account, saved: Account): Account {
     events: now.events,
     never: now.never,
     confirmations: now.confirmations,
-    tags: now.tags,
-    identifiers: now.identifiers,
     ...(now.id === before.id ? {} : { id: now.id }),
   };
 }

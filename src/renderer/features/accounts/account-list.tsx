@@ -1,51 +1,78 @@
-import { Anchor, Badge, Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { VERDICTS, type Verdict } from '#core/rules/assessment';
+import { OVERVIEW_PARTS } from '#core/report/overview';
+import { VERDICTS } from '#core/rules/assessment';
 import { INTENT_WORDS, VERDICT_WORDS } from '#words/account-words';
+import { VERDICT_TONES } from '#words/verdict-tones';
 import type { Screen } from '../../data/screen';
-import { filtered, type ListRow, rowsOf } from './rows-of';
-import { VERDICT_COLOURS } from './verdict-colours';
+import { ToneBadge } from '../../ui/tone-badge';
+import { codeOf, filtered, type ListRow, type NextDay, onlyOf, rowsOf } from './rows-of';
 
-const ROW_HEIGHT = 44;
+const ROW_HEIGHT = 52;
+
+interface AccountListProps {
+  readonly screen: Screen;
+  /** What it is narrowed to, as it stands in the address; null: everything. */
+  readonly only: string | null;
+  readonly onAdd: () => void;
+}
 
 /** All accounts with their verdicts and next dates; only the rows in view are drawn. */
-export function AccountList({ screen, onAdd }: { readonly screen: Screen; readonly onAdd: () => void }) {
-  const { t } = useTranslation('accounts');
-  const { inventory, report, catalogue, lang } = screen;
+export function AccountList({ screen, only, onAdd }: AccountListProps) {
+  const { t } = useTranslation(['accounts', 'overview']);
+  const { lang, inventory } = screen;
   const [search, setSearch] = useState('');
-  const [verdict, setVerdict] = useState<Verdict | null>(null);
   const wanted = useDeferredValue(search);
-  const all = useMemo(() => rowsOf(inventory, report, catalogue, lang), [inventory, report, catalogue, lang]);
-  const rows = useMemo(() => filtered(all, wanted, verdict), [all, wanted, verdict]);
+  const all = useMemo(() => rowsOf(screen), [screen]);
+  const rows = useMemo(() => filtered(all, wanted, onlyOf(only), screen), [all, wanted, only, screen]);
   return (
     <Stack className="fill">
       <Group justify="space-between">
         <Title order={1} size="h2">
-          {t('title')}
+          {t('accounts:title')}
         </Title>
-        <Button onClick={onAdd}>{t('add')}</Button>
+        <Button onClick={onAdd}>{t('accounts:add')}</Button>
       </Group>
-      <Group>
+      <Group wrap="nowrap">
         <TextInput
           type="search"
-          aria-label={t('search')}
-          placeholder={t('search')}
+          aria-label={t('accounts:search')}
+          placeholder={t('accounts:search')}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
           className="grow"
         />
         <Select
-          aria-label={t('filter')}
-          placeholder={t('all')}
+          w={220}
+          aria-label={t('accounts:filter')}
+          placeholder={t('accounts:all')}
           clearable
-          data={VERDICTS.map((value) => ({ value, label: VERDICT_WORDS[value][lang] }))}
-          value={verdict}
-          onChange={(value) => setVerdict(VERDICTS.find((known) => known === value) ?? null)}
+          clearButtonProps={{ 'aria-label': t('accounts:clearFilter') }}
+          data={[
+            {
+              group: t('overview:title'),
+              items: OVERVIEW_PARTS.map((part) => ({
+                value: codeOf({ part }),
+                label: t(`overview:${part}`),
+              })),
+            },
+            {
+              group: t('accounts:verdict'),
+              items: VERDICTS.map((verdict) => ({
+                value: codeOf({ verdict }),
+                label: VERDICT_WORDS[verdict][lang],
+              })),
+            },
+          ]}
+          value={only}
+          onChange={(code) => screen.go(code === null ? '/accounts' : `/accounts/only/${code}`)}
         />
-        <Text size="sm" c="dimmed" aria-live="polite">
-          {t('count', { count: rows.length })}
+        <Text size="sm" c="dimmed" aria-live="polite" className="no-wrap">
+          {rows.length === inventory.accounts.length
+            ? t('accounts:count', { count: rows.length })
+            : t('accounts:countOf', { count: rows.length, all: inventory.accounts.length })}
         </Text>
       </Group>
       <Rows rows={rows} lang={lang} />
@@ -66,43 +93,53 @@ function Rows({ rows, lang }: { readonly rows: readonly ListRow[]; readonly lang
   return (
     <div className="rows" ref={scroller}>
       <div className="row head" aria-hidden="true">
-        {[t('name'), t('service'), t('verdict'), t('next'), t('intent')].map((heading) => (
+        {[t('name'), t('verdict'), t('next'), t('intent')].map((heading) => (
           <div key={heading}>{heading}</div>
         ))}
       </div>
       <ul className="row-space plain-list" aria-label={t('title')} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
-          return row === undefined ? null : <Row key={row.id} row={row} start={start} lang={lang} />;
+          return row === undefined ? null : <Row key={row.account.id} row={row} start={start} lang={lang} />;
         })}
       </ul>
     </div>
   );
 }
 
-function Row({
-  row,
-  start,
-  lang,
-}: {
+interface RowProps {
   readonly row: ListRow;
   readonly start: number;
   readonly lang: Screen['lang'];
-}) {
+}
+
+function Row({ row, start, lang }: RowProps) {
   const { t } = useTranslation('accounts');
   return (
     <li className="row" style={{ height: ROW_HEIGHT, transform: `translateY(${start}px)` }}>
       <div>
-        <Anchor href={`#/accounts/${row.id}`}>{row.name}</Anchor>
+        <Anchor href={`#/accounts/${row.account.id}`}>{row.name}</Anchor>
+        <Text size="xs" c="dimmed" truncate>
+          {row.service ?? t('noService')}
+        </Text>
       </div>
-      <div>{row.service ?? <Text c="dimmed">{t('noService')}</Text>}</div>
       <div>
-        <Badge variant="light" color={VERDICT_COLOURS[row.verdict]}>
-          {row.verdictText}
-        </Badge>
+        <ToneBadge text={row.verdictText} tone={VERDICT_TONES[row.verdict]} />
       </div>
-      <div>{row.next ?? ''}</div>
-      <div>{INTENT_WORDS[row.intent][lang]}</div>
+      <div>{row.next !== null && <Next next={row.next} />}</div>
+      <div>{INTENT_WORDS[row.account.intent][lang]}</div>
     </li>
+  );
+}
+
+function Next({ next }: { readonly next: NextDay }) {
+  const { t } = useTranslation('accounts');
+  return (
+    <>
+      <Text size="sm">{next.on}</Text>
+      <Text size="xs" c="dimmed" truncate>
+        {next.code === 'timer' ? next.outcome : t(next.code)}
+      </Text>
+    </>
   );
 }

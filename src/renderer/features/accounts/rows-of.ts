@@ -1,66 +1,111 @@
-import type { Catalogue } from '#core/catalogue/catalogue';
-import type { Inventory } from '#core/inventory/inventory';
-import type { Report } from '#core/report/report-data';
-import type { Verdict } from '#core/rules/assessment';
+import type { Account } from '#core/inventory/inventory';
+import { OVERVIEW_PARTS, type OverviewPart, overviewOf } from '#core/report/overview';
+import type { AccountRow, Report, TimerRow } from '#core/report/report-data';
+import { VERDICTS, type Verdict } from '#core/rules/assessment';
 import { VERDICT_WORDS } from '#words/account-words';
-import { type Lang, textIn } from '#words/lang';
+import { textIn } from '#words/lang';
+import { OUTCOME_WORDS } from '#words/rule-words';
+import type { Screen } from '../../data/screen';
+
+/** The next day on which something becomes of an account. */
+export type NextDay =
+  | { readonly code: 'deletable' | 'gone'; readonly on: string }
+  | { readonly code: 'timer'; readonly on: string; readonly outcome: string };
 
 /** An account in the list. */
 export interface ListRow {
-  readonly id: string;
+  readonly account: Account;
   readonly name: string;
   readonly service: string | null;
   readonly verdict: Verdict;
   readonly verdictText: string;
-  /** The next day on which something happens to it: it can be deleted, or runs out. */
-  readonly next: string | null;
-  readonly intent: Inventory['accounts'][number]['intent'];
+  readonly next: NextDay | null;
   /** What is searched in, in lower case. */
   readonly haystack: string;
 }
 
+/** What a list can be narrowed to: a part of the overview, or a verdict. */
+export type Only = { readonly part: OverviewPart } | { readonly verdict: Verdict };
+
+/** Reads what {@link codeOf} writes; null: no such thing, so everything. */
+export function onlyOf(code: string | null): Only | null {
+  const part = OVERVIEW_PARTS.find((known) => known === code);
+  if (part !== undefined) return { part };
+  const verdict = VERDICTS.find((known) => `verdict-${known}` === code);
+  return verdict === undefined ? null : { verdict };
+}
+
+/** For the address of the page. */
+export function codeOf(only: Only): string {
+  return 'part' in only ? only.part : `verdict-${only.verdict}`;
+}
+
 /** The rows of the list in the inventory's order. */
-export function rowsOf(
-  inventory: Inventory,
-  report: Report,
-  catalogue: Catalogue,
-  lang: Lang,
-): readonly ListRow[] {
-  const own = new Map(inventory.services.map((service) => [service.id, service]));
-  const due = new Map<string, string>();
-  for (const { account, dueOn } of report.timers) {
-    if (dueOn !== null && !due.has(account)) due.set(account, dueOn);
-  }
-  return inventory.accounts.map((account, place) => {
+export function rowsOf({ inventory, report, services, directory, lang }: Screen): readonly ListRow[] {
+  const due = firstDue(report);
+  return inventory.accounts.flatMap((account, place) => {
     const row = report.accounts[place];
-    const service =
-      account.service === null
-        ? undefined
-        : (own.get(account.service) ?? catalogue.services.get(account.service));
+    if (row === undefined) return [];
+    const service = account.service === null ? undefined : services.get(account.service);
     const serviceName = service === undefined ? account.service : textIn(service.names, lang);
-    const verdict = row?.verdict ?? 'unknown';
-    const days = [row?.deletableOn, due.get(account.id)].flatMap((day) => day ?? []).sort();
-    return {
-      id: account.id,
-      name: account.name,
-      service: serviceName,
-      verdict,
-      verdictText: VERDICT_WORDS[verdict][lang],
-      next: days[0] ?? null,
-      intent: account.intent,
-      haystack: [account.name, serviceName ?? '', ...(service?.aliases ?? []), ...account.tags]
-        .join('\n')
-        .toLowerCase(),
-    };
+    const { name, tags, identifiers } = account;
+    const searched = [name, serviceName ?? '', ...tags, ...identifiers.map(({ value }) => value)];
+    return [
+      {
+        account,
+        name: directory.name(account.id),
+        service: serviceName,
+        verdict: row.verdict,
+        verdictText: VERDICT_WORDS[row.verdict][lang],
+        next: nextDay(account, row, due.get(account.id), lang),
+        haystack: [...searched, ...(service?.aliases ?? [])].join('\n').toLowerCase(),
+      },
+    ];
   });
 }
 
-/** The rows that a search and a filter by verdict leave. */
+/** The rows that a search leaves of a part of the overview, of those with a verdict, or of all. */
 export function filtered(
   rows: readonly ListRow[],
   search: string,
-  verdict: Verdict | null,
+  only: Only | null,
+  { inventory, report }: Screen,
 ): readonly ListRow[] {
   const wanted = search.trim().toLowerCase();
-  return rows.filter((row) => (verdict === null || row.verdict === verdict) && row.haystack.includes(wanted));
+  const part =
+    only !== null && 'part' in only
+      ? new Set(overviewOf(inventory, report)[only.part].map(({ account }) => account))
+      : undefined;
+  return rows.filter(({ account, verdict, haystack }) => {
+    if (part !== undefined && !part.has(account.id)) return false;
+    if (only !== null && 'verdict' in only && only.verdict !== verdict) return false;
+    return haystack.includes(wanted);
+  });
+}
+
+/** The first timer of each account that is known to run out. */
+function firstDue({ timers }: Report): ReadonlyMap<string, TimerRow & { readonly dueOn: string }> {
+  const first = new Map<string, TimerRow & { readonly dueOn: string }>();
+  for (const timer of timers) {
+    const { account, dueOn } = timer;
+    if (dueOn !== null && !first.has(account)) first.set(account, { ...timer, dueOn });
+  }
+  return first;
+}
+
+/** Whoever wants to leave asks for the first day, if it takes nothing but time; everybody else for the next expiry. */
+function nextDay(
+  { intent }: Account,
+  { verdict, deletableOn, reviewEndsOn, regretEndsOn }: AccountRow,
+  due: (TimerRow & { readonly dueOn: string }) | undefined,
+  lang: Screen['lang'],
+): NextDay | null {
+  const gone = regretEndsOn ?? reviewEndsOn;
+  if (gone !== null) return { code: 'gone', on: gone };
+  const takesOnlyTime = verdict === 'ready' || verdict === 'waiting';
+  if (intent === 'delete' && takesOnlyTime && deletableOn !== null) {
+    return { code: 'deletable', on: deletableOn };
+  }
+  if (due === undefined) return null;
+  return { code: 'timer', on: due.dueOn, outcome: OUTCOME_WORDS[due.certainty][due.consequence][lang] };
 }

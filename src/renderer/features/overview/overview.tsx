@@ -1,11 +1,17 @@
-import { Anchor, Badge, Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Card, Grid, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { endsAccount } from '#core/catalogue/service';
+import { type OverviewEntry, overviewOf } from '#core/report/overview';
 import type { TimerRow } from '#core/report/report-data';
 import { OUTCOME_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
-import { type Entry, overviewOf } from './overview-of';
+import { OutcomeBadge } from '../../ui/outcome-badge';
+import { Part } from './part';
 
+/** Lists longer than this go on in the list of accounts. */
 const SHOWN = 6;
+const SHOWN_EXPIRING = 10;
 
 interface OverviewProps {
   readonly screen: Screen;
@@ -14,157 +20,162 @@ interface OverviewProps {
   readonly onImport: () => void;
 }
 
-/** The answer in one look: what expires, what is ready, blocked, stranded, unchecked; every line a link. */
-export function Overview({ screen, onAdd, onLoadSample, onImport }: OverviewProps) {
+/** The answer in one look: what expires, what can go, what is blocked, unchecked or cannot be entered; all of it links. */
+export function Overview(props: OverviewProps) {
   const { t } = useTranslation('overview');
-  if (screen.inventory.accounts.length === 0) {
-    return (
-      <Stack align="flex-start" maw={560}>
-        <Title order={1} size="h2">
-          {t('emptyTitle')}
-        </Title>
-        <Text>{t('emptyBody')}</Text>
-        <Group>
-          <Button onClick={onAdd}>{t('addFirst')}</Button>
-          <Button variant="default" onClick={onLoadSample}>
-            {t('loadSample')}
-          </Button>
-          <Button variant="default" onClick={onImport}>
-            {t('importDocument')}
-          </Button>
-        </Group>
-      </Stack>
-    );
-  }
-  const { expiring, ready, blocked, stranded, unchecked } = overviewOf(screen.inventory, screen.report);
+  const { screen } = props;
+  const { inventory, report } = screen;
+  const { expiring, ready, waiting, blocked, unchecked, stranded } = useMemo(
+    () => overviewOf(inventory, report),
+    [inventory, report],
+  );
+  if (inventory.accounts.length === 0) return <Empty {...props} />;
   return (
     <Stack>
       <Title order={1} size="h2">
         {t('title')}
       </Title>
-      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
-        <Expiring screen={screen} timers={expiring} />
-        <Part title={t('ready')} hint={t('readyHint')} entries={ready} colour="green" />
-        <Part
-          title={t('blocked')}
-          hint={t('blockedHint')}
-          entries={blocked}
-          colour="red"
-          note={({ count }) => t('blockedBy', { count })}
-        />
-        <Part title={t('unchecked')} hint={t('uncheckedHint')} entries={unchecked} colour="yellow" />
-        <Part title={t('stranded')} hint={t('strandedHint')} entries={stranded} colour="orange" />
+      <Grid gap="md">
+        <Grid.Col span={7}>
+          <Expiring screen={screen} timers={expiring} />
+        </Grid.Col>
+        <Grid.Col span={5}>
+          <Stack>
+            <Accounts part="ready" entries={ready} screen={screen} />
+            <Accounts
+              part="waiting"
+              entries={waiting}
+              screen={screen}
+              note={({ deletableOn }) => t('from', { day: deletableOn })}
+            />
+            <Accounts
+              part="blocked"
+              entries={blocked}
+              screen={screen}
+              note={({ unmet }) => t('blockedBy', { count: unmet })}
+            />
+            <Accounts
+              part="unchecked"
+              entries={unchecked}
+              screen={screen}
+              note={({ unknown }) => t('uncheckedOf', { count: unknown })}
+            />
+            <Accounts part="stranded" entries={stranded} screen={screen} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Stack>
+  );
+}
+
+/** Nothing is there yet: the ways in. */
+function Empty({ onAdd, onLoadSample, onImport }: OverviewProps) {
+  const { t } = useTranslation('overview');
+  const ways = [
+    { code: 'add', act: onAdd, variant: 'filled' },
+    { code: 'import', act: onImport, variant: 'default' },
+    { code: 'sample', act: onLoadSample, variant: 'default' },
+  ] as const;
+  return (
+    <Stack maw={880} mx="auto" mt="xl" gap="lg">
+      <div>
+        <Title order={1} size="h2">
+          {t('emptyTitle')}
+        </Title>
+        <Text mt={4}>{t('emptyBody')}</Text>
+      </div>
+      <SimpleGrid cols={3}>
+        {ways.map(({ code, act, variant }) => (
+          <Card key={code} component="section" withBorder aria-label={t(`${code}Title`)}>
+            <Title order={2} size="h4">
+              {t(`${code}Title`)}
+            </Title>
+            <Text size="sm" my="sm" className="grow-down">
+              {t(`${code}Body`)}
+            </Text>
+            <Button variant={variant} onClick={act}>
+              {t(`${code}Button`)}
+            </Button>
+          </Card>
+        ))}
       </SimpleGrid>
     </Stack>
   );
 }
 
-interface PartProps {
-  readonly title: string;
-  readonly hint: string;
-  readonly entries: readonly Entry[];
-  readonly colour: string;
-  readonly note?: (entry: Entry) => string;
+interface AccountsProps {
+  readonly part: 'ready' | 'waiting' | 'blocked' | 'unchecked' | 'stranded';
+  readonly entries: readonly OverviewEntry[];
+  readonly screen: Screen;
+  readonly note?: (entry: OverviewEntry) => string;
 }
 
-function Part({ title, hint, entries, colour, note }: PartProps) {
-  const { t } = useTranslation('overview');
+function Accounts({ part, entries, screen, note }: AccountsProps) {
   return (
-    <Card component="section" withBorder aria-label={title}>
-      <Heading title={title} count={entries.length} colour={colour} />
-      <Text size="sm" c="dimmed">
-        {hint}
-      </Text>
-      <Stack component="ul" gap={4} mt="sm" className="plain-list">
-        {entries.length === 0 && <li>{t('none')}</li>}
-        {entries.slice(0, SHOWN).map((entry) => (
-          <li key={entry.id}>
-            <Group justify="space-between" wrap="nowrap" gap="xs">
-              <AccountLink id={entry.id} name={entry.name} />
-              {note !== undefined && (
-                <Text size="sm" c="dimmed" className="no-wrap">
-                  {note(entry)}
-                </Text>
-              )}
-            </Group>
-          </li>
-        ))}
-      </Stack>
-      <More left={entries.length - SHOWN} />
-    </Card>
+    <Part part={part} count={entries.length} shown={SHOWN}>
+      {entries.slice(0, SHOWN).map((entry) => (
+        <li key={entry.account}>
+          <Group justify="space-between" wrap="nowrap" gap="xs">
+            <AccountLink id={entry.account} screen={screen} />
+            {note !== undefined && (
+              <Text size="sm" c="dimmed" className="no-wrap">
+                {note(entry)}
+              </Text>
+            )}
+          </Group>
+        </li>
+      ))}
+    </Part>
   );
 }
 
 function Expiring({ screen, timers }: { readonly screen: Screen; readonly timers: readonly TimerRow[] }) {
   const { t } = useTranslation('overview');
-  const names = new Map(screen.inventory.accounts.map(({ id, name }) => [id, name]));
   return (
-    <Card component="section" withBorder aria-label={t('expiring')}>
-      <Heading title={t('expiring')} count={timers.length} colour="blue" />
-      <Text size="sm" c="dimmed">
-        {t('expiringHint')}
-      </Text>
-      <Stack component="ul" gap="xs" mt="sm" className="plain-list">
-        {timers.length === 0 && <li>{t('none')}</li>}
-        {timers.slice(0, SHOWN).map((timer) => (
-          <li key={`${timer.account} ${timer.rule}`}>
-            <AccountLink id={timer.account} name={names.get(timer.account) ?? timer.account} />
-            <Text size="sm">
-              {timer.dueOn} {OUTCOME_WORDS[timer.certainty][timer.consequence][screen.lang]}
-            </Text>
-            <Text size="sm" c="dimmed">
-              <Left days={timer.daysLeft ?? 0} />
-              {(timer.daysLeft ?? 0) > 0 && ` · ${t('keepBy', { day: timer.keepBy })}`}
-            </Text>
-          </li>
-        ))}
-      </Stack>
-      <More left={timers.length - SHOWN} />
-    </Card>
+    <Part part="expiring" count={timers.length} shown={SHOWN_EXPIRING}>
+      {timers.slice(0, SHOWN_EXPIRING).map((timer) => (
+        <li key={`${timer.account} ${timer.rule}`}>
+          <Group justify="space-between" wrap="nowrap" gap="xs">
+            <AccountLink id={timer.account} screen={screen} />
+            <DaysLeft days={timer.daysLeft ?? 0} />
+          </Group>
+          <Group gap="xs">
+            <Text size="sm">{timer.dueOn}</Text>
+            <OutcomeBadge
+              text={OUTCOME_WORDS[timer.certainty][timer.consequence][screen.lang]}
+              certain={timer.certainty === 'will'}
+              grave={endsAccount(timer.consequence)}
+            />
+            {(timer.daysLeft ?? 0) > 0 && (
+              <Text size="sm" c="dimmed">
+                {t('keepBy', { day: timer.keepBy })}
+              </Text>
+            )}
+          </Group>
+        </li>
+      ))}
+    </Part>
   );
 }
 
-function Left({ days }: { readonly days: number }) {
+/** Within a week, or past: it catches the eye. */
+const URGENT = 7;
+
+function DaysLeft({ days }: { readonly days: number }) {
   const { t } = useTranslation('overview');
-  if (days === 0) return t('dueToday');
-  return days > 0 ? t('daysLeft', { count: days }) : t('overdue', { count: -days });
-}
-
-function Heading({
-  title,
-  count,
-  colour,
-}: {
-  readonly title: string;
-  readonly count: number;
-  readonly colour: string;
-}) {
+  const text =
+    days === 0 ? t('dueToday') : days > 0 ? t('daysLeft', { count: days }) : t('overdue', { count: -days });
   return (
-    <Group justify="space-between" wrap="nowrap">
-      <Title order={2} size="h4">
-        {title}
-      </Title>
-      <Badge color={colour} variant="light" size="lg">
-        {count}
-      </Badge>
-    </Group>
+    <Text size="sm" className="no-wrap" {...(days <= URGENT ? { fw: 600 } : { c: 'dimmed' })}>
+      {text}
+    </Text>
   );
 }
 
-function AccountLink({ id, name }: { readonly id: string; readonly name: string }) {
+function AccountLink({ id, screen }: { readonly id: string; readonly screen: Screen }) {
   return (
     <Anchor href={`#/accounts/${id}`} className="break-anywhere">
-      {name}
-    </Anchor>
-  );
-}
-
-function More({ left }: { readonly left: number }) {
-  const { t } = useTranslation('overview');
-  if (left <= 0) return null;
-  return (
-    <Anchor href="#/accounts" size="sm" mt="xs">
-      {t('more', { count: left })}
+      {screen.directory.name(id)}
     </Anchor>
   );
 }

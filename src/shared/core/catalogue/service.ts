@@ -68,6 +68,11 @@ export const CONSEQUENCES = [
 ] as const;
 export type Consequence = (typeof CONSEQUENCES)[number];
 
+/** Is the account gone then? domain.md, "Forecast". */
+export function endsAccount(consequence: Consequence): boolean {
+  return consequence === 'recycled' || consequence === 'deleted';
+}
+
 export const CERTAINTIES = ['may', 'will'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 

@@ -1,3 +1,4 @@
+import { endsAccount } from '../catalogue/service';
 import { type DayNumber, NEVER, NO_DAY } from '../dates/civil-date';
 import type { Assessment, Assessments } from '../rules/assessment';
 import { eachIn } from '../rules/groups';
@@ -59,7 +60,7 @@ function firstEndingTimers(
     const { account, dueOn, rule } = timer;
     const { consequence, certainty } = rule.rule;
     if (dueOn === NO_DAY || first[account] !== undefined || (surely && certainty !== 'will')) continue;
-    if (consequence === 'recycled' || consequence === 'deleted') first[account] = timer;
+    if (endsAccount(consequence)) first[account] = timer;
   }
   return first;
 }

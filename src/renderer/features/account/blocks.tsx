@@ -1,0 +1,61 @@
+import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Account } from '#core/inventory/inventory';
+import type { BlockRow } from '#core/report/report-data';
+import { LINK_WORDS } from '#words/account-words';
+import type { Screen } from '../../data/screen';
+import { Section } from './section';
+
+const COLOURS = { hard: 'red', soft: 'yellow', notice: 'gray' } as const;
+
+/** What the deletion of an account would touch, and which deletions it stands in the way of itself. */
+export function Blocks({ account, screen }: { readonly account: Account; readonly screen: Screen }) {
+  const { t } = useTranslation('account');
+  const { blocks } = screen.report;
+  const mine = blocks.filter((block) => block.account === account.id);
+  const others = blocks.filter(({ by }) => by === account.id);
+  if (mine.length === 0 && others.length === 0) return null;
+  return (
+    <Section title={t('blocks')}>
+      <Stack component="ul" gap={6} className="plain-list">
+        {mine.map((block) => (
+          <BlockLine key={keyOf(block)} block={block} other={block.by} says="mine" screen={screen} />
+        ))}
+        {others.map((block) => (
+          <BlockLine key={keyOf(block)} block={block} other={block.account} says="others" screen={screen} />
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+interface BlockLineProps {
+  readonly block: BlockRow;
+  readonly other: string;
+  readonly says: 'mine' | 'others';
+  readonly screen: Screen;
+}
+
+function BlockLine({ block, other, says, screen }: BlockLineProps) {
+  const { t } = useTranslation('account');
+  const { directory, lang } = screen;
+  const kind = directory.link(block.link)?.kind;
+  return (
+    <li>
+      <Group gap="xs" wrap="nowrap">
+        <Badge variant="light" color={COLOURS[block.strength]} miw={72}>
+          {t(`${block.strength}Block`)}
+        </Badge>
+        <Text className="break-anywhere">
+          {t(`${says}Before`)}
+          <Anchor href={`#/accounts/${other}`}>{directory.name(other)}</Anchor>
+          {t(`${says}-${block.strength}`, { kind: kind === undefined ? '' : LINK_WORDS[kind][lang] })}
+        </Text>
+      </Group>
+    </li>
+  );
+}
+
+function keyOf({ account, link, condition }: BlockRow): string {
+  return `${account} ${link} ${condition}`;
+}

@@ -1,0 +1,44 @@
+import { Card, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { AccountRow } from '#core/report/report-data';
+import { VERDICT_SENTENCES, VERDICT_WORDS } from '#words/account-words';
+import { CAUSE_WORDS, LOSS_WORDS } from '#words/rule-words';
+import { VERDICT_TONES } from '#words/verdict-tones';
+import type { Screen } from '../../data/screen';
+import { ToneBadge } from '../../ui/tone-badge';
+import { Why } from './why';
+
+/** Can it be deleted, from when on, and what becomes of it if nobody does anything. */
+export function VerdictCard({ row, screen }: { readonly row: AccountRow; readonly screen: Screen }) {
+  const { t } = useTranslation('account');
+  const { lang, report } = screen;
+  const { account: id, verdict, deletableOn, reviewEndsOn, regretEndsOn } = row;
+  const loss = report.forecast.find(({ account }) => account === id);
+  const takesOnlyTime = verdict === 'ready' || verdict === 'waiting';
+  return (
+    <Card component="section" withBorder aria-label={t('verdict')}>
+      <Group gap="xs">
+        <ToneBadge text={VERDICT_WORDS[verdict][lang]} tone={VERDICT_TONES[verdict]} size="lg" />
+        <Text>{VERDICT_SENTENCES[verdict][lang]}</Text>
+        <Why screen={screen} id={`verdict:${id}`} />
+      </Group>
+      {deletableOn !== null && (
+        <Text mt="xs">{t(takesOnlyTime ? 'deletableOn' : 'deletableIf', { day: deletableOn })}</Text>
+      )}
+      {reviewEndsOn !== null && <Text mt="xs">{t('reviewEndsOn', { day: reviewEndsOn })}</Text>}
+      {regretEndsOn !== null && <Text mt="xs">{t('regretEndsOn', { day: regretEndsOn })}</Text>}
+      {loss !== undefined && (
+        <Group gap="xs" mt="xs">
+          <Text>
+            {t('ifNothing', {
+              day: loss.lostOn,
+              lost: LOSS_WORDS[loss.certainty][lang],
+              cause: CAUSE_WORDS[loss.cause][lang],
+            })}
+          </Text>
+          <Why screen={screen} id={`forecast:${id}`} />
+        </Group>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,18 @@
+import { Badge } from '@mantine/core';
+
+interface OutcomeBadgeProps {
+  readonly text: string;
+  /** It will happen, not just may: a filled badge, else an outline. */
+  readonly certain: boolean;
+  /** Something is gone for good then. */
+  readonly grave: boolean;
+}
+
+/** What is going to happen. What may and what will happen never look the same, and not by colour alone. */
+export function OutcomeBadge({ text, certain, grave }: OutcomeBadgeProps) {
+  return (
+    <Badge size="md" variant={certain ? 'filled' : 'outline'} color={grave ? 'red' : 'gray'}>
+      {text}
+    </Badge>
+  );
+}

@@ -1,0 +1,59 @@
+import type { CivilDate } from '../dates/civil-date';
+import type { Account, Inventory } from '../inventory/inventory';
+import type { Verdict } from '../rules/assessment';
+import type { Report, TimerRow } from './report-data';
+
+/** How many days ahead something counts as soon. */
+const SOON = 90;
+
+/** The questions that the overview answers. */
+export const OVERVIEW_PARTS = ['expiring', 'ready', 'waiting', 'blocked', 'unchecked', 'stranded'] as const;
+export type OverviewPart = (typeof OVERVIEW_PARTS)[number];
+
+/** An account in a part of the overview. */
+export interface OverviewEntry {
+  readonly account: string;
+  /** Conditions that somebody must act on. */
+  readonly unmet: number;
+  /** Conditions that nobody has checked. */
+  readonly unknown: number;
+  /** The first day on which it could be deleted; null: no day is known. */
+  readonly deletableOn: CivilDate | null;
+}
+
+/** What the overview shows: of `expiring` each timer, in the report's order; else accounts, in the inventory's. */
+export interface Overview
+  extends Readonly<Record<Exclude<OverviewPart, 'expiring'>, readonly OverviewEntry[]>> {
+  /** Due within 90 days, or past due. */
+  readonly expiring: readonly TimerRow[];
+}
+
+/**
+ * Sorts a report's rows into the parts of the overview. Ready, waiting, blocked and unchecked are accounts that the
+ * person wants to delete; stranded are those that cannot be entered today, whatever the person wants.
+ */
+export function overviewOf({ accounts }: Inventory, report: Report): Overview {
+  const entryOf = ({ id }: Account, at: number): OverviewEntry => {
+    const row = report.accounts[at];
+    const count = (wanted: string) => row?.conditions.filter(({ status }) => status === wanted).length ?? 0;
+    return {
+      account: id,
+      unmet: count('unmet'),
+      unknown: count('unknown'),
+      deletableOn: row?.deletableOn ?? null,
+    };
+  };
+  const chosen = (belongs: (account: Account, at: number) => boolean) =>
+    accounts.flatMap((account, at) => (belongs(account, at) ? [entryOf(account, at)] : []));
+  const wanted = (verdict: Verdict) =>
+    chosen(({ intent }, at) => intent === 'delete' && report.accounts[at]?.verdict === verdict);
+  const stranded = new Set(report.forecast.flatMap((loss) => (loss.stranded ? [loss.account] : [])));
+  return {
+    expiring: report.timers.filter(({ daysLeft }) => daysLeft !== null && daysLeft <= SOON),
+    ready: wanted('ready'),
+    waiting: wanted('waiting'),
+    blocked: wanted('blocked'),
+    unchecked: wanted('unconfirmed'),
+    stranded: chosen(({ id }) => stranded.has(id)),
+  };
+}

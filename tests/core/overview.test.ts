@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { overviewOf } from '#core/report/overview';
+import {
+  account,
+  condition,
+  deletable,
+  type Example,
+  happened,
+  inventory,
+  reportOf,
+  rule,
+  service,
+} from '../support/core/build';
+
+const overview = (example: Example) => overviewOf(inventory(example), reportOf(example));
+const ids = (entries: readonly { readonly account: string }[]) => entries.map(({ account: id }) => id);
+
+it('sorts what the person wants to delete by verdict, and leaves out what is to be kept', () => {
+  const checked = condition({ id: 'checked', kind: 'confirm' });
+  const quiet = condition({ id: 'quiet', kind: 'quiet-period', events: ['order'], period: 'P1Y' });
+  const services = [deletable('checked', [checked]), deletable('quiet', [quiet])];
+  const gone = (id: string, of: string, fields: Partial<Parameters<typeof account>[0]> = {}) =>
+    account({ id, service: of, intent: 'delete', ...fields });
+  const met = { confirmations: { checked: { status: 'met' } } } as const;
+  const found = overview({
+    services,
+    accounts: [
+      gone('later', 'quiet', { events: [happened('order', '2026-11-01')] }),
+      gone('ready', 'checked', met),
+      gone('kept', 'checked', { ...met, intent: 'keep' }),
+      gone('open', 'checked'),
+      gone('stuck', 'checked', { confirmations: { checked: { status: 'unmet' } } }),
+    ],
+  });
+  expect(ids(found.ready)).toEqual(['ready']);
+  expect(found.waiting).toEqual([{ account: 'later', unmet: 0, unknown: 0, deletableOn: '2027-11-01' }]);
+  expect(found.blocked).toEqual([{ account: 'stuck', unmet: 1, unknown: 0, deletableOn: '2026-11-23' }]);
+  expect(found.unchecked).toEqual([{ account: 'open', unmet: 0, unknown: 1, deletableOn: '2026-11-23' }]);
+});
+
+it('counts ninety days as soon, and what is past due', () => {
+  // Today is 2026-11-23; three months after the login.
+  const logins = { past: '2026-01-01', last: '2026-11-21', next: '2026-11-22', unknown: undefined };
+  const found = overview({
+    services: [service({ id: 'idle', inactivity: [rule()] })],
+    accounts: Object.entries(logins).map(([id, on]) =>
+      account({ id, service: 'idle', events: on === undefined ? [] : [happened('login', on)] }),
+    ),
+  });
+  expect(found.expiring.map(({ account: id, daysLeft }) => [id, daysLeft])).toEqual([
+    ['past', -236],
+    ['last', 90],
+  ]);
+});
+
+it('names whoever cannot be entered, in whatever way the person wants', () => {
+  const accounts = [
+    account({ id: 'out', ownLogin: false }),
+    account({ id: 'in' }),
+    account({ id: 'away', ownLogin: false, intent: 'delete' }),
+  ];
+  expect(ids(overview({ accounts }).stranded)).toEqual(['out', 'away']);
+});
