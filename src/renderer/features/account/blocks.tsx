@@ -40,6 +40,7 @@ function BlockLine({ block, other, says, screen }: BlockLineProps) {
   const { t } = useTranslation('account');
   const { directory, lang } = screen;
   const kind = directory.link(block.link)?.kind;
+  const isClosed = block.strength === 'hard' && kind === 'sub-account';
   return (
     <li>
       <Group gap="xs" wrap="nowrap">
@@ -49,7 +50,9 @@ function BlockLine({ block, other, says, screen }: BlockLineProps) {
         <Text className="break-anywhere">
           {t(`${says}Before`)}
           <Anchor href={`#/accounts/${other}`}>{directory.name(other)}</Anchor>
-          {t(`${says}-${block.strength}`, { kind: kind === undefined ? '' : LINK_WORDS[kind][lang] })}
+          {t(`${says}-${isClosed ? 'close' : block.strength}`, {
+            kind: kind === undefined ? '' : LINK_WORDS[kind][lang],
+          })}
         </Text>
       </Group>
     </li>

@@ -128,9 +128,9 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
           <NativeSelect
             label={t('form:ownLogin')}
             data={[
-              { value: 'null', label: t('account:ownLoginUnknown') },
-              { value: 'true', label: t('account:ownLoginYes') },
-              { value: 'false', label: t('account:ownLoginNo') },
+              { value: 'null', label: t('form:ownLoginUnknown') },
+              { value: 'true', label: t('form:ownLoginYes') },
+              { value: 'false', label: t('form:ownLoginNo') },
             ]}
             value={String(draft.ownLogin)}
             onChange={({ currentTarget: { value } }) =>
@@ -169,7 +169,7 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
             value={draft.notes}
             onChange={({ currentTarget: { value } }) => setDraft({ ...draft, notes: value })}
           />
-          <Group justify="flex-end">
+          <Group justify="flex-end" className="form-end">
             {account === null && (
               <Button variant="default" onClick={() => void save(true)}>
                 {t('form:saveAndNext')}

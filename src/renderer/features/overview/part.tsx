@@ -39,7 +39,7 @@ export function Part({ part, count, shown, children }: PartProps) {
           size="lg"
           aria-label={t('countOf', { count, part: t(part) })}
         >
-          {count}
+          {t('number', { count })}
         </Badge>
       </Group>
       {count > 0 && (
