@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Inventory } from '#core/inventory/inventory';
+import { type DocumentProblem, readDocument } from '#core/inventory/read-document';
 import type { Result } from '#core/result';
 import settings from '../../package.json';
 import type { Operand } from './arguments';
-import { type DocumentProblem, readDocument } from './read-document';
-import { readTextFile, readTextStream } from './read-file';
+import { type FileProblem, readTextFile, readTextStream } from './read-file';
 import type { Surroundings } from './surroundings';
 
 /** The file that a command works on. */
@@ -13,11 +13,14 @@ export const FILE_OPERAND: Operand = {
   expected: { 'zh-CN': '清单文档的文件名', en: 'the name of an inventory document' },
 };
 
+/** Why a file holds no inventory that can be read. */
+export type InventoryProblem = FileProblem | DocumentProblem;
+
 /** The inventory in a file, or in what comes through standard input if that is called `-`. */
 export async function loadInventory(
   file: string,
   { env, stdin }: Pick<Surroundings, 'env' | 'stdin'>,
-): Promise<Result<Inventory, DocumentProblem>> {
+): Promise<Result<Inventory, InventoryProblem>> {
   const text = await (file === '-' ? readTextStream(stdin()) : readTextFile(whereAsked(file, env)));
   return text.ok ? readDocument(text.value) : text;
 }

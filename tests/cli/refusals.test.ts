@@ -411,7 +411,7 @@ describe('a document that is refused', () => {
   });
 
   it('names the deepest place where the parser itself had to give up', async () => {
-    const { readDocument } = await import('../../src/cli/read-document');
+    const { readDocument } = await import('#core/inventory/read-document');
     const giveUp = () => {
       throw new RangeError('Maximum call stack size exceeded');
     };

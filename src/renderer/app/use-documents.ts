@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { without } from '#core/inventory/edit-inventory';
 import type { Inventory } from '#core/inventory/inventory';
+import { readDocument } from '#core/inventory/read-document';
 import { readInventory, writeInventory } from '#core/inventory/read-inventory';
 import { ok } from '#core/result';
-import { problemInWords } from '#words/problem-words';
+import { documentProblemInWords } from '#words/document-problem-words';
+import { shownText } from '#words/safe-text';
 import sample from '../../../resources/samples/lin-xiao.json';
 import type { Screen } from '../data/screen';
 import type { Platform } from '../platform/platform';
@@ -51,11 +53,10 @@ export function useDocuments(screen: Screen, platform: Platform): Documents {
       return;
     }
     const { name, text } = opened.value;
-    const read = readText(text);
+    const read = readDocument(text);
     if (!read.ok) {
-      const { place, ...problem } = read.failure;
-      const where = place === '' ? name : `${name}: ${place}`;
-      setMessage({ text: `${t('refused')}：${where}: ${problemInWords(problem, lang)}`, isError: true });
+      const problem = documentProblemInWords(read.failure, lang);
+      setMessage({ text: t('refused', { name: shownText(name), problem }), isError: true });
     } else if (inventory.accounts.length > 0) setPending({ name, inventory: read.value });
     else await take(name, read.value);
   };
@@ -82,19 +83,6 @@ export function useDocuments(screen: Screen, platform: Platform): Documents {
     removeSample: () =>
       void screen.change({ code: 'sample-removed' }, (before) => ok(without(before, theSample()))),
   };
-}
-
-function readText(text: string): ReturnType<typeof readInventory> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return {
-      ok: false,
-      failure: { place: '', expected: { code: 'object' }, found: { code: 'text', shown: null } },
-    };
-  }
-  return readInventory(value);
 }
 
 function theSample(): Inventory {

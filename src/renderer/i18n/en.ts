@@ -223,7 +223,7 @@ export const en: Messages = {
     importBody:
       'The accounts here ({{count, number}}) will be replaced by those in the file ({{next, number}}). This can be undone.',
     replace: 'Replace',
-    refused: 'Not imported, and nothing was changed',
+    refused: 'Not imported, and nothing was changed. {{name}}: {{problem}}',
     'too-large': 'the file is larger than 512 MB',
     'not-utf8': 'this is no UTF-8 text',
     unreadable: 'it cannot be read',

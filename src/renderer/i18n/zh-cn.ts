@@ -213,7 +213,7 @@ export const zhCN = {
     importTitle: '用「{{name}}」替换现有清单？',
     importBody: '现有的 {{count, number}} 个账号会被文件中的 {{next, number}} 个账号替换。可以撤销。',
     replace: '替换',
-    refused: '没有导入，什么也没有改动',
+    refused: '没有导入，什么也没有改动。{{name}}：{{problem}}',
     'too-large': '文件超过 512 MB',
     'not-utf8': '不是 UTF-8 文本',
     unreadable: '无法读取',

@@ -1,9 +1,8 @@
-import type { Inventory } from '#core/inventory/inventory';
-import { readInventory } from '#core/inventory/read-inventory';
-import type { Problem } from '#core/reading/problem';
-import { fail, ok, type Result } from '#core/result';
-import { type LineAndColumn, lineAndColumn, type SyntaxExpected, scanJson } from './json-syntax';
-import type { FileProblem } from './read-file';
+import { type LineAndColumn, lineAndColumn, type SyntaxExpected, scanJson } from '../reading/json-syntax';
+import type { Problem } from '../reading/problem';
+import { fail, ok, type Result } from '../result';
+import type { Inventory } from './inventory';
+import { readInventory } from './read-inventory';
 
 /** Where a text is not JSON. */
 export interface NotJson extends LineAndColumn {
@@ -13,11 +12,8 @@ export interface NotJson extends LineAndColumn {
   readonly found: string | undefined;
 }
 
-/** Why a file holds no inventory that can be read. */
-export type DocumentProblem =
-  | FileProblem
-  | NotJson
-  | { readonly code: 'document'; readonly problem: Problem };
+/** Why a text is no inventory that can be read. */
+export type DocumentProblem = NotJson | { readonly code: 'document'; readonly problem: Problem };
 
 /** The inventory that a text holds. `parse` is there for tests: it stands for a `JSON.parse` with less stack. */
 export function readDocument(
@@ -34,7 +30,7 @@ export function readDocument(
   return read.ok ? ok(read.value) : fail({ code: 'document', problem: read.failure });
 }
 
-/** Node names no place, or one that it changes with every version: we look for ourselves. */
+/** `JSON.parse` names no place, or one that it changes with every version: we look for ourselves. */
 function placeOfFailure(text: string): NotJson {
   const { problem, deepest } = scanJson(text);
   const at = problem?.at ?? deepest;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { lineAndColumn, scanJson } from '../../src/cli/json-syntax';
+import { lineAndColumn, scanJson } from '#core/reading/json-syntax';
 
 // Far longer than any of them takes: other programs may need the machine as well.
 vi.setConfig({ testTimeout: 60_000 });
