@@ -1,4 +1,4 @@
-import { Badge } from '@mantine/core';
+import { Badge, type MantineSize } from '@mantine/core';
 
 interface OutcomeBadgeProps {
   readonly text: string;
@@ -6,12 +6,13 @@ interface OutcomeBadgeProps {
   readonly certain: boolean;
   /** Something is gone for good then. */
   readonly grave: boolean;
+  readonly size?: MantineSize;
 }
 
 /** What is going to happen. What may and what will happen never look the same, and not by colour alone. */
-export function OutcomeBadge({ text, certain, grave }: OutcomeBadgeProps) {
+export function OutcomeBadge({ text, certain, grave, size = 'md' }: OutcomeBadgeProps) {
   return (
-    <Badge size="md" variant={certain ? 'filled' : 'outline'} color={grave ? 'red' : 'gray'}>
+    <Badge size={size} variant={certain ? 'filled' : 'outline'} color={grave ? 'red' : 'gray'}>
       {text}
     </Badge>
   );

@@ -7,6 +7,7 @@ import { VERDICTS } from '#core/rules/assessment';
 import { INTENT_WORDS, VERDICT_WORDS } from '#words/account-words';
 import { VERDICT_TONES } from '#words/verdict-tones';
 import type { Screen } from '../../data/screen';
+import { OutcomeBadge } from '../../ui/outcome-badge';
 import { ToneBadge } from '../../ui/tone-badge';
 import { codeOf, filtered, type ListRow, type NextDay, onlyOf, rowsOf } from './rows-of';
 
@@ -137,9 +138,13 @@ function Next({ next }: { readonly next: NextDay }) {
   return (
     <>
       <Text size="sm">{next.on}</Text>
-      <Text size="xs" c="dimmed" truncate>
-        {next.code === 'timer' ? next.outcome : t(next.code)}
-      </Text>
+      {next.code === 'timer' ? (
+        <OutcomeBadge text={next.outcome} certain={next.certain} grave={next.grave} size="xs" />
+      ) : (
+        <Text size="xs" c="dimmed" truncate>
+          {t(next.code)}
+        </Text>
+      )}
     </>
   );
 }

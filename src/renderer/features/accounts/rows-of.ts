@@ -1,3 +1,4 @@
+import { endsAccount } from '#core/catalogue/service';
 import type { Account } from '#core/inventory/inventory';
 import { OVERVIEW_PARTS, type OverviewPart, overviewOf } from '#core/report/overview';
 import type { AccountRow, Report, TimerRow } from '#core/report/report-data';
@@ -10,7 +11,14 @@ import type { Screen } from '../../data/screen';
 /** The next day on which something becomes of an account. */
 export type NextDay =
   | { readonly code: 'deletable' | 'gone'; readonly on: string }
-  | { readonly code: 'timer'; readonly on: string; readonly outcome: string };
+  | {
+      readonly code: 'timer';
+      readonly on: string;
+      readonly outcome: string;
+      readonly certain: boolean;
+      /** The account is gone then. */
+      readonly grave: boolean;
+    };
 
 /** An account in the list. */
 export interface ListRow {
@@ -107,5 +115,12 @@ function nextDay(
     return { code: 'deletable', on: deletableOn };
   }
   if (due === undefined) return null;
-  return { code: 'timer', on: due.dueOn, outcome: OUTCOME_WORDS[due.certainty][due.consequence][lang] };
+  const { certainty, consequence, dueOn } = due;
+  return {
+    code: 'timer',
+    on: dueOn,
+    outcome: OUTCOME_WORDS[certainty][consequence][lang],
+    certain: certainty === 'will',
+    grave: endsAccount(consequence),
+  };
 }
