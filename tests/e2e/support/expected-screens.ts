@@ -216,7 +216,7 @@ export class ExpectedScreens {
 }
 
 /** A text without any space: how it is broken into lines and elements says nothing. */
-export function squashed(...texts: readonly string[]): string {
+function squashed(...texts: readonly string[]): string {
   return texts.join('').replaceAll(/\s+/g, '');
 }
 

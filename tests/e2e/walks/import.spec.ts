@@ -5,8 +5,18 @@ import type { Unbind } from '../support/unbind';
 import { test } from '../support/unbind-test';
 
 const account = (id: string) => ({
-  ...{ id, service: null, name: id, identifiers: [], events: [], never: [], intent: 'keep' },
-  ...{ state: 'active', ownLogin: true, confirmations: {}, tags: [], notes: '' },
+  id,
+  service: null,
+  name: id,
+  identifiers: [],
+  events: [],
+  never: [],
+  intent: 'keep',
+  state: 'active',
+  ownLogin: true,
+  confirmations: {},
+  tags: [],
+  notes: '',
 });
 
 const document = (fields: object) =>
