@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { Unbind } from '../support/unbind';
+import { exported } from '../support/exported';
 import { test } from '../support/unbind-test';
 
 const account = (id: string) => ({
@@ -58,13 +58,6 @@ const MALFORMED = {
     'links[0].dependent: expected the id of an account in this file',
   ],
 } as const;
-
-/** Exports the inventory and returns the document. */
-async function exported(unbind: Unbind, file: string): Promise<string> {
-  await unbind.takeFile(file, () => unbind.page.getByRole('button', { name: 'Export…' }).click());
-  await expect.poll(() => existsSync(file)).toBe(true);
-  return readFileSync(file, 'utf8');
-}
 
 test('a malformed document is refused with file, place and expectation, and changes nothing', async ({
   unbind,
