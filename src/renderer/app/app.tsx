@@ -3,6 +3,7 @@ import { StrictMode, useMemo, useSyncExternalStore } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { Lang } from '#words/lang';
 import type { AppParts } from './app-parts';
+import { CrashBoundary } from './crash-boundary';
 import { Frame } from './frame';
 import { theme } from './theme';
 
@@ -23,7 +24,9 @@ export function App(parts: AppParts) {
         {...nonce}
       >
         <I18nextProvider i18n={parts.languages[lang]}>
-          <Frame parts={parts} lang={lang} settings={settings} />
+          <CrashBoundary>
+            <Frame parts={parts} lang={lang} settings={settings} />
+          </CrashBoundary>
         </I18nextProvider>
       </MantineProvider>
     </StrictMode>

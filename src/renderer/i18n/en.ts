@@ -28,6 +28,8 @@ export const en: Messages = {
     newer: 'the data is from a newer version of this program',
     unavailable: 'nothing can be stored here (a private window, for instance)',
     crashed: 'Something went wrong on this page',
+    crashedBody:
+      'What is stored is not concerned. Please reload; if that does not help, report it with this line: {{detail}}',
     reload: 'Reload',
     notFound: 'There is no such page',
     close: 'Close',

@@ -25,6 +25,7 @@ export const zhCN = {
     newer: '数据来自更新版本的程序',
     unavailable: '此处无法存储数据（例如无痕窗口）',
     crashed: '页面出错了',
+    crashedBody: '已保存的数据没有受影响。请重新载入；如仍不行，请附上这一行说明反馈：{{detail}}',
     reload: '重新载入',
     notFound: '没有这个页面',
     close: '关闭',

@@ -77,12 +77,17 @@ function Condition({
       </div>
       {isAsked(condition) && (
         <Button.Group>
-          <Button size="compact-sm" variant="default" onClick={() => confirm('met')}>
-            {t('confirmMet')}
-          </Button>
-          <Button size="compact-sm" variant="default" onClick={() => confirm('unmet')}>
-            {t('confirmUnmet')}
-          </Button>
+          {(['met', 'unmet'] as const).map((status) => (
+            <Button
+              key={status}
+              size="compact-sm"
+              variant={condition.status === status ? 'light' : 'default'}
+              aria-pressed={condition.status === status}
+              onClick={() => confirm(status)}
+            >
+              {t(status === 'met' ? 'confirmMet' : 'confirmUnmet')}
+            </Button>
+          ))}
         </Button.Group>
       )}
     </Group>

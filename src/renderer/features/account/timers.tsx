@@ -95,7 +95,7 @@ function Concerns({ account, timer, screen }: ConcernsProps) {
           <Button
             key={status}
             size="compact-sm"
-            variant={said === status ? 'filled' : 'default'}
+            variant={said === status ? 'light' : 'default'}
             aria-pressed={said === status}
             onClick={() => answer(status)}
           >

@@ -1,0 +1,35 @@
+import { Alert, Button, Center, Text } from '@mantine/core';
+import { Component, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface CrashBoundaryProps {
+  readonly children: ReactNode;
+}
+
+/** A page that cannot be drawn says so and offers to begin anew; what is stored is not concerned. */
+export class CrashBoundary extends Component<CrashBoundaryProps, { readonly error: Error | null }> {
+  override state = { error: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render() {
+    const { error } = this.state;
+    return error === null ? this.props.children : <Crashed error={error} />;
+  }
+}
+
+function Crashed({ error }: { readonly error: Error }) {
+  const { t } = useTranslation('app');
+  return (
+    <Center component="main" h="100vh" p="md">
+      <Alert color="red" title={t('crashed')} maw={560} role="alert">
+        <Text>{t('crashedBody', { detail: error.message })}</Text>
+        <Button mt="sm" onClick={() => window.location.reload()}>
+          {t('reload')}
+        </Button>
+      </Alert>
+    </Center>
+  );
+}
