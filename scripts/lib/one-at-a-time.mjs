@@ -1,10 +1,19 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inRoot } from './root.mjs';
 
-/** The holder writes its number right after it made the folder: a folder older than this without one is left over. */
-const UNNAMED_FOR_MS = 5000;
+/** What is left of a turn is kept for so long: until then somebody may still be about to put it aside. */
+const LEFTOVERS_FOR_MS = 3_600_000;
 
 /**
  * Does `work` while no other process does work of the same name in this project; others wait for their turn.
@@ -17,46 +26,84 @@ const UNNAMED_FOR_MS = 5000;
 export async function oneAtATime(name, work) {
   const turn = inRoot('out', `.turn-${name}`);
   mkdirSync(inRoot('out'), { recursive: true });
-  while (!take(turn)) {
-    if (isLeftOver(turn)) rmSync(turn, { recursive: true, force: true });
-    else await wait(100);
-  }
+  const mine = mkdtempSync(`${turn}-`);
+  writeFileSync(join(mine, 'pid'), `${process.pid} ${basename(mine)}`);
+  // A folder that has its holder's number in it already takes the place in a single step, or finds it taken.
+  while (!moved(mine, turn, TAKEN)) if (!putAside(turn)) await wait(100);
   try {
     return await work();
   } finally {
-    rmSync(turn, { recursive: true, force: true });
+    // In a single step as well: a folder that is being emptied could be taken by another and emptied with it.
+    renameSync(turn, mine);
+    rmSync(mine, { recursive: true, force: true });
+    removeLeftovers(turn);
+  }
+}
+
+/** What the systems say where the place is taken. */
+const TAKEN = ['EEXIST', 'ENOTEMPTY', 'EPERM'];
+
+/** The same, or somebody else has put it aside already. */
+const TAKEN_OR_GONE = [...TAKEN, 'ENOENT'];
+
+/**
+ * Gives a folder another name in a single step; false where the system says one of these.
+ * @param {string} from
+ * @param {string} to
+ * @param {readonly string[]} refusals
+ */
+function moved(from, to, refusals) {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && refusals.includes(String(error.code))) return false;
+    throw error;
   }
 }
 
 /**
- * Making a folder either succeeds or finds it there, for one process only.
+ * Puts a turn aside whose process is gone. It goes to a place that only this very turn has: whoever comes late with
+ * the same in mind finds that place taken, and cannot put aside the turn of whoever came next.
  * @param {string} turn
  */
-function take(turn) {
-  try {
-    mkdirSync(turn);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
-  writeFileSync(join(turn, 'pid'), String(process.pid));
-  return true;
+function putAside(turn) {
+  const holder = holderOf(turn);
+  return (
+    holder !== undefined &&
+    !isRunning(holder.pid) &&
+    moved(turn, `${turn}-left-${holder.mark}`, TAKEN_OR_GONE)
+  );
 }
 
 /** @param {string} turn */
-function isLeftOver(turn) {
-  const madeAt = statSync(turn, { throwIfNoEntry: false })?.mtimeMs;
-  if (madeAt === undefined) return false;
+function removeLeftovers(turn) {
+  for (const name of readdirSync(inRoot('out'))) {
+    if (!name.startsWith(`${basename(turn)}-`)) continue;
+    const folder = inRoot('out', name);
+    const madeAt = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    if (Date.now() - madeAt < LEFTOVERS_FOR_MS) continue;
+    const holder = holderOf(folder);
+    if (holder === undefined || !isRunning(holder.pid)) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Whose turn it is, and a mark that no other turn has.
+ * @param {string} turn
+ */
+function holderOf(turn) {
   try {
-    const holder = Number(readFileSync(join(turn, 'pid'), 'utf8'));
-    return holder > 0 ? !isRunning(holder) : Date.now() - madeAt > UNNAMED_FOR_MS;
+    const [pid, mark = ''] = readFileSync(join(turn, 'pid'), 'utf8').split(' ');
+    return { pid: Number(pid), mark };
   } catch {
-    return Date.now() - madeAt > UNNAMED_FOR_MS;
+    return undefined;
   }
 }
 
 /** @param {number} pid */
 function isRunning(pid) {
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
     return true;
