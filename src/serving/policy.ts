@@ -20,12 +20,19 @@ function contentPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** Every power of a browser that could be asked for by name. The app needs none of them. */
+/**
+ * What a page could ask a browser for by name that lets something in or out; the app needs none of it. Only names that
+ * Chromium knows: of any other it complains in the console of every page. Those of a machine learning model would
+ * download one first.
+ */
 const POWERS = [
   'accelerometer',
   'autoplay',
   'camera',
+  'captured-surface-control',
   'clipboard-read',
+  'compute-pressure',
+  'digital-credentials-get',
   'display-capture',
   'encrypted-media',
   'fullscreen',
@@ -33,15 +40,24 @@ const POWERS = [
   'geolocation',
   'gyroscope',
   'hid',
+  'identity-credentials-get',
   'idle-detection',
+  'language-detector',
+  'language-model',
   'local-fonts',
   'magnetometer',
   'microphone',
   'midi',
+  'otp-credentials',
   'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
   'publickey-credentials-get',
   'screen-wake-lock',
   'serial',
+  'storage-access',
+  'summarizer',
+  'translator',
   'usb',
   'window-management',
   'xr-spatial-tracking',

@@ -22,6 +22,25 @@ test('the page is a secure context of its own, and knows its nonce', async ({ un
   });
 });
 
+test('every power that the page gives up is one that the browser knows, and is given up', async ({
+  unbind,
+}) => {
+  const seen = await unbind.page.evaluate(async () => {
+    const { headers } = await fetch(window.location.href.split('#', 1)[0] ?? '');
+    const { featurePolicy } = document as unknown as {
+      readonly featurePolicy: Record<'features' | 'allowedFeatures', () => readonly string[]>;
+    };
+    const named = (headers.get('permissions-policy') ?? '').split(', ').map((one) => one.replace('=()', ''));
+    const [known, allowed] = [featurePolicy.features(), featurePolicy.allowedFeatures()];
+    return {
+      geolocation: named.includes('geolocation'),
+      unknown: named.filter((name) => !known.includes(name)),
+      allowed: named.filter((name) => allowed.includes(name)),
+    };
+  });
+  expect(seen).toEqual({ geolocation: true, unknown: [], allowed: [] });
+});
+
 test('what was stored for good is there after a restart, and after everything was killed', async ({
   unbind,
 }) => {
