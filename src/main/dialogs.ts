@@ -33,3 +33,33 @@ export async function askForPlace(
   });
   return canceled || filePath === '' ? undefined : filePath;
 }
+
+const UNSAVED = {
+  'zh-CN': {
+    message: '还有改动没有保存',
+    detail: '写入磁盘的时间比平常长。现在关闭会丢失还没有保存的改动。',
+    wait: '继续等待',
+    close: '不保存并关闭',
+  },
+  en: {
+    message: 'Some changes are not saved yet',
+    detail: 'Writing to the disk takes longer than usual. Whatever is not saved is lost if you close now.',
+    wait: 'Keep Waiting',
+    close: 'Close Without Saving',
+  },
+} as const satisfies Record<Lang, Record<string, string>>;
+
+/** Asks what is to become of a window that cannot get its data saved. */
+export async function askWhetherToWait(window: BrowserWindow, language: Lang): Promise<'wait' | 'close'> {
+  const { message, detail, wait, close } = UNSAVED[language];
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message,
+    detail,
+    buttons: [wait, close],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1 ? 'close' : 'wait';
+}

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { app, dialog, Menu, session } from 'electron';
 import { announceScheme, ORIGIN, serveScheme } from './app-scheme';
-import { askForFile, askForPlace } from './dialogs';
+import { closeWhenSaved } from './close-when-saved';
+import { askForFile, askForPlace, askWhetherToWait } from './dialogs';
 import { isFrom } from './ipc/is-from';
 import { serve } from './ipc/serve';
 import { systemLanguage } from './language';
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
     (asker) => isFrom(window.webContents, ORIGIN, asker),
   );
 
+  closeWhenSaved(window, () => askWhetherToWait(window, language));
   app.on('second-instance', () => bringToFront(window));
   app.on('window-all-closed', () => app.quit());
   await loadPage(window);

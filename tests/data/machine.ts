@@ -65,6 +65,25 @@ export class Machine {
     return rows;
   }
 
+  /** Keeps everybody else from writing into a table until what it gives is called and has resolved. */
+  async hold(table: string, name = this.name): Promise<() => Promise<void>> {
+    const connection = await this.connection(name);
+    const transaction = connection.transaction(table, 'readwrite');
+    let isHeld = true;
+    const keep = () => {
+      if (isHeld) transaction.objectStore(table).count().onsuccess = keep;
+    };
+    keep();
+    const over = new Promise<void>((resolve) => {
+      transaction.oncomplete = () => resolve();
+    });
+    return () => {
+      isHeld = false;
+      connection.close();
+      return over;
+    };
+  }
+
   /** Changes stored rows behind the back of the app. */
   async tamper(table: string, change: (rows: IDBObjectStore) => void, name = this.name): Promise<void> {
     const connection = await this.connection(name);

@@ -19,9 +19,19 @@ describe('settings', () => {
   it('are the default ones while they are read, and as long as nothing is chosen', async () => {
     const machine = new Machine();
     const store = createSettingsStore(machine.settingsName, machine.host);
-    expect(store.getState()).toEqual({ status: 'loading', settings: DEFAULT_SETTINGS, failure: null });
+    expect(store.getState()).toEqual({
+      status: 'loading',
+      settings: DEFAULT_SETTINGS,
+      failure: null,
+      saved: true,
+    });
     await until(() => store.getState().status !== 'loading');
-    expect(store.getState()).toEqual({ status: 'ready', settings: DEFAULT_SETTINGS, failure: null });
+    expect(store.getState()).toEqual({
+      status: 'ready',
+      settings: DEFAULT_SETTINGS,
+      failure: null,
+      saved: true,
+    });
   });
 
   it('survive a restart', async () => {
@@ -48,9 +58,10 @@ describe('settings', () => {
   it('keep the same state until one changes', async () => {
     const store = await new Machine().settings();
     await store.change({ theme: 'dark' });
-    const state = store.getState();
+    const { settings } = store.getState();
     await store.change({ theme: 'dark' });
-    expect(store.getState()).toBe(state);
+    expect(store.getState()).toEqual({ status: 'ready', settings, failure: null, saved: true });
+    expect(store.getState().settings).toBe(settings);
   });
 
   it('are checked one by one when they are read', () => {

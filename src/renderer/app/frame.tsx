@@ -17,6 +17,7 @@ import { AccountList } from '../features/accounts/account-list';
 import { Overview } from '../features/overview/overview';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
+import { SaveStatus } from './save-status';
 import { useDocuments } from './use-documents';
 import { useScreen } from './use-screen';
 
@@ -99,9 +100,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
             </Text>
           </Group>
           <Group gap="xs" wrap="nowrap">
-            <Text size="sm" c="dimmed" role="status">
-              {state.saved ? t('saved') : t('saving')}
-            </Text>
+            <SaveStatus saved={state.saved} failed={failure !== null} settings={parts.settings} />
             <UndoButton label={t('undo')} name={state.undo} named="undoNamed" onClick={() => void undo()} />
             <UndoButton label={t('redo')} name={state.redo} named="redoNamed" onClick={() => void redo()} />
           </Group>

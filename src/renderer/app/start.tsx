@@ -10,6 +10,7 @@ import { choosePlatform } from '../platform/choose-platform';
 import { guardPage } from '../platform/page-guard';
 import { styleNonce } from '../platform/style-nonce';
 import { App } from './app';
+import { guardUnload } from './guard-unload';
 
 const files = import.meta.glob<unknown>('../../../resources/catalogue/*.json', {
   eager: true,
@@ -30,5 +31,6 @@ export async function start(root: HTMLElement): Promise<void> {
     languages: { 'zh-CN': zhCN, en },
     styleNonce: styleNonce(),
   };
+  guardUnload(parts.store, parts.settings);
   createRoot(root).render(<App {...parts} />);
 }

@@ -30,7 +30,9 @@ class StoreOfSettings implements SettingsStore {
     status: 'loading',
     settings: DEFAULT_SETTINGS,
     failure: null,
+    saved: true,
   });
+  #choicesInHand = 0;
   #closed = false;
   #following: Subscription | null = null;
 
@@ -47,7 +49,14 @@ class StoreOfSettings implements SettingsStore {
 
   readonly change = async (choice: Partial<Settings>): Promise<Result<Settings, StoreFailure>> => {
     if (this.#closed) return fail({ code: 'unavailable', detail: 'closed' });
-    return this.#jobs.run(() => this.#make(choice));
+    this.#count(+1);
+    return this.#jobs.run(async () => {
+      try {
+        return await this.#make(choice);
+      } finally {
+        this.#count(-1);
+      }
+    });
   };
 
   readonly close = (): void => {
@@ -91,17 +100,24 @@ class StoreOfSettings implements SettingsStore {
     }
   }
 
+  #count(change: number): void {
+    this.#choicesInHand += change;
+    const state = this.#state.get();
+    const saved = this.#choicesInHand === 0;
+    if (saved !== state.saved) this.#state.set({ ...state, saved });
+  }
+
   #show(row: SettingsRow | undefined): void {
     const state = this.#state.get();
     const settings = readSettings(row);
     if (state.status === 'failed') return;
     if (state.status === 'ready' && sameSettings(state.settings, settings)) return;
-    this.#state.set({ status: 'ready', settings, failure: null });
+    this.#state.set({ ...state, status: 'ready', settings, failure: null });
   }
 
   #fail(failure: StoreFailure): void {
-    const { status, settings } = this.#state.get();
-    if (status !== 'failed') this.#state.set({ status: 'failed', settings, failure });
+    const state = this.#state.get();
+    if (state.status !== 'failed') this.#state.set({ ...state, status: 'failed', failure });
   }
 
   #giveWay(removed: boolean): false {

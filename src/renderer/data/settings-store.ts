@@ -8,6 +8,8 @@ export interface SettingsState {
   readonly settings: Settings;
   /** Why they could not be read; null unless `failed`. */
   readonly failure: StoreFailure | null;
+  /** Are all choices that were made durable, but for those that failed? */
+  readonly saved: boolean;
 }
 
 /** The settings of this machine; all windows have the same. */

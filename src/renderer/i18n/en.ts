@@ -15,6 +15,7 @@ export const en: Messages = {
     redoNamed: 'Redo: {{change}}',
     saved: 'Saved',
     saving: 'Saving…',
+    unsaved: 'Not saved',
     loading: 'Reading…',
     skip: 'Skip to the main content',
     failed: 'The data cannot be read',

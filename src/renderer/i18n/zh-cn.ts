@@ -13,6 +13,7 @@ export const zhCN = {
     redoNamed: '重做：{{change}}',
     saved: '已保存',
     saving: '正在保存…',
+    unsaved: '没有保存',
     loading: '正在读取…',
     skip: '跳到主要内容',
     failed: '无法读取数据',

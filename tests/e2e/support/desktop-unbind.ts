@@ -45,6 +45,8 @@ export class DesktopUnbind implements Unbind {
       timeout: 30_000,
     });
     const page = await electron.firstWindow();
+    // Without this Playwright would let every page be left that does not want to be; that is for the app to decide.
+    electron.context().on('dialog', () => {});
     this.#problems.watch(page);
     // The window is there a little before its page.
     await page.waitForURL(/:[/][/]bundle[./]/);

@@ -170,6 +170,7 @@ test('it is there as well after reloading and after an orderly restart, and the 
   await expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved');
   await page.getByRole('link', { name: 'Settings', exact: true }).click();
   await page.getByLabel('Rules as of a month').fill('2018-03');
+  await expect(page.getByRole('banner').getByRole('status')).toHaveText('Saved');
   const before = await exported(unbind, join(folder, 'before.json'));
   await page.reload();
   await expect(page.getByLabel('Rules as of a month')).toHaveValue('2018-03');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Dialog, Page } from '@playwright/test';
 import { app } from './app';
 import { contextNow, host, missing, stoppable } from './host-state';
 import { answerCall, type Call } from './ipc-main';
@@ -104,7 +104,7 @@ export class BrowserWindow extends EventEmitter {
     const event = stoppable({});
     this.emit('close', event);
     if (event.defaultPrevented) app.keepRunning();
-    else this.destroy();
+    else void this.#opened.then((page) => page.close({ runBeforeUnload: true }));
   }
   destroy() {
     void this.#opened.then((page) => page.close());
@@ -191,6 +191,7 @@ export class BrowserWindow extends EventEmitter {
     await page.setViewportSize({ width, height });
     await this.#handPreload(page);
     page.on('close', () => this.#gone());
+    page.on('dialog', (dialog) => void this.#answerDialog(dialog));
     page.on('popup', (popup) => {
       if (this.webContents.mayOpen(toApp(popup.url()))) missing('a window that the page opens');
       void popup.close();
@@ -211,6 +212,16 @@ export class BrowserWindow extends EventEmitter {
     const setting: PageSetting = { secret, endings: ownSchemes().map(hostEnding) };
     const preload = `function (require, module, exports) {${readFileSync(file, 'utf8')}\n}`;
     await page.addInitScript({ content: `(${String(pageRuntime)})(${JSON.stringify(setting)}, ${preload})` });
+  }
+
+  /** A page that does not want to be left: Electron asks the app, not the person, and the page stays by default. */
+  async #answerDialog(dialog: Dialog): Promise<void> {
+    if (dialog.type() !== 'beforeunload') return dialog.dismiss();
+    const event = stoppable({});
+    this.webContents.emit('will-prevent-unload', event);
+    if (event.defaultPrevented) return dialog.accept();
+    app.keepRunning();
+    await dialog.dismiss();
   }
 
   #gone() {
