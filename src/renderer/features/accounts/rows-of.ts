@@ -1,4 +1,4 @@
-import { endsAccount } from '#core/catalogue/service';
+import { endsAccount, type Service } from '#core/catalogue/service';
 import type { Account } from '#core/inventory/inventory';
 import { OVERVIEW_PARTS, type OverviewPart, overviewOf } from '#core/report/overview';
 import type { AccountRow, Report, TimerRow } from '#core/report/report-data';
@@ -7,6 +7,7 @@ import { VERDICT_WORDS } from '#words/account-words';
 import { textIn } from '#words/lang';
 import { OUTCOME_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
+import { searchable, searchedFor } from '../../ui/searchable';
 
 /** The next day on which something becomes of an account. */
 export type NextDay =
@@ -28,8 +29,8 @@ export interface ListRow {
   readonly verdict: Verdict;
   readonly verdictText: string;
   readonly next: NextDay | null;
-  /** What is searched in, in lower case. */
-  readonly haystack: string;
+  /** What it is found by besides its name, as it was written. */
+  readonly alsoFoundBy: readonly string[];
 }
 
 /** What a list can be narrowed to: a part of the overview, or a verdict. */
@@ -56,8 +57,6 @@ export function rowsOf({ inventory, report, services, directory, lang }: Screen)
     if (row === undefined) return [];
     const service = account.service === null ? undefined : services.get(account.service);
     const serviceName = service === undefined ? account.service : textIn(service.names, lang);
-    const { name, tags, identifiers } = account;
-    const searched = [name, serviceName ?? '', ...tags, ...identifiers.map(({ value }) => value)];
     return [
       {
         account,
@@ -66,7 +65,7 @@ export function rowsOf({ inventory, report, services, directory, lang }: Screen)
         verdict: row.verdict,
         verdictText: VERDICT_WORDS[row.verdict][lang],
         next: nextDay(account, row, due.get(account.id), lang),
-        haystack: [...searched, ...(service?.aliases ?? [])].join('\n').toLowerCase(),
+        alsoFoundBy: foundBy(account, service),
       },
     ];
   });
@@ -79,16 +78,27 @@ export function filtered(
   only: Only | null,
   { inventory, report }: Screen,
 ): readonly ListRow[] {
-  const wanted = search.trim().toLowerCase();
+  const wanted = searchedFor(search);
   const part =
     only !== null && 'part' in only
       ? new Set(overviewOf(inventory, report)[only.part].map(({ account }) => account))
       : undefined;
-  return rows.filter(({ account, verdict, haystack }) => {
-    if (part !== undefined && !part.has(account.id)) return false;
-    if (only !== null && 'verdict' in only && only.verdict !== verdict) return false;
-    return haystack.includes(wanted);
+  return rows.filter((row) => {
+    if (part !== undefined && !part.has(row.account.id)) return false;
+    if (only !== null && 'verdict' in only && only.verdict !== row.verdict) return false;
+    return wanted === '' || isFound(row, wanted);
   });
+}
+
+/** A service is found by what it is called in any language, by its domains and its id as well. */
+function foundBy({ service, tags, identifiers }: Account, known: Service | undefined): readonly string[] {
+  const { names, aliases = [], domains = [] } = known ?? {};
+  const called = [names?.['zh-CN'], names?.en, service].flatMap((name) => name ?? []);
+  return [...called, ...aliases, ...domains, ...tags, ...identifiers.map(({ value }) => value)];
+}
+
+function isFound({ name, alsoFoundBy }: ListRow, wanted: string): boolean {
+  return searchable(name).includes(wanted) || alsoFoundBy.some((text) => searchable(text).includes(wanted));
 }
 
 /** The first timer of each account that is known to run out. */
