@@ -204,6 +204,11 @@ export const en: Messages = {
     notADay: 'Please give a date such as 2026-11-23',
     required: 'Required',
     circle: 'Sub-accounts would then live in each other',
+    several: 'Several accounts are called “{{name}}”: please choose one from the list',
+    itself: 'An account cannot be linked with itself',
+    alreadyLinked: 'It is linked with “{{name}}” in this way already',
+    gone: 'The record of this account was deleted in another window; nothing was saved',
+    added: 'Added: {{name}}',
   },
   settings: {
     title: 'Settings',

@@ -194,6 +194,11 @@ export const zhCN = {
     notADay: '请输入日期，例如 2026-11-23',
     required: '必填',
     circle: '这样会让子账号互相包含',
+    several: '有几个账号叫「{{name}}」，请从列表里选一个',
+    itself: '账号不能与自己关联',
+    alreadyLinked: '与「{{name}}」的这种关联已经有了',
+    gone: '这个账号的记录已在另一个窗口里删除，没有保存',
+    added: '已添加：{{name}}',
   },
   settings: {
     title: '设置',

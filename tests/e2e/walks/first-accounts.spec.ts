@@ -55,3 +55,32 @@ test('every condition answers "why?"', async ({ unbind }) => {
   await orders.getByRole('button', { name: /为什么|Why/ }).click();
   await expect(page.getByRole('dialog')).toContainText(/2026-03-15 \+ (1 年|1 year) = 2027-03-15/);
 });
+
+test('a link that makes no sense is refused with a sentence, and changes nothing', async ({ unbind }) => {
+  const { page } = unbind;
+  const form = page.getByRole('dialog');
+  for (const name of ['QQ', '微信', '微信']) {
+    await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+    await page.getByRole('button', { name: 'Add an account' }).click();
+    await form.getByLabel(/^Name/).fill(name);
+    await page.keyboard.press('Enter');
+    await expect(form).toBeHidden();
+  }
+  await page.getByRole('link', { name: 'QQ', exact: true }).click();
+  await page.getByRole('button', { name: 'Add a link' }).click();
+  const link = async (name: string) => {
+    await form.getByLabel('The other account').fill(name);
+    await form.getByRole('button', { name: 'Save' }).click();
+  };
+  await link('QQ');
+  await expect(form.getByText('An account cannot be linked with itself')).toBeVisible();
+  await link('微信');
+  await expect(form.getByText(/^Several accounts are called “微信”/)).toBeVisible();
+  await link('读书');
+  await expect(form.getByRole('status')).toHaveText('Added: 读书');
+  await link('读书');
+  await expect(form.getByRole('alert')).toHaveText('It is linked with “读书” in this way already');
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+  await expect(page.getByText('4 accounts')).toBeVisible();
+});

@@ -4,7 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { serviceNamed } from '#core/catalogue/service-named';
 import { parseCivilDate } from '#core/dates/civil-date';
 import { addAccount, addLink, newAccount } from '#core/inventory/edit-inventory';
-import { type Account, LINK_KINDS, type LinkKind } from '#core/inventory/inventory';
+import {
+  type Account,
+  type Inventory,
+  LINK_KINDS,
+  type Link,
+  type LinkKind,
+} from '#core/inventory/inventory';
+import { fail } from '#core/result';
 import { LINK_WORDS } from '#words/account-words';
 import type { Screen } from '../../data/screen';
 import { DayInput } from '../../ui/day-input';
@@ -24,16 +31,26 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
   const [usedOn, setUsedOn] = useState('');
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState('');
-  const { inventory, lang } = screen;
+  const [added, setAdded] = useState('');
+  const { inventory, lang, directory } = screen;
   const others = inventory.accounts.filter(({ id }) => id !== account.id);
   const wanted = name.trim();
-  const existing = others.find((one) => one.name === wanted);
+  // Where several have the name it comes with the id.
+  const existing = others.find(({ id }) => directory.name(id) === wanted);
   const day = usedOn === '' ? undefined : parseCivilDate(usedOn);
   const dayError = usedOn !== '' && day === undefined ? t('form:notADay') : undefined;
 
+  const misfit = existing === undefined ? misfitOf(wanted, others, account) : undefined;
+  const reasons: Readonly<Record<string, string>> = {
+    circle: t('form:circle'),
+    gone: t('form:gone'),
+    'already-linked': t('form:alreadyLinked', { name: wanted }),
+  };
+
   const save = async () => {
     setTried(true);
-    if (wanted === '' || dayError !== undefined) return;
+    setAdded('');
+    if (misfit !== undefined || dayError !== undefined) return;
     const other = existing ?? accountNamed(screen, wanted);
     const [provider, dependent] = isProvider ? [account, other] : [other, account];
     const link = {
@@ -47,6 +64,7 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
     const made = await screen.change(change, (before) => {
       const withOther =
         existing === undefined ? addAccount(before, other) : ({ ok: true, value: before } as const);
+      if (isThere(before, link)) return fail({ code: 'already-linked' });
       return withOther.ok ? addLink(withOther.value, link) : withOther;
     });
     if (made.ok) {
@@ -54,7 +72,8 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
       setUsedOn('');
       setTried(false);
       setRefused('');
-    } else setRefused(made.failure.code === 'circle' ? t('form:circle') : '');
+      setAdded(t('form:added', { name: wanted }));
+    } else setRefused(reasons[made.failure.code] ?? '');
   };
 
   return (
@@ -88,10 +107,10 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
             data-autofocus
             required
             limit={20}
-            data={[...new Set(others.map((one) => one.name))]}
+            data={others.map(({ id }) => directory.name(id))}
             value={name}
             onChange={setName}
-            error={tried && wanted === '' ? t('form:required') : undefined}
+            error={tried && misfit !== undefined ? t(`form:${misfit}`, { name: wanted }) : undefined}
           />
           <NativeSelect
             label={t('form:kind')}
@@ -105,6 +124,9 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
           <Text c="red" size="sm" role="alert">
             {refused}
           </Text>
+          <Text size="sm" role="status">
+            {added}
+          </Text>
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('app:close')}
@@ -114,6 +136,24 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+/** Why a name cannot be that of a new account at the other end. */
+function misfitOf(wanted: string, others: readonly Account[], { name }: Account) {
+  if (wanted === '') return 'required';
+  if (others.some((other) => other.name === wanted)) return 'several';
+  return wanted === name ? 'itself' : undefined;
+}
+
+/** Are the two joined in the same way already? A link that was released is history. */
+function isThere({ links }: Inventory, { provider, dependent, kind }: Link): boolean {
+  return links.some(
+    (link) =>
+      link.provider === provider &&
+      link.dependent === dependent &&
+      link.kind === kind &&
+      link.releasedOn === undefined,
   );
 }
 

@@ -6,6 +6,7 @@ import {
   Select,
   Stack,
   TagsInput,
+  Text,
   Textarea,
   TextInput,
 } from '@mantine/core';
@@ -34,6 +35,7 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
   const [draft, setDraft] = useState(() => account ?? newAccount(screen.freshId(), ''));
   const [registered, setRegistered] = useState<string>(account?.registeredOn ?? '');
   const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState('');
   // Until the person chooses a service, the name does.
   const [chose, setChose] = useState(account !== null);
   const { lang, inventory, services } = screen;
@@ -58,7 +60,10 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
         ? addAccount(before, saved)
         : editAccount(before, saved.id, (now) => merged(now, account, saved)),
     );
-    if (!made.ok) return;
+    if (!made.ok) {
+      setRefused(made.failure.code === 'gone' ? t('form:gone') : '');
+      return;
+    }
     if (!another) onClose();
     else {
       setDraft(newAccount(screen.freshId(), ''));
@@ -169,6 +174,9 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
             value={draft.notes}
             onChange={({ currentTarget: { value } }) => setDraft({ ...draft, notes: value })}
           />
+          <Text c="red" size="sm" role="alert">
+            {refused}
+          </Text>
           <Group justify="flex-end" className="form-end">
             {account === null && (
               <Button variant="default" onClick={() => void save(true)}>
