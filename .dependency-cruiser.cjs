@@ -11,6 +11,7 @@ const coreFolders = [
   'graph',
   'plan',
   'report',
+  'check-up',
   'explain',
 ];
 
