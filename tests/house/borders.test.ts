@@ -48,11 +48,7 @@ const planted: readonly Planted[] = [
   { border: 'core-graph-looks-down', file: `${core}/graph/up.ts`, target: `${core}/plan/plan.ts` },
   { border: 'core-plan-looks-down', file: `${core}/plan/up.ts`, target: `${core}/report/report.ts` },
   { border: 'core-report-looks-down', file: `${core}/report/side.ts`, target: `${core}/import/csv.ts` },
-  {
-    border: 'core-check-up-looks-down',
-    file: `${core}/check-up/up.ts`,
-    target: `${core}/explain/explain.ts`,
-  },
+  { border: 'core-check-up-looks-down', file: `${core}/check-up/side.ts`, target: `${core}/import/csv.ts` },
   { border: 'core-explain-looks-down', file: `${core}/explain/side.ts`, target: `${core}/import/csv.ts` },
   { border: 'core-import-looks-down', file: `${core}/import/up.ts`, target: `${core}/rules/timers.ts` },
   { border: 'core-folders-have-a-place', file: 'src/main/asks-new.ts', target: `${core}/brand-new/idea.ts` },
