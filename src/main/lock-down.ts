@@ -14,13 +14,20 @@ export function lockDown(): void {
 
 /** What holds for everything that is loaded or asked for. `devTools`: their own pages may be loaded as well. */
 export function lockSession(session: Session, { devTools }: { readonly devTools: boolean }): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(isGranted(permission, requestingUrl)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, origin) => isGranted(permission, `${origin}/`));
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   // On some systems its dictionaries would be fetched from the network.
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url, devTools) }));
+}
+
+/** The one permission there is: that our own data is kept when the disk is full. It lets nothing in or out. */
+function isGranted(permission: string, url: string): boolean {
+  return permission === 'persistent-storage' && url.startsWith(`${ORIGIN}/`);
 }
 
 function mayLoad(url: string, devTools: boolean): boolean {

@@ -86,12 +86,27 @@ describe('what is loaded and asked for', () => {
     (name) => {
       const { handlers } = lockedSession(false);
       const answer = vi.fn<(verdict: unknown) => void>();
-      handlers.get('request')?.({}, name, answer);
+      handlers.get('request')?.({}, name, answer, { requestingUrl: 'app://bundle/index.html' });
       expect(answer).toHaveBeenCalledExactlyOnceWith(false);
-      expect(handlers.get('check')?.({}, name)).toBe(false);
+      expect(handlers.get('check')?.({}, name, 'app://bundle')).toBe(false);
       expect(handlers.get('device')?.({})).toBe(false);
     },
   );
+
+  it.each([
+    ['app://bundle', true],
+    ['app://bundle/', true],
+    ['app://bundle.example.com', false],
+    ['https://example.com', false],
+    ['', false],
+  ])('data is kept when the disk is full, for our own page alone: %s %j', (origin, granted) => {
+    const { handlers } = lockedSession(false);
+    const answer = vi.fn<(verdict: unknown) => void>();
+    const requestingUrl = `${origin.replace(/[/]$/, '')}/index.html`;
+    handlers.get('request')?.({}, 'persistent-storage', answer, { requestingUrl });
+    expect(answer).toHaveBeenCalledExactlyOnceWith(granted);
+    expect(handlers.get('check')?.(null, 'persistent-storage', origin)).toBe(granted);
+  });
 
   it('nothing is downloaded, no dictionary is fetched', () => {
     const { session } = lockedSession(false);

@@ -18,7 +18,10 @@ import { Overview } from '../features/overview/overview';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
 import { SaveStatus } from './save-status';
+import { SettingsTrouble } from './settings-trouble';
+import { StoreFailed } from './store-failed';
 import { useDocuments } from './use-documents';
+import { useKeptData } from './use-kept-data';
 import { useScreen } from './use-screen';
 
 interface FrameProps {
@@ -39,13 +42,7 @@ export function Frame(props: FrameProps) {
     );
   }
   if (state.status === 'failed') {
-    return (
-      <Center h="100vh" p="md">
-        <Alert color="red" title={t('failed')} maw={560}>
-          {t('failedBody', { detail: `${state.failure.code}: ${state.failure.detail}` })}
-        </Alert>
-      </Center>
-    );
+    return <StoreFailed store={props.parts.store} state={state} platform={props.parts.platform} />;
   }
   return (
     <Router hook={useHashLocation}>
@@ -81,6 +78,11 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     const done = await parts.store.redo();
     setFailure(done.ok ? null : done.failure.code);
   };
+  const choose = async (choice: Partial<Settings>) => {
+    const chosen = await parts.settings.change(choice);
+    setFailure(chosen.ok ? null : chosen.failure.code);
+  };
+  const isKept = useKeptData(inventory.accounts.length > 0);
   useHotkeys([
     ['mod+Z', () => void undo()],
     ['mod+shift+Z', () => void redo()],
@@ -118,6 +120,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
       </AppShell.Navbar>
       <AppShell.Main>
         <Stack>
+          <SettingsTrouble settings={parts.settings} />
           {failure !== null && (
             <Alert
               color="red"
@@ -164,7 +167,8 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
               <SettingsPage
                 settings={settings}
                 accounts={inventory.accounts.length}
-                onChange={(choice) => void parts.settings.change(choice)}
+                onChange={(choice) => void choose(choice)}
+                isKept={isKept}
                 onExport={() => void documents.save()}
                 onImport={() => void documents.open()}
                 pending={documents.pending}

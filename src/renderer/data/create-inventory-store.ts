@@ -2,12 +2,13 @@ import Dexie, { liveQuery, type Subscription } from 'dexie';
 import type { Inventory } from '#core/inventory/inventory';
 import { fail, ok, type Result } from '#core/result';
 import type { ChangeName } from './change-name';
-import { createDatabase, type DatabaseHost } from './database';
+import { createDatabase, type DatabaseHost, hostOfPage, versionOf } from './database';
 import { type Decision, decideChange, decideStep, stepEntry } from './decisions';
 import { redoable, undoable } from './history';
 import type { Edit, InventoryStore, StoreFailure, StoreState } from './inventory-store';
 import { JobQueue } from './job-queue';
 import { Observable } from './observable';
+import { rawCopy, removeDatabase, storedVersion } from './raw-copy';
 import { EMPTY_SNAPSHOT, type Snapshot } from './snapshot';
 import { failureOf, readingFailureOf } from './store-failure';
 import { StoredInventory } from './stored-inventory';
@@ -17,8 +18,11 @@ import { INVENTORY_VERSIONS } from './versions';
 const INVENTORY_DATABASE = 'unbind';
 
 /** Opens the stored inventory. The store is `loading` at first, and never throws for what is stored. */
-export function createInventoryStore(name = INVENTORY_DATABASE, host?: DatabaseHost): InventoryStore {
-  return new StoreOfInventory(createDatabase(name, INVENTORY_VERSIONS, host));
+export function createInventoryStore(
+  name = INVENTORY_DATABASE,
+  host: DatabaseHost | undefined = hostOfPage(),
+): InventoryStore {
+  return new StoreOfInventory(createDatabase(name, INVENTORY_VERSIONS, host), host);
 }
 
 type Decide<Value, Failure> = (
@@ -27,6 +31,7 @@ type Decide<Value, Failure> = (
 
 class StoreOfInventory implements InventoryStore {
   readonly #database: Dexie;
+  readonly #host: DatabaseHost | undefined;
   readonly #stored: StoredInventory;
   readonly #jobs = new JobQueue();
   readonly #state = new Observable<StoreState>({ status: 'loading' });
@@ -39,13 +44,14 @@ class StoreOfInventory implements InventoryStore {
   #closed = false;
   #following: Subscription | null = null;
 
-  constructor(database: Dexie) {
+  constructor(database: Dexie, host: DatabaseHost | undefined) {
     this.#database = database;
+    this.#host = host;
     this.#stored = new StoredInventory(database);
     database.on('blocked', () => {
       this.#fail({ code: 'blocked', detail: 'an older version is open elsewhere' });
     });
-    database.on('versionchange', ({ newVersion }) => this.#giveWay(newVersion === null));
+    database.on('versionchange', ({ newVersion }) => this.#giveWay(newVersion));
     void this.#jobs.run(() => this.#load());
   }
 
@@ -62,6 +68,17 @@ class StoreOfInventory implements InventoryStore {
   readonly undo = (): Promise<Result<ChangeName | null, StoreFailure>> => this.#step('undo');
 
   readonly redo = (): Promise<Result<ChangeName | null, StoreFailure>> => this.#step('redo');
+
+  readonly rawCopy = async (): Promise<Result<string, StoreFailure>> =>
+    this.#host === undefined ? fail(NOWHERE) : rawCopy(this.#database.name, this.#host);
+
+  readonly removeDamaged = async (): Promise<Result<null, StoreFailure>> => {
+    if (failureIn(this.#state.get())?.code !== 'damaged') throw new Error('the data is not damaged');
+    if (this.#host === undefined) return fail(NOWHERE);
+    this.#following?.unsubscribe();
+    this.#database.close();
+    return removeDatabase(this.#database.name, this.#host);
+  };
 
   readonly close = (): void => {
     if (this.#closed) return;
@@ -83,7 +100,7 @@ class StoreOfInventory implements InventoryStore {
       await this.#database.open();
       this.#durable = await this.#stored.reading(() => this.#stored.snapshot(EMPTY_SNAPSHOT));
     } catch (error) {
-      this.#fail(readingFailureOf(error));
+      this.#fail(await this.#withVersions(readingFailureOf(error)));
       return;
     }
     if (failureIn(this.#state.get())?.code === 'blocked') this.#state.set({ status: 'loading' });
@@ -179,18 +196,34 @@ class StoreOfInventory implements InventoryStore {
   /** Shows a failure; what came first is what matters, unless it may pass. */
   #fail(failure: StoreFailure): void {
     const before = failureIn(this.#state.get());
-    if (before === undefined || before.code === 'blocked') this.#state.set({ status: 'failed', failure });
+    if (before !== undefined && before.code !== 'blocked') return;
+    this.#state.set({ status: 'failed', failure, lastRead: this.#loaded ? this.#durable.inventory : null });
+  }
+
+  async #withVersions(failure: StoreFailure): Promise<StoreFailure> {
+    if (failure.code !== 'newer' || this.#host === undefined) return failure;
+    const stored = await storedVersion(this.#database.name, this.#host);
+    return stored === undefined ? failure : { ...failure, versions: versionsFor(stored) };
   }
 
   /** Another window upgrades or removes the database: it waits until nobody has it open. */
-  #giveWay(removed: boolean): false {
+  #giveWay(version: number | null): false {
     this.#following?.unsubscribe();
     this.#database.close();
-    const detail = removed ? 'removed by another window' : 'upgraded by another window';
-    this.#fail({ code: removed ? 'unavailable' : 'newer', detail });
+    this.#fail(
+      version === null
+        ? { code: 'unavailable', detail: 'removed by another window' }
+        : { code: 'newer', detail: 'upgraded by another window', versions: versionsFor(version) },
+    );
     // Dexie's own answer would open the database again.
     return false;
   }
+}
+
+const NOWHERE: StoreFailure = { code: 'unavailable', detail: 'no database' };
+
+function versionsFor(native: number): { readonly stored: number; readonly known: number } {
+  return { stored: versionOf(native), known: INVENTORY_VERSIONS.at(-1)?.number ?? 0 };
 }
 
 function failureIn(state: StoreState): StoreFailure | undefined {

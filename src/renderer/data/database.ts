@@ -35,7 +35,13 @@ export function createDatabase(
   return database;
 }
 
-function hostOfPage(): DatabaseHost | undefined {
+/** The version that a program has given to a database that its browser counts like this. */
+export function versionOf(native: number): number {
+  return native / NATIVE_VERSIONS_PER_VERSION;
+}
+
+/** Where the page's own databases are; undefined in a page that may have none. */
+export function hostOfPage(): DatabaseHost | undefined {
   const { indexedDB, IDBKeyRange } = globalThis as Partial<DatabaseHost>;
   return indexedDB === undefined || IDBKeyRange === undefined ? undefined : { indexedDB, IDBKeyRange };
 }

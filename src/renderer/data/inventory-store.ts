@@ -15,12 +15,19 @@ export type StoreFailure = {
   readonly code: 'quota' | 'blocked' | 'damaged' | 'newer' | 'invalid' | 'unavailable';
   /** For a person who reports it; never anything of the inventory. */
   readonly detail: string;
+  /** Of `newer`, where they are known: the data's version, and the newest that this program reads. */
+  readonly versions?: { readonly stored: number; readonly known: number };
 };
 
 /** What the screens read: always whole, never changed in place. */
 export type StoreState =
   | { readonly status: 'loading' }
-  | { readonly status: 'failed'; readonly failure: StoreFailure }
+  | {
+      readonly status: 'failed';
+      readonly failure: StoreFailure;
+      /** What this window knew to be durable before that happened; null if it had read nothing yet. */
+      readonly lastRead: Inventory | null;
+    }
   | {
       readonly status: 'ready';
       /** With the change that is being written; without it again should that fail. */
@@ -57,6 +64,13 @@ export interface InventoryStore {
   readonly undo: () => Promise<Result<ChangeName | null, StoreFailure>>;
   /** Makes the change again that was undone last. A new change forgets all that were undone. */
   readonly redo: () => Promise<Result<ChangeName | null, StoreFailure>>;
+  /** All that is stored, record by record and as it is, as the text of a JSON document. Only reads. */
+  readonly rawCopy: () => Promise<Result<string, StoreFailure>>;
+  /**
+   * Removes what is stored, for good, so that the next window starts with nothing. Rejects unless the state is
+   * `damaged`. Whoever asks for it has offered a copy before.
+   */
+  readonly removeDamaged: () => Promise<Result<null, StoreFailure>>;
   /** Takes no more changes, and closes the database when those that were asked for are durable. */
   readonly close: () => void;
 }

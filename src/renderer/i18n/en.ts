@@ -1,4 +1,5 @@
 import type { Messages } from './messages';
+import { storageEn } from './storage-en';
 
 /** All texts of the window in English. */
 export const en: Messages = {
@@ -19,8 +20,6 @@ export const en: Messages = {
     loading: 'Reading…',
     skip: 'Skip to the main content',
     failed: 'The data cannot be read',
-    failedBody:
-      'Nothing was changed. Please start again; if that does not help, report it with this line: {{detail}}',
     notSaved: 'Not saved: {{reason}}',
     quota: 'there is no room left on the disk',
     blocked: 'another window still uses data of an older version; close it first',
@@ -242,6 +241,7 @@ export const en: Messages = {
     sampleHint: '45 invented accounts, removable at any time',
     privacy: 'The data stays on this computer; nothing goes out to the network.',
   },
+  storage: storageEn,
   changes: {
     'account-added': 'add account {{account}}',
     'account-edited': 'edit account {{account}}',

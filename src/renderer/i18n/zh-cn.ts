@@ -1,3 +1,5 @@
+import { storageZhCN } from './storage-zh-cn';
+
 /** All texts of the window in Chinese: the shape that every other language has to have. */
 export const zhCN = {
   app: {
@@ -17,7 +19,6 @@ export const zhCN = {
     loading: '正在读取…',
     skip: '跳到主要内容',
     failed: '无法读取数据',
-    failedBody: '数据没有被改动。请重新启动；如仍不行，请附上这一行说明反馈：{{detail}}',
     notSaved: '没有保存：{{reason}}',
     quota: '磁盘空间不足',
     blocked: '另一个窗口正在使用旧版本的数据，请先关闭它',
@@ -231,6 +232,7 @@ export const zhCN = {
     sampleHint: '虚构的 45 个账号，可随时删除',
     privacy: '数据只保存在这台电脑上，不会联网。',
   },
+  storage: storageZhCN,
   changes: {
     'account-added': '添加账号「{{account}}」',
     'account-edited': '编辑账号「{{account}}」',

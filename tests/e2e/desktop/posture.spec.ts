@@ -43,7 +43,7 @@ test('our window shows our page and gives it the door, and nothing else', async 
     }
   });
 
-  await step('no permission is given', async () => {
+  await step('no permission is given but that our data is kept', async () => {
     const seen = await page.evaluate(async () => ({
       notifications: Notification.permission,
       asked: await Notification.requestPermission(),
@@ -52,12 +52,14 @@ test('our window shows our page and gives it the door, and nothing else', async 
         () => 'granted',
         () => 'refused',
       ),
+      kept: [await navigator.storage.persist(), await navigator.storage.persisted()],
     }));
     expect(seen).toEqual({
       notifications: 'denied',
       asked: 'denied',
       geolocation: 'denied',
       camera: 'refused',
+      kept: [true, true],
     });
     await problems.provoked();
   });

@@ -84,7 +84,7 @@ export class BrowserWindow extends EventEmitter {
     const page = await this.#opened;
     this.#pending = new URL(url).href;
     try {
-      await this.webContents.session.grantPermissions(this.webContents, new URL(toWeb(url)).origin);
+      await this.webContents.session.passOnPermissions(this.webContents, page, url);
       await page.goto(toWeb(url));
     } catch (error) {
       if (this.isDestroyed()) throw new Error('Object has been destroyed');

@@ -1,7 +1,14 @@
 import { EventEmitter } from 'node:events';
+import type { Page } from '@playwright/test';
 import { contextNow, missing, stoppable } from './host-state';
+import { toWeb } from './schemes';
 
-type PermissionRequest = (contents: unknown, permission: string, answer: (granted: boolean) => void) => void;
+type PermissionRequest = (
+  contents: unknown,
+  permission: string,
+  answer: (granted: boolean) => void,
+  details: { requestingUrl: string; isMainFrame: boolean },
+) => void;
 type BeforeRequest = (details: { url: string }, answer: (verdict: { cancel?: boolean }) => void) => void;
 
 /** What Playwright calls it, and what Electron asks the app about. */
@@ -32,16 +39,26 @@ class Session extends EventEmitter {
   setDevicePermissionHandler() {}
   setSpellCheckerEnabled() {}
 
-  /** Passes the app's answers on to Chromium. An app that does not answer grants everything, as in Electron. */
-  async grantPermissions(contents: unknown, origin: string): Promise<void> {
+  /** Passes the app's answers on to Chromium, for a page that is about to be loaded. */
+  async passOnPermissions(contents: unknown, page: Page, url: string): Promise<void> {
+    const { origin } = new URL(toWeb(url));
     const granted: string[] = [];
     for (const [name, permission] of Object.entries(PERMISSIONS)) {
-      const answers = this.#request;
-      const yes =
-        answers === undefined || (await new Promise<boolean>((done) => answers(contents, permission, done)));
-      if (yes) granted.push(name);
+      if (await this.#grants(contents, permission, url)) granted.push(name);
     }
     await contextNow().grantPermissions(granted, { origin });
+    // Playwright has no name for this one. It holds as long as whoever set it is connected.
+    const keeps = await this.#grants(contents, 'persistent-storage', url);
+    const tools = await contextNow().newCDPSession(page);
+    const permission = { name: 'persistent-storage' };
+    await tools.send('Browser.setPermission', { permission, setting: keeps ? 'granted' : 'denied', origin });
+  }
+
+  /** What the app answers. One that does not answer grants everything, as in Electron. */
+  #grants(contents: unknown, permission: string, requestingUrl: string): Promise<boolean> {
+    const answers = this.#request;
+    if (answers === undefined) return Promise.resolve(true);
+    return new Promise((done) => answers(contents, permission, done, { requestingUrl, isMainFrame: true }));
   }
 
   /** Does the app let this be loaded? */

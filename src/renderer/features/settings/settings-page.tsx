@@ -26,6 +26,8 @@ interface SettingsPageProps {
   readonly settings: Settings;
   readonly accounts: number;
   readonly onChange: (choice: Partial<Settings>) => void;
+  /** Is the data kept until the person deletes it? Null: not known yet. */
+  readonly isKept: boolean | null;
   readonly onExport: () => void;
   readonly onImport: () => void;
   readonly pending: Pending | null;
@@ -41,8 +43,8 @@ const ZONES = Intl.supportedValuesOf('timeZone');
 
 /** Language, appearance, today's zone, rules as of a month; the document in and out; the sample. */
 export function SettingsPage(props: SettingsPageProps) {
-  const { settings, onChange, message, hasSample } = props;
-  const { t } = useTranslation('settings');
+  const { settings, onChange, message, hasSample, isKept } = props;
+  const { t } = useTranslation(['settings', 'storage']);
   return (
     <Stack maw={640}>
       <Title order={1} size="h2">
@@ -101,6 +103,11 @@ export function SettingsPage(props: SettingsPageProps) {
             {t('import')}
           </Button>
         </Group>
+        {isKept !== null && (
+          <Text size="sm" c="dimmed" mt="xs">
+            {t(isKept ? 'storage:kept' : 'storage:notKept')}
+          </Text>
+        )}
         {message !== null && (
           <Alert
             mt="sm"

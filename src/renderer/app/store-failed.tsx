@@ -1,0 +1,168 @@
+import { Alert, Button, Center, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Inventory } from '#core/inventory/inventory';
+import { writeInventory } from '#core/inventory/read-inventory';
+import { shownText } from '#words/safe-text';
+import type { InventoryStore, StoreFailure, StoreState } from '../data/inventory-store';
+import type { Platform } from '../platform/platform';
+import { civilDateIn } from './civil-now';
+
+type Failed = Extract<StoreState, { status: 'failed' }>;
+
+interface StoreFailedProps {
+  readonly store: InventoryStore;
+  readonly state: Failed;
+  readonly platform: Platform;
+}
+
+/** What went wrong with a file, and whether one with a copy was saved. */
+interface Files {
+  readonly copy: string | null;
+  readonly problem: string | null;
+  readonly saveCopy: () => Promise<void>;
+  readonly saveLastRead: (inventory: Inventory) => Promise<void>;
+  readonly remove: () => Promise<void>;
+}
+
+/** Says why the stored inventory cannot be used, and shows the ways out; none of them loses anything unasked. */
+export function StoreFailed({ store, state, platform }: StoreFailedProps) {
+  const { t } = useTranslation(['storage', 'app']);
+  const [isAsking, setIsAsking] = useState(false);
+  const files = useFiles(store, platform);
+  const { failure, lastRead } = state;
+  return (
+    <Center mih="100vh" p="md">
+      <Alert color="red" title={t('app:failed')} maw={640}>
+        <Stack gap="sm">
+          <Text size="sm">{useBody(failure)}</Text>
+          <Group gap="xs">
+            <Button size="compact-sm" onClick={() => window.location.reload()}>
+              {t('storage:retry')}
+            </Button>
+            {lastRead !== null && (
+              <Button size="compact-sm" variant="default" onClick={() => void files.saveLastRead(lastRead)}>
+                {t('storage:saveLastRead')}
+              </Button>
+            )}
+            {(failure.code === 'damaged' || failure.code === 'newer') && (
+              <Button size="compact-sm" variant="default" onClick={() => void files.saveCopy()}>
+                {t('storage:saveCopy')}
+              </Button>
+            )}
+            {failure.code === 'damaged' && (
+              <Button size="compact-sm" variant="default" onClick={() => setIsAsking(true)}>
+                {t('storage:startEmpty')}
+              </Button>
+            )}
+          </Group>
+          <Messages files={files} />
+          <Text size="xs">{t('storage:detail', { detail: `${failure.code}: ${failure.detail}` })}</Text>
+        </Stack>
+        <StartEmpty opened={isAsking} files={files} onClose={() => setIsAsking(false)} />
+      </Alert>
+    </Center>
+  );
+}
+
+function useBody({ code, versions }: StoreFailure): string {
+  const { t } = useTranslation('storage');
+  if (code === 'newer' && versions !== undefined) return t('newerThan', versions);
+  return t(code === 'invalid' ? 'damaged' : code);
+}
+
+function useFiles(store: InventoryStore, platform: Platform): Files {
+  const { t } = useTranslation(['storage', 'settings', 'app']);
+  const [copy, setCopy] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const save = async (suggestedName: string, text: string): Promise<string | null> => {
+    setProblem(null);
+    const saved = await platform.saveDocument({ suggestedName, text });
+    if (saved.ok) return saved.value.name;
+    const { failure } = saved;
+    if (failure.code !== 'cancelled')
+      setProblem(`${shownText(failure.name)}: ${t(`settings:${failure.code}`)}`);
+    return null;
+  };
+  const today = () => civilDateIn(undefined);
+  return {
+    copy,
+    problem,
+    saveCopy: async () => {
+      const copied = await store.rawCopy();
+      if (!copied.ok) return setProblem(t('storage:notCopied', { reason: t(`app:${copied.failure.code}`) }));
+      const name = await save(`unbind-copy-${today()}.json`, copied.value);
+      if (name !== null) setCopy(name);
+    },
+    saveLastRead: async (inventory) => {
+      await save(`unbind-${today()}.json`, writeInventory(inventory));
+    },
+    remove: async () => {
+      const removed = await store.removeDamaged();
+      if (removed.ok) window.location.reload();
+      else setProblem(t('storage:notRemoved', { reason: t(`app:${removed.failure.code}`) }));
+    },
+  };
+}
+
+function Messages({ files: { copy, problem } }: { readonly files: Files }) {
+  const { t } = useTranslation('storage');
+  return (
+    <>
+      {copy !== null && (
+        <Text size="sm" role="status" className="break-anywhere">
+          {t('copied', { name: shownText(copy) })}
+        </Text>
+      )}
+      {problem !== null && (
+        <Text size="sm" role="alert" className="break-anywhere">
+          {problem}
+        </Text>
+      )}
+    </>
+  );
+}
+
+interface StartEmptyProps {
+  readonly opened: boolean;
+  readonly files: Files;
+  readonly onClose: () => void;
+}
+
+function StartEmpty({ opened, files, onClose }: StartEmptyProps) {
+  const { t } = useTranslation(['storage', 'app']);
+  const { copy } = files;
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('storage:emptyTitle')}
+      closeButtonProps={{ 'aria-label': t('app:close') }}
+    >
+      <Text className="break-anywhere">
+        {copy === null
+          ? t('storage:emptyWithoutCopy')
+          : t('storage:emptyWithCopy', { name: shownText(copy) })}
+      </Text>
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" data-autofocus onClick={onClose}>
+          {t('app:cancel')}
+        </Button>
+        {copy === null && (
+          <Button variant="default" onClick={() => void files.saveCopy()}>
+            {t('storage:saveCopy')}
+          </Button>
+        )}
+        <Button
+          color="red"
+          onClick={() => {
+            onClose();
+            void files.remove();
+          }}
+        >
+          {copy === null ? t('storage:removeWithoutCopy') : t('storage:remove')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Messages } from './messages';
+
+/** What is said in English about where the data is and what may happen to it. */
+export const storageEn: Messages['storage'] = {
+  damaged:
+    'Part of what is stored is damaged, and nothing was changed. Save a copy of everything that is there; after that you can start with an empty inventory and import one that you exported earlier.',
+  newer:
+    'The data was stored by a newer version of Unbind, and nothing was changed. Reload, or install the newer version.',
+  newerThan:
+    'The data was stored by a newer version of Unbind (data version {{stored}}; this program reads up to {{known}}), and nothing was changed. Reload, or install the newer version.',
+  blocked:
+    'Another window of Unbind still uses data of an older version. Close it, and this one goes on by itself.',
+  unavailable:
+    'The place where the data is stored cannot be used: the window may be a private one, or the data was deleted from another window. Nothing was changed here.',
+  quota:
+    'There is no room left on the disk, so the data cannot be opened. Free some space and try again. Nothing was changed.',
+  retry: 'Reload',
+  saveCopy: 'Save a copy…',
+  copied: 'Copy saved: {{name}}',
+  notCopied: 'No copy could be made: {{reason}}',
+  saveLastRead: 'Export what was shown last…',
+  startEmpty: 'Start empty…',
+  emptyTitle: 'Delete the damaged data?',
+  emptyWithCopy:
+    'The damaged data will be deleted from this computer for good. It was saved as “{{name}}”: please make sure that the file is there.',
+  emptyWithoutCopy:
+    'The damaged data will be deleted from this computer for good, and no copy of it has been saved. Without a copy, nothing of it can ever be recovered.',
+  remove: 'Delete and start empty',
+  removeWithoutCopy: 'Delete without a copy',
+  notRemoved: 'Not deleted: {{reason}}',
+  detail: 'For a report: {{detail}}',
+  settingsUnread: 'The settings cannot be read, so the usual ones apply and choices are not kept: {{reason}}',
+  kept: 'The data is kept until you delete it yourself.',
+  notKept: 'When the disk is full, the browser may clear this data. Export it regularly.',
+};
