@@ -1,4 +1,4 @@
-import { Alert, AppShell, Button, Center, Group, Loader, NavLink, Stack, Text, Title } from '@mantine/core';
+import { AppShell, Button, Center, Group, Loader, NavLink, Stack, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +17,7 @@ import { AccountList } from '../features/accounts/account-list';
 import { Overview } from '../features/overview/overview';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
+import { NotSaved } from './not-saved';
 import { SaveStatus } from './save-status';
 import { SettingsTrouble } from './settings-trouble';
 import { StoreFailed } from './store-failed';
@@ -121,17 +122,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
       <AppShell.Main>
         <Stack>
           <SettingsTrouble settings={parts.settings} />
-          {failure !== null && (
-            <Alert
-              color="red"
-              role="alert"
-              withCloseButton
-              onClose={() => setFailure(null)}
-              closeButtonLabel={t('close')}
-            >
-              {t('notSaved', { reason: t(failure) })}
-            </Alert>
-          )}
+          <NotSaved code={failure} onClose={() => setFailure(null)} />
           <Switch>
             <Route path="/">
               <Overview
