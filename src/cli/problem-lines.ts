@@ -35,11 +35,10 @@ export function fileLine(file: string, problem: InventoryProblem, lang: Lang): s
   switch (problem.code) {
     case 'document':
     case 'not-json':
-      return `${name}: ${documentProblemInWords(problem, lang)}`;
-    case 'not-utf8':
-      return english
-        ? `${name}: byte ${problem.byte}: expected UTF-8 text, found something else`
-        : `${name}: 第 ${problem.byte} 字节: 应为 UTF-8 文本，实际是别的内容`;
+    case 'not-utf8': {
+      const said = documentProblemInWords(problem, lang);
+      return `${name}: ${said.place}: ${said.problem}`;
+    }
     case 'unreadable':
       return english
         ? `${name}: expected a file that can be read, found the error ${spelledOut(problem.error)}`

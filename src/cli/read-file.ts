@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { firstByteOutsideUtf8 } from '#core/reading/utf8';
 import { fail, ok, type Result } from '#core/result';
 
 /** What is wrong with a file as a whole, or with the bytes in it. */
@@ -73,35 +74,4 @@ function systemProblem(error: unknown): FileProblem {
     default:
       return { code: 'unreadable', error: code };
   }
-}
-
-const STEP = 65_536;
-
-/** Goes ahead in large steps while all is well, then character by character. */
-function firstByteOutsideUtf8(bytes: Buffer): number {
-  let at = 0;
-  for (let end = startOfCharacter(bytes, STEP); isUtf8(bytes.subarray(at, end)); ) {
-    at = end;
-    end = startOfCharacter(bytes, at + STEP);
-  }
-  for (;;) {
-    const length = characterLength(bytes[at] ?? 0);
-    if (length === 0 || !isUtf8(bytes.subarray(at, at + length))) return at + 1;
-    at += length;
-  }
-}
-
-function startOfCharacter(bytes: Buffer, at: number): number {
-  let start = Math.min(at, bytes.length);
-  for (let back = 0; back < 3 && ((bytes[start] ?? 0) & 0xc0) === 0x80; back += 1) start -= 1;
-  return start;
-}
-
-/** How many bytes a character has that begins with this one; 0 where none does. */
-function characterLength(lead: number): number {
-  if (lead < 0x80) return 1;
-  if (lead < 0xc2) return 0;
-  if (lead < 0xe0) return 2;
-  if (lead < 0xf0) return 3;
-  return lead < 0xf5 ? 4 : 0;
 }

@@ -52,12 +52,12 @@ describe('opening a document', () => {
   });
 
   it.each([
-    ['a character that is cut off', [0xe8, 0xa7]],
-    ['another encoding', [0xbd, 0xe2, 0xb0, 0xf3]],
-    ['a surrogate', [0xed, 0xa0, 0x80]],
-    ['UTF-16', [0xff, 0xfe, 0x7b, 0x00]],
-  ])('refuses what is not UTF-8: %s', async (_what, bytes) => {
-    const failure = { code: 'not-utf8', name: 'a.json' };
+    ['a character that is cut off', [0xe8, 0xa7], 1],
+    ['another encoding', [0x7b, 0xbd, 0xe2, 0xb0, 0xf3], 2],
+    ['a surrogate', [0xed, 0xa0, 0x80], 1],
+    ['UTF-16', [0xff, 0xfe, 0x7b, 0x00], 1],
+  ])('refuses what is not UTF-8, with the first such byte: %s', async (_what, bytes, byte) => {
+    const failure = { code: 'not-utf8', name: 'a.json', byte };
     expect(await write('a.json', Uint8Array.from(bytes))).toEqual({ ok: false, failure });
   });
 

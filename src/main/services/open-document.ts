@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { firstByteOutsideUtf8 } from '#core/reading/utf8';
 import { fail, ok, type Result } from '#core/result';
 import { LARGEST_DOCUMENT, type OpenedFile, type OpenFailure } from '#ipc/desktop-api';
 
@@ -15,21 +16,26 @@ export async function openDocument(chooseFile: ChooseFile): Promise<Result<Opene
     const found = await stat(path);
     if (!found.isFile()) return fail({ code: 'unreadable', name });
     if (found.size > LARGEST_DOCUMENT) return fail({ code: 'too-large', name });
-    const bytes = await readFile(path);
-    return ok({ name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
+    return textOf(name, await readFile(path));
   } catch (error) {
     return fail({ code: codeOf(error), name });
   }
 }
 
-function codeOf(error: unknown): 'too-large' | 'not-utf8' | 'unreadable' {
-  switch (error instanceof Error && 'code' in error ? error.code : undefined) {
-    case 'ERR_ENCODING_INVALID_ENCODED_DATA':
-      return 'not-utf8';
-    case 'ERR_STRING_TOO_LONG':
-    case 'ERR_FS_FILE_TOO_LARGE':
-      return 'too-large';
-    default:
-      return 'unreadable';
+function textOf(name: string, bytes: Uint8Array): Result<OpenedFile, OpenFailure> {
+  try {
+    return ok({ name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
+  } catch (error) {
+    if (systemCode(error) !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
+    return fail({ code: 'not-utf8', name, byte: firstByteOutsideUtf8(bytes) });
   }
+}
+
+function codeOf(error: unknown): 'too-large' | 'unreadable' {
+  const code = systemCode(error);
+  return code === 'ERR_STRING_TOO_LONG' || code === 'ERR_FS_FILE_TOO_LARGE' ? 'too-large' : 'unreadable';
+}
+
+function systemCode(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -4,8 +4,8 @@ import { without } from '#core/inventory/edit-inventory';
 import type { Inventory } from '#core/inventory/inventory';
 import { readDocument } from '#core/inventory/read-document';
 import { readInventory, writeInventory } from '#core/inventory/read-inventory';
-import { ok } from '#core/result';
-import { documentProblemInWords } from '#words/document-problem-words';
+import { fail, ok } from '#core/result';
+import { documentProblemInWords, type ProblemInWords } from '#words/document-problem-words';
 import { shownText } from '#words/safe-text';
 import sample from '../../../resources/samples/lin-xiao.json';
 import type { Screen } from '../data/screen';
@@ -38,34 +38,40 @@ export function useDocuments(screen: Screen, platform: Platform): Documents {
   const [message, setMessage] = useState<Message | null>(null);
   const { inventory, lang } = screen;
 
-  const take = async (name: string, next: Inventory) => {
+  const refuse = (name: string, { place, problem }: ProblemInWords) =>
+    setMessage({ text: t('refusedAt', { name, place, problem }), isError: true });
+  const take = async (name: string, next: Inventory, isAgreed: boolean) => {
     setPending(null);
-    const made = await screen.change({ code: 'document-imported', file: name }, () => ok(next));
+    // What is there may have changed while the file was chosen, also in another window.
+    const made = await screen.change({ code: 'document-imported', file: name }, (before) =>
+      isAgreed || isEmpty(before) ? ok(next) : fail({ code: 'not-empty' }),
+    );
     if (made.ok) setMessage({ text: t('imported', { name }), isError: false });
+    else if (made.failure.code === 'not-empty') setPending({ name, inventory: next });
   };
   const open = async () => {
     setMessage(null);
     const opened = await platform.openDocument();
     if (!opened.ok) {
-      if (opened.failure.code !== 'cancelled') {
-        setMessage({ text: `${opened.failure.name}: ${t(opened.failure.code)}`, isError: true });
-      }
+      const { failure } = opened;
+      if (failure.code === 'cancelled') return;
+      const name = shownText(failure.name);
+      if (failure.code === 'not-utf8') refuse(name, documentProblemInWords(failure, lang));
+      else setMessage({ text: t('refused', { name, problem: t(failure.code) }), isError: true });
       return;
     }
-    const { name, text } = opened.value;
-    const read = readDocument(text);
-    if (!read.ok) {
-      const problem = documentProblemInWords(read.failure, lang);
-      setMessage({ text: t('refused', { name: shownText(name), problem }), isError: true });
-    } else if (inventory.accounts.length > 0) setPending({ name, inventory: read.value });
-    else await take(name, read.value);
+    const name = shownText(opened.value.name);
+    const read = readDocument(opened.value.text);
+    if (read.ok) await take(name, read.value, false);
+    else refuse(name, documentProblemInWords(read.failure, lang));
   };
   const save = async () => {
     const file = { suggestedName: `unbind-${screen.report.today}.json`, text: writeInventory(inventory) };
     const saved = await platform.saveDocument(file);
     if (saved.ok) setMessage({ text: t('exported', { name: saved.value.name }), isError: false });
     else if (saved.failure.code !== 'cancelled') {
-      setMessage({ text: `${saved.failure.name}: ${t(saved.failure.code)}`, isError: true });
+      const name = shownText(saved.failure.name);
+      setMessage({ text: t('notExported', { name, problem: t(saved.failure.code) }), isError: true });
     }
   };
   const sampleIds = new Set(sample.accounts.map(({ id }) => id));
@@ -76,13 +82,18 @@ export function useDocuments(screen: Screen, platform: Platform): Documents {
     open,
     save,
     replace: () => {
-      if (pending !== null) void take(pending.name, pending.inventory);
+      if (pending !== null) void take(pending.name, pending.inventory, true);
     },
     keep: () => setPending(null),
     loadSample: () => void screen.change({ code: 'sample-loaded' }, (before) => ok(withSample(before))),
     removeSample: () =>
       void screen.change({ code: 'sample-removed' }, (before) => ok(without(before, theSample()))),
   };
+}
+
+/** Is there nothing that an import would replace? */
+function isEmpty({ accounts, services }: Inventory): boolean {
+  return accounts.length === 0 && services.length === 0;
 }
 
 function theSample(): Inventory {

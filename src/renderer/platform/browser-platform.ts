@@ -1,3 +1,4 @@
+import { firstByteOutsideUtf8 } from '#core/reading/utf8';
 import { fail, ok, type Result } from '#core/result';
 import { LARGEST_DOCUMENT, type OpenedFile, type OpenFailure } from '#ipc/desktop-api';
 import type { Platform } from './platform';
@@ -56,6 +57,7 @@ async function readDocument(file: File): Promise<Result<OpenedFile, OpenFailure>
     return ok({ name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
   } catch (error) {
     // Valid text that is longer than any text can be is the other way to fail.
-    return fail({ code: error instanceof TypeError ? 'not-utf8' : 'too-large', name });
+    if (!(error instanceof TypeError)) return fail({ code: 'too-large', name });
+    return fail({ code: 'not-utf8', name, byte: firstByteOutsideUtf8(new Uint8Array(bytes)) });
   }
 }

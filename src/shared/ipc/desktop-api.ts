@@ -17,7 +17,9 @@ export interface FileToSave {
 
 export type OpenFailure =
   | { readonly code: 'cancelled' }
-  | { readonly code: 'too-large' | 'not-utf8' | 'unreadable'; readonly name: string };
+  | { readonly code: 'too-large' | 'unreadable'; readonly name: string }
+  /** `byte`: the first one that is not part of UTF-8 text, counted from 1. */
+  | { readonly code: 'not-utf8'; readonly name: string; readonly byte: number };
 
 export type SaveFailure =
   | { readonly code: 'cancelled' }

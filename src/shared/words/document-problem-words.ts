@@ -33,17 +33,46 @@ const END: Words = { 'zh-CN': '但文件已结束', en: 'found the end of the fi
 const LETTER: Words = { 'zh-CN': '实际是文字', en: 'found a letter' };
 const DIGIT: Words = { 'zh-CN': '实际是数字', en: 'found a digit' };
 const QUOTATION_MARK: Words = { 'zh-CN': '实际是双引号', en: 'found a quotation mark' };
+const NOT_UTF8: Words = {
+  'zh-CN': '应为 UTF-8 文本，实际是别的内容',
+  en: 'expected UTF-8 text, found something else',
+};
 const WHOLE_DOCUMENT: Words = { 'zh-CN': '整个文档', en: 'document' };
 
+/** A file that is not even text: `byte` is the first one that is not part of UTF-8, counted from 1. */
+interface NotUtf8 {
+  readonly code: 'not-utf8';
+  readonly byte: number;
+}
+
+/** A place in a document, and what is wrong there, without punctuation around them. */
+export interface ProblemInWords {
+  readonly place: string;
+  readonly problem: string;
+}
+
 /** Where a document is not what it should be, and what was expected there: never a value that could be a secret. */
-export function documentProblemInWords(problem: DocumentProblem, lang: Lang): string {
-  if (problem.code === 'document') {
-    const place = problem.problem.place || WHOLE_DOCUMENT[lang];
-    return `${place}: ${problemInWords(problem.problem, lang)}`;
+export function documentProblemInWords(problem: DocumentProblem | NotUtf8, lang: Lang): ProblemInWords {
+  const english = lang === 'en';
+  switch (problem.code) {
+    case 'document':
+      return {
+        place: problem.problem.place || WHOLE_DOCUMENT[lang],
+        problem: problemInWords(problem.problem, lang),
+      };
+    case 'not-json': {
+      const { line, column } = problem;
+      return {
+        place: english ? `line ${line}, column ${column}` : `第 ${line} 行第 ${column} 列`,
+        problem: syntaxInWords(problem, lang),
+      };
+    }
+    case 'not-utf8':
+      return {
+        place: english ? `byte ${problem.byte}` : `第 ${problem.byte} 字节`,
+        problem: NOT_UTF8[lang],
+      };
   }
-  const { line, column } = problem;
-  const place = lang === 'en' ? `line ${line}, column ${column}` : `第 ${line} 行第 ${column} 列`;
-  return `${place}: ${syntaxInWords(problem, lang)}`;
 }
 
 function syntaxInWords({ expected, found }: NotJson, lang: Lang): string {

@@ -57,7 +57,7 @@ test('a file that cannot be opened is told by its name', async ({ desktop, folde
   mkdirSync(join(folder, 'folder.json'));
   for (const [path, failure] of [
     [large, { code: 'too-large', name: 'large.json' }],
-    [file('gbk.json', Uint8Array.of(0xbd, 0xe2)), { code: 'not-utf8', name: 'gbk.json' }],
+    [file('gbk.json', Uint8Array.of(0xbd, 0xe2)), { code: 'not-utf8', name: 'gbk.json', byte: 1 }],
     [join(folder, 'folder.json'), { code: 'unreadable', name: 'folder.json' }],
     [join(folder, 'gone.json'), { code: 'unreadable', name: 'gone.json' }],
   ] as const) {

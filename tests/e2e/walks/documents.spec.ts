@@ -11,6 +11,7 @@ test('the inventory goes out as a file and comes in again', async ({ unbind, fol
   writeFileSync(broken, Uint8Array.of(0xbd, 0xe2, 0xb0, 0xf3));
 
   await button('Load the sample').click();
+  await expect(button('Undo')).toBeEnabled();
   await page.getByRole('link', { name: 'Settings' }).click();
   await unbind.takeFile(file, () => button('Export…').click());
   await expect(page.getByText(/^Exported: /)).toBeVisible();
@@ -23,6 +24,7 @@ test('the inventory goes out as a file and comes in again', async ({ unbind, fol
   await expect(page.getByText(/broken\.json/)).toBeHidden();
 
   await button('Undo').click();
+  await expect(button('Redo')).toBeEnabled();
   await unbind.giveFile(file, () => button('Import…').click());
   await expect(page.getByText('Imported: exported.json')).toBeVisible();
 });

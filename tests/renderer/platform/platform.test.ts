@@ -96,12 +96,12 @@ describe('opening a document in a browser', () => {
   it('tells by its name what cannot be read', async () => {
     const large = Object.defineProperty(fileOf(), 'size', { value: 512 * 1024 * 1024 + 1 });
     const gone = Object.assign(fileOf(), { arrayBuffer: () => Promise.reject(new Error('gone')) });
-    for (const [file, code] of [
-      [fileOf(Uint8Array.of(0xbd, 0xe2)), 'not-utf8'],
-      [large, 'too-large'],
-      [gone, 'unreadable'],
+    for (const [file, failure] of [
+      [fileOf(Uint8Array.of(0x7b, 0xbd, 0xe2)), { code: 'not-utf8', byte: 2 }],
+      [large, { code: 'too-large' }],
+      [gone, { code: 'unreadable' }],
     ] as const) {
-      expect(await open(file)).toEqual({ ok: false, failure: { code, name: '清单.json' } });
+      expect(await open(file)).toEqual({ ok: false, failure: { ...failure, name: '清单.json' } });
     }
   });
 
