@@ -62,7 +62,7 @@ module.exports = {
     never(
       'no-orphans',
       'Nobody imports this file, and it imports nobody. Use it or remove it.',
-      { orphan: true, pathNot: ['^tests/', '[.]d[.]ts$'] },
+      { orphan: true, pathNot: ['^tests/', '[.]d[.]ts$', '^src/renderer/public/'] },
       {},
     ),
     never('resolvable', 'The imported file must exist.', {}, { couldNotResolve: true }),

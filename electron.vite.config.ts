@@ -20,6 +20,7 @@ export default defineConfig({
   },
   renderer: {
     ...quiet,
+    publicDir: 'public',
     plugins: [react()],
     // As for the command line: large facts are read faster by JSON.parse.
     json: { stringify: true, namedExports: false },

@@ -16,7 +16,7 @@ const once = ['laws', 'catalogue', 'cli', 'data', 'house', 'main', 'renderer', '
 
 const project = (name: string, folder: string, env: Record<string, string> = {}) => ({
   extends: true as const,
-  test: { name, include: [`tests/${folder}/**/*.test.ts`], env },
+  test: { name, include: [`tests/${folder}/**/*.test.{ts,tsx}`], env },
 });
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, Menu, session } from 'electron';
+import { app, dialog, Menu, nativeTheme, session } from 'electron';
 import { announceScheme, ORIGIN, serveScheme } from './app-scheme';
 import { closeWhenSaved } from './close-when-saved';
 import { askForFile, askForPlace, askWhetherToWait } from './dialogs';
@@ -40,6 +40,9 @@ async function start(): Promise<void> {
     {
       openDocument: () => openDocument(() => askForFile(window, language)),
       saveDocument: (file) => saveDocument(file, (name) => askForPlace(window, language, name)),
+      setTheme: async (theme) => {
+        nativeTheme.themeSource = theme;
+      },
     },
     (asker) => isFrom(window.webContents, ORIGIN, asker),
   );

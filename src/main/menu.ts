@@ -54,6 +54,13 @@ const VIEW: readonly (readonly (Word & Role)[])[] = [
   ['togglefullscreen'],
 ];
 
+/**
+ * Their keys go to the page, which undoes what was recorded, or lets Chromium undo what was typed; the menu would undo
+ * typing only. macOS knows no such setting: there text fields need the menu, which comes after the page.
+ */
+const PAGE_FIRST: ReadonlySet<Role> = new Set(['undo', 'redo']);
+const SHOWN_ONLY = { registerAccelerator: false } as const;
+
 /** The menu: what a person expects of every program of the system, and nothing of our own. */
 export function buildMenu(language: Lang, { devTools }: { readonly devTools: boolean }): Menu {
   const words = WORDS[language];
@@ -61,7 +68,7 @@ export function buildMenu(language: Lang, { devTools }: { readonly devTools: boo
     label: words[name],
     submenu: groups.flatMap((roles, at): MenuItemConstructorOptions[] => [
       ...(at === 0 ? [] : [{ type: 'separator' as const }]),
-      ...roles.map((role) => ({ role, label: words[role] })),
+      ...roles.map((role) => ({ role, label: words[role], ...(PAGE_FIRST.has(role) && SHOWN_ONLY) })),
     ]),
   });
   return Menu.buildFromTemplate([

@@ -5,6 +5,7 @@ import type { DesktopApi, DesktopMethod, InputOf, OutputOf } from '#ipc/desktop-
 contextBridge.exposeInMainWorld('desktop', {
   openDocument: () => ask('openDocument', undefined),
   saveDocument: (file) => ask('saveDocument', file),
+  setTheme: (theme) => ask('setTheme', theme),
 } satisfies DesktopApi);
 
 function ask<Method extends DesktopMethod>(

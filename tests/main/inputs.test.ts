@@ -37,6 +37,18 @@ describe('what comes through the door', () => {
     expect(inputs.saveDocument(received)).toEqual({ ok: false, failure });
   });
 
+  it('is a theme that is known, or refused', () => {
+    for (const theme of ['system', 'light', 'dark'] as const) {
+      expect(inputs.setTheme(theme)).toEqual({ ok: true, value: theme });
+    }
+    for (const received of ['Dark', '', undefined, null, 0, ['dark'], { toString: () => 'dark' }]) {
+      expect(inputs.setTheme(received)).toEqual({
+        ok: false,
+        failure: 'expected one of system, light, dark',
+      });
+    }
+  });
+
   it('is refused where nothing is expected', () => {
     expect(inputs.openDocument('/etc/passwd')).toEqual({ ok: false, failure: 'expected nothing' });
   });

@@ -14,6 +14,7 @@ vi.mock('electron', () => ({
 const handlers = {
   openDocument: vi.fn<Handlers['openDocument']>(),
   saveDocument: vi.fn<Handlers['saveDocument']>(),
+  setTheme: vi.fn<Handlers['setTheme']>(),
 };
 
 beforeEach(() => {
@@ -26,7 +27,7 @@ const call = (method: string, ...args: unknown[]) => registered.get(method)?.({}
 describe('the window is answered', () => {
   it('by the methods of the door and no others', () => {
     serve(handlers, () => true);
-    expect([...registered.keys()]).toEqual(['openDocument', 'saveDocument']);
+    expect([...registered.keys()]).toEqual(['openDocument', 'saveDocument', 'setTheme']);
   });
 
   it('with what the method answers to the input that was checked', async () => {

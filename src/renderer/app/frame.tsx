@@ -1,5 +1,4 @@
 import { AppShell, Button, Center, Group, Loader, NavLink, Stack, Text, Title } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
@@ -21,6 +20,8 @@ import { NotSaved } from './not-saved';
 import { SaveStatus } from './save-status';
 import { SettingsTrouble } from './settings-trouble';
 import { StoreFailed } from './store-failed';
+import { useUndoKeys } from './undo-keys';
+import { useArrival } from './use-arrival';
 import { useDocuments } from './use-documents';
 import { useKeptData } from './use-kept-data';
 import { useScreen } from './use-screen';
@@ -84,20 +85,18 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     setFailure(chosen.ok ? null : chosen.failure.code);
   };
   const isKept = useKeptData(inventory.accounts.length > 0);
-  useHotkeys([
-    ['mod+Z', () => void undo()],
-    ['mod+shift+Z', () => void redo()],
-    ['mod+Y', () => void redo()],
-  ]);
+  useUndoKeys({ undo: () => void undo(), redo: () => void redo() });
+  useArrival(path, t('name'));
 
   return (
     <AppShell header={{ height: 52 }} navbar={{ width: 200, breakpoint: 0 }} padding="md">
+      <SkipLink />
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
-            <Title order={2} size="h4">
+            <Text fw={700} size="lg">
               {t('name')}
-            </Title>
+            </Text>
             <Text size="sm" c="dimmed" className="no-wrap">
               {t('today', { day: screen.report.today })}
             </Text>
@@ -119,7 +118,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
           />
         ))}
       </AppShell.Navbar>
-      <AppShell.Main>
+      <AppShell.Main id={MAIN} tabIndex={-1}>
         <Stack>
           <SettingsTrouble settings={parts.settings} />
           <NotSaved code={failure} onClose={() => setFailure(null)} />
@@ -171,13 +170,37 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 onRemoveSample={documents.removeSample}
               />
             </Route>
-            <Route>{t('notFound')}</Route>
+            <Route>
+              <Title order={1} size="h2">
+                {t('notFound')}
+              </Title>
+            </Route>
           </Switch>
         </Stack>
       </AppShell.Main>
       {form !== null && <AccountForm screen={screen} account={form.account} onClose={() => setForm(null)} />}
       {linking !== null && <LinkForm screen={screen} account={linking} onClose={() => setLinking(null)} />}
     </AppShell>
+  );
+}
+
+const MAIN = 'main';
+
+/** The first thing that the Tab key reaches: past the navigation at once. */
+function SkipLink() {
+  const { t } = useTranslation('app');
+  return (
+    <a
+      className="skip"
+      href={`#${MAIN}`}
+      onClick={(event) => {
+        // What stands after # is the screen that is shown.
+        event.preventDefault();
+        document.getElementById(MAIN)?.focus();
+      }}
+    >
+      {t('skip')}
+    </a>
   );
 }
 

@@ -7,6 +7,7 @@ import { createInventoryStore } from '../data/create-inventory-store';
 import { createSettingsStore } from '../data/create-settings-store';
 import { createI18n } from '../i18n/i18n';
 import { choosePlatform } from '../platform/choose-platform';
+import { guardInputMethod } from '../platform/input-method-guard';
 import { guardPage } from '../platform/page-guard';
 import { styleNonce } from '../platform/style-nonce';
 import { App } from './app';
@@ -20,6 +21,7 @@ const files = import.meta.glob<unknown>('../../../resources/catalogue/*.json', {
 /** Puts the app together and shows it in an element of the page. */
 export async function start(root: HTMLElement): Promise<void> {
   guardPage();
+  guardInputMethod(window);
   const catalogue = readCatalogue(new Map(Object.entries(files)), generalFallback);
   if (!catalogue.ok) throw new Error(`${catalogue.failure.file}: not what it should be`);
   const [zhCN, en] = await Promise.all([createI18n('zh-CN'), createI18n('en')]);

@@ -26,6 +26,9 @@ export function browserPlatform(): Platform {
       setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_BEGINS_MS);
       return ok({ name: suggestedName });
     },
+
+    // What is around the page belongs to the browser.
+    setTheme: () => Promise.resolve(),
   };
 }
 

@@ -1,5 +1,6 @@
-import { ActionIcon, Modal, Table, Text } from '@mantine/core';
+import { ActionIcon, Table, Text } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from './dialog';
 
 /** A question mark that opens an answer: what it says in one sentence, then what that rests on. */
 export function WhyButton({
@@ -27,28 +28,28 @@ export function WhyButton({
       >
         ?
       </ActionIcon>
-      <Modal
-        opened={shown !== null}
-        onClose={() => setShown(null)}
-        title={shown?.title ?? ''}
-        size="lg"
-        closeButtonProps={{ 'aria-label': closeLabel }}
-      >
-        <Table verticalSpacing={4}>
-          <Table.Tbody>
-            {shown?.lines.map(([name, text]) => (
-              <Table.Tr key={`${name} ${text}`}>
-                <Table.Th scope="row" className="no-wrap top">
-                  {name}
-                </Table.Th>
-                <Table.Td className="break-anywhere">
-                  <Text size="sm">{text}</Text>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Modal>
+      {shown !== null && (
+        <Dialog onClose={() => setShown(null)} title={shown.title} size="lg" closeLabel={closeLabel}>
+          <Table verticalSpacing={4}>
+            <Table.Tbody>
+              {shown.lines.map(([name, text]) => (
+                <Table.Tr key={`${name} ${text}`}>
+                  {name === '' ? (
+                    <Table.Td />
+                  ) : (
+                    <Table.Th scope="row" className="no-wrap top">
+                      {name}
+                    </Table.Th>
+                  )}
+                  <Table.Td className="break-anywhere">
+                    <Text size="sm">{text}</Text>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Dialog>
+      )}
     </>
   );
 }

@@ -15,6 +15,9 @@ export interface FileToSave {
   readonly text: string;
 }
 
+/** Light or dark, or whichever of them the system is. */
+export type Theme = 'system' | 'light' | 'dark';
+
 export type OpenFailure =
   | { readonly code: 'cancelled' }
   | { readonly code: 'too-large' | 'unreadable'; readonly name: string }
@@ -35,6 +38,9 @@ export interface DesktopApi {
 
   /** Lets the person choose where, and writes the file there: beside it first, then renamed. */
   saveDocument(file: FileToSave): Promise<Result<{ readonly name: string }, SaveFailure>>;
+
+  /** What is not the page looks like it from now on: the window's frame and background, the system's dialogs. */
+  setTheme(theme: Theme): Promise<void>;
 }
 
 /** In bytes. No inventory is larger, and no longer text could be held. */

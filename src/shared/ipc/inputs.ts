@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#core/result';
-import type { DesktopMethod, FileToSave, InputOf } from './desktop-api';
+import type { DesktopMethod, FileToSave, InputOf, Theme } from './desktop-api';
 
 /**
  * Turns what came through the door into the input of a method, or says where it is wrong and what was expected.
@@ -11,6 +11,7 @@ export type InputParser<Value> = (received: unknown) => Result<Value, string>;
 export const inputs: { readonly [Method in DesktopMethod]: InputParser<InputOf<Method>> } = {
   openDocument: nothing,
   saveDocument: fileToSave,
+  setTheme: theme,
 };
 
 /** What a file may be called: no folders, nothing that a terminal or a file system takes for an order. */
@@ -18,6 +19,13 @@ const FILE_NAME = /^(?![.]{1,2}$)[^/\\\p{Cc}\p{Cs}]{1,200}$/u;
 
 function nothing(received: unknown): Result<undefined, string> {
   return received === undefined ? ok(undefined) : fail('expected nothing');
+}
+
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+function theme(received: unknown): Result<Theme, string> {
+  const known = THEMES.find((one) => one === received);
+  return known === undefined ? fail(`expected one of ${THEMES.join(', ')}`) : ok(known);
 }
 
 function fileToSave(received: unknown): Result<FileToSave, string> {

@@ -17,7 +17,7 @@ async function otherPage(): Promise<{ readonly server: Server; readonly url: str
 test('another page may lead to us, and reaches nothing of ours', async ({ unbind, problems }) => {
   const { page } = unbind;
   const { url } = unbind as BrowserUnbind;
-  const script = await page.locator('script[src]').getAttribute('src');
+  const script = await page.locator('script[type=module]').getAttribute('src');
   const other = await otherPage();
   await page.goto(other.url);
   const seen = await page.evaluate(

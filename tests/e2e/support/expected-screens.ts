@@ -83,7 +83,7 @@ export class ExpectedScreens {
       const row = this.#row(at);
       const service = this.#services.get(account.service ?? '');
       const named =
-        service === undefined ? (account.service ?? 'No service named') : textIn(service.names, 'en');
+        service === undefined ? (account.service ?? 'No service chosen') : textIn(service.names, 'en');
       const intent = INTENT_WORDS[account.intent].en;
       return squashed(this.#name(account.id), named, VERDICT_WORDS[row.verdict].en, this.#next(at), intent);
     });
@@ -162,7 +162,7 @@ export class ExpectedScreens {
         `Deletable on ${deletableOn} at the earliest${onlyTime ? '' : ', if all else were done today'}`,
       ),
       ...given(reviewEndsOn, `Under review until ${reviewEndsOn}`),
-      ...given(regretEndsOn, `Can be taken back until ${regretEndsOn}`),
+      ...given(regretEndsOn, `Can be cancelled until ${regretEndsOn}`),
       loss === undefined
         ? ''
         : `If you do nothing: ${LOSS_WORDS[loss.certainty].en} on ${loss.lostOn} (${CAUSE_WORDS[loss.cause].en})`,

@@ -142,7 +142,7 @@ test('importing over an inventory asks first, and can be undone', async ({ unbin
   const before = await exported(unbind, join(folder, 'before.json'));
 
   await give();
-  const question = page.getByRole('dialog', { name: 'Replace the inventory by “other.json”?' });
+  const question = page.getByRole('dialog', { name: 'Replace the inventory with “other.json”?' });
   await expect(question).toContainText('The accounts here (45) will be replaced by those in the file (2).');
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(question).toBeHidden();

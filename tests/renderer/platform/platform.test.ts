@@ -61,6 +61,7 @@ describe('the edition', () => {
     const desktop: DesktopApi = {
       openDocument: vi.fn<DesktopApi['openDocument']>(),
       saveDocument: vi.fn<DesktopApi['saveDocument']>(),
+      setTheme: vi.fn<DesktopApi['setTheme']>(),
     };
     Object.assign(window, { desktop });
     expect(choosePlatform()).toEqual({ ...desktop, edition: 'desktop' });

@@ -11,6 +11,7 @@ class NativeTheme extends EventEmitter {
     return this.#source;
   }
   set themeSource(source: Source) {
+    if (source === this.#source) return;
     this.#source = source;
     const colorScheme = source === 'system' ? null : source;
     for (const page of contextNow().pages()) void page.emulateMedia({ colorScheme });

@@ -1,9 +1,10 @@
-import { Anchor, Button, Grid, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Grid, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { removeAccount } from '#core/inventory/edit-inventory';
 import type { Account } from '#core/inventory/inventory';
 import type { Screen } from '../../data/screen';
+import { Dialog } from '../../ui/dialog';
 import { Blocks } from './blocks';
 import { Conditions } from './conditions';
 import { Events } from './events';
@@ -30,7 +31,9 @@ export function AccountPage({
   if (account === undefined || row === undefined) {
     return (
       <Stack align="flex-start">
-        <Text>{t('missing')}</Text>
+        <Title order={1} size="h2">
+          {t('missing')}
+        </Title>
         <Anchor href="#/accounts">{t('back')}</Anchor>
       </Stack>
     );
@@ -89,22 +92,23 @@ function RemoveButton({ screen, account }: { readonly screen: Screen; readonly a
       <Button variant="default" color="red" onClick={() => setAsking(true)}>
         {t('account:remove')}
       </Button>
-      <Modal
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t('account:removeTitle', { name: account.name })}
-        closeButtonProps={{ 'aria-label': t('app:close') }}
-      >
-        <Text>{t('account:removeBody', { count })}</Text>
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" data-autofocus onClick={() => setAsking(false)}>
-            {t('app:cancel')}
-          </Button>
-          <Button color="red" onClick={() => void remove()}>
-            {t('account:remove')}
-          </Button>
-        </Group>
-      </Modal>
+      {asking && (
+        <Dialog
+          onClose={() => setAsking(false)}
+          title={t('account:removeTitle', { name: account.name })}
+          closeLabel={t('app:close')}
+        >
+          <Text>{t('account:removeBody', { count })}</Text>
+          <Group justify="flex-end" mt="md">
+            <Button variant="default" data-autofocus onClick={() => setAsking(false)}>
+              {t('app:cancel')}
+            </Button>
+            <Button color="red" onClick={() => void remove()}>
+              {t('account:remove')}
+            </Button>
+          </Group>
+        </Dialog>
+      )}
     </>
   );
 }

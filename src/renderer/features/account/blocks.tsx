@@ -49,7 +49,9 @@ function BlockLine({ block, other, says, screen }: BlockLineProps) {
         </Badge>
         <Text className="break-anywhere">
           {t(`${says}Before`)}
-          <Anchor href={`#/accounts/${other}`}>{directory.name(other)}</Anchor>
+          <Anchor href={`#/accounts/${other}`} underline="always">
+            {directory.name(other)}
+          </Anchor>
           {t(`${says}-${isClosed ? 'close' : block.strength}`, {
             kind: kind === undefined ? '' : LINK_WORDS[kind][lang],
           })}

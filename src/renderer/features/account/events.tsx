@@ -1,10 +1,11 @@
 import { Button, Group, Select, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CivilDate, parseCivilDate } from '#core/dates/civil-date';
+import type { CivilDate } from '#core/dates/civil-date';
 import { recordEvent } from '#core/inventory/edit-inventory';
 import type { Account } from '#core/inventory/inventory';
 import { EVENT_WORDS, eventLabel } from '#words/event-words';
+import { typedDay } from '#words/typed-day';
 import type { Screen } from '../../data/screen';
 import { DayInput } from '../../ui/day-input';
 import { Section } from './section';
@@ -46,7 +47,7 @@ function NewEvent({ account, screen }: { readonly account: Account; readonly scr
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const on = parseCivilDate(day);
+        const on = typedDay(day);
         setWrong(on === undefined);
         if (on !== undefined) void record(on);
       }}
@@ -61,6 +62,7 @@ function NewEvent({ account, screen }: { readonly account: Account; readonly scr
           onChange={(value) => setType(value ?? type)}
         />
         <DayInput
+          calendarLabel={t('form:calendar')}
           label={t('account:on')}
           value={day}
           onChange={setDay}

@@ -1,8 +1,7 @@
-import { Autocomplete, Button, Group, Modal, NativeSelect, Radio, Stack, Text } from '@mantine/core';
+import { Autocomplete, Button, Group, NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serviceNamed } from '#core/catalogue/service-named';
-import { parseCivilDate } from '#core/dates/civil-date';
 import { addAccount, addLink, newAccount } from '#core/inventory/edit-inventory';
 import {
   type Account,
@@ -13,8 +12,10 @@ import {
 } from '#core/inventory/inventory';
 import { fail } from '#core/result';
 import { LINK_WORDS } from '#words/account-words';
+import { typedDay } from '#words/typed-day';
 import type { Screen } from '../../data/screen';
 import { DayInput } from '../../ui/day-input';
+import { Dialog } from '../../ui/dialog';
 
 interface LinkFormProps {
   readonly screen: Screen;
@@ -37,7 +38,7 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
   const wanted = name.trim();
   // Where several have the name it comes with the id.
   const existing = others.find(({ id }) => directory.name(id) === wanted);
-  const day = usedOn === '' ? undefined : parseCivilDate(usedOn);
+  const day = usedOn === '' ? undefined : typedDay(usedOn);
   const dayError = usedOn !== '' && day === undefined ? t('form:notADay') : undefined;
 
   const misfit = existing === undefined ? misfitOf(wanted, others, account) : undefined;
@@ -77,12 +78,7 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('form:linkTitle')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <Dialog onClose={onClose} title={t('form:linkTitle')} closeLabel={t('app:close')}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -120,7 +116,13 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
               setKind(LINK_KINDS.find((known) => known === value) ?? kind)
             }
           />
-          <DayInput label={t('form:lastUsedOn')} value={usedOn} onChange={setUsedOn} error={dayError} />
+          <DayInput
+            calendarLabel={t('form:calendar')}
+            label={t('form:lastUsedOn')}
+            value={usedOn}
+            onChange={setUsedOn}
+            error={dayError}
+          />
           <Text c="red" size="sm" role="alert">
             {refused}
           </Text>
@@ -135,7 +137,7 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -94,7 +94,7 @@ function LinkRow({ link, other, names, screen }: LinkRowProps) {
     <Group justify="space-between" wrap="nowrap">
       <div>
         <Text component="span">{LINK_WORDS[link.kind][lang]} </Text>
-        <Anchor href={`#/accounts/${other}`} className="break-anywhere">
+        <Anchor href={`#/accounts/${other}`} className="break-anywhere" underline="always">
           {nameOf(other)}
         </Anchor>
         <Text size="sm" c="dimmed">

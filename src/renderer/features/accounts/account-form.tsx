@@ -1,7 +1,6 @@
 import {
   Button,
   Group,
-  Modal,
   NativeSelect,
   Select,
   Stack,
@@ -13,13 +12,14 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serviceNamed } from '#core/catalogue/service-named';
-import { parseCivilDate } from '#core/dates/civil-date';
 import { addAccount, editAccount, newAccount } from '#core/inventory/edit-inventory';
 import { ACCOUNT_STATES, type Account, INTENTS, type Inventory } from '#core/inventory/inventory';
 import { INTENT_WORDS, STATE_WORDS } from '#words/account-words';
 import { textIn } from '#words/lang';
+import { typedDay } from '#words/typed-day';
 import type { Screen } from '../../data/screen';
 import { DayInput } from '../../ui/day-input';
+import { Dialog } from '../../ui/dialog';
 import { Identifiers } from './identifiers';
 
 interface AccountFormProps {
@@ -41,7 +41,7 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
   const { lang, inventory, services } = screen;
   const chosen = draft.service === null ? undefined : services.get(draft.service);
   const nameError = draft.name.trim() === '' ? t('form:nameRequired') : undefined;
-  const day = registered === '' ? undefined : parseCivilDate(registered);
+  const day = registered === '' ? undefined : typedDay(registered);
   const dayError = registered !== '' && day === undefined ? t('form:notADay') : undefined;
 
   const save = async (another: boolean) => {
@@ -74,11 +74,10 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
   };
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t(account === null ? 'form:addAccount' : 'form:editAccount')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
+      closeLabel={t('app:close')}
     >
       <form
         noValidate
@@ -151,6 +150,7 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
             }
           />
           <DayInput
+            calendarLabel={t('form:calendar')}
             label={t('form:registeredOn')}
             value={registered}
             onChange={setRegistered}
@@ -187,7 +187,7 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

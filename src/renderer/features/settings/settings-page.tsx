@@ -3,7 +3,6 @@ import {
   Button,
   Card,
   Group,
-  Modal,
   NativeSelect,
   Select,
   Stack,
@@ -15,6 +14,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMonth } from '#core/reading/checks';
 import type { Settings } from '../../data/settings';
+import { Dialog } from '../../ui/dialog';
 
 /** A document that was read and waits for the person to say yes. */
 interface Pending {
@@ -165,14 +165,14 @@ function RulesAsOf({ settings, onChange }: Pick<SettingsPageProps, 'settings' | 
 
 function Replace({ pending, accounts, onReplace, onKeep }: SettingsPageProps) {
   const { t } = useTranslation(['settings', 'app']);
+  if (pending === null) return null;
   return (
-    <Modal
-      opened={pending !== null}
+    <Dialog
       onClose={onKeep}
-      title={t('settings:importTitle', { name: pending?.name ?? '' })}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
+      title={t('settings:importTitle', { name: pending.name })}
+      closeLabel={t('app:close')}
     >
-      <Text>{t('settings:importBody', { count: accounts, next: pending?.accounts ?? 0 })}</Text>
+      <Text>{t('settings:importBody', { count: accounts, next: pending.accounts })}</Text>
       <Group justify="flex-end" mt="md">
         <Button variant="default" data-autofocus onClick={onKeep}>
           {t('app:cancel')}
@@ -181,6 +181,6 @@ function Replace({ pending, accounts, onReplace, onKeep }: SettingsPageProps) {
           {t('settings:replace')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { projectFolder } from '../support/project-folder';
+import { test } from '../support/unbind-test';
+
+// The page is the same in both editions: looking at it in one of them is enough.
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds, whatever it calls serious: rule, place and what it misses. */
+async function findings(page: Page): Promise<readonly string[]> {
+  // The other mode opens a page of its own for each look.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS);
+  // A list of choices belongs to its field, from which one moves in it: it is no part of the page, and has no focus.
+  const { violations } = await axe.exclude('.mantine-Autocomplete-dropdown').analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html, any, all, none }) => {
+      const [first] = [...any, ...all, ...none];
+      return `${id}: ${target.join(' ')}\n  ${html.slice(0, 160)}\n  ${first?.message ?? ''}`;
+    }),
+  );
+}
+
+const LOOKS = [
+  { lang: 'zh-CN', theme: 'light' },
+  { lang: 'zh-CN', theme: 'dark' },
+  { lang: 'en', theme: 'light' },
+  { lang: 'en', theme: 'dark' },
+] as const;
+
+/** Everything that is said on the way, in both languages. */
+const WORDS = {
+  settings: /^(设置|Settings)$/,
+  accounts: /^(账号|Accounts)$/,
+  overview: /^(总览|Overview|还没有账号|No accounts yet)$/,
+  language: /^(语言|Language)$/,
+  theme: /^(外观|Appearance)$/,
+  load: /^(载入示例|Load the sample)$/,
+  add: /^(添加账号|Add an account)$/,
+  edit: /^(编辑|Edit)$/,
+  link: /^(添加关联|Add a link)$/,
+  remove: /^(删除记录|Delete the record)$/,
+  why: /^(为什么|Why)/,
+  save: /^(保存|Save)$/,
+  import: /^(导入…|Import…)$/,
+  record: /^(记录日期|Record a date)$/,
+} as const;
+
+for (const { lang, theme } of LOOKS) {
+  test(`axe finds nothing in ${lang}, ${theme}`, async ({ unbind }) => {
+    test.setTimeout(180_000);
+    const { page } = unbind;
+    const { step } = test;
+    const button = (name: keyof typeof WORDS) => page.getByRole('button', { name: WORDS[name] });
+    const open = async (name: keyof typeof WORDS) => {
+      await page.getByRole('navigation').getByRole('link', { name: WORDS[name] }).click();
+      await expect(page.getByRole('heading', { level: 1, name: WORDS[name] })).toBeVisible();
+    };
+    const clean = (what: string) =>
+      step(what, async () => expect.soft(await findings(page), what).toEqual([]));
+    const dialog = page.getByRole('dialog');
+    /** Looks at the dialog that this opens, does something in it, looks again, and closes it. */
+    const cleanDialog = async (what: string, opener: Locator, act?: () => Promise<unknown>) => {
+      await opener.click();
+      await expect(dialog).toBeVisible();
+      await clean(what);
+      if (act !== undefined) {
+        await act();
+        await clean(`${what}, with something wrong in it`);
+      }
+      await dialog
+        .getByRole('button', { name: /^(关闭|Close)$/ })
+        .first()
+        .click();
+      await expect(dialog).toBeHidden();
+    };
+
+    await open('settings');
+    await page.getByLabel(WORDS.language).selectOption(lang);
+    await page.getByLabel(WORDS.theme).selectOption(theme);
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+
+    for (const state of ['empty', 'with the sample'] as const) {
+      if (state === 'with the sample') {
+        await open('settings');
+        await button('load').click();
+        await expect(button('load')).toBeDisabled();
+      }
+      for (const screen of ['overview', 'accounts', 'settings'] as const) {
+        await open(screen);
+        await clean(`${screen}, ${state}`);
+      }
+    }
+
+    await page.getByLabel(/^(采用哪个月的规则|Rules as of a month)$/).fill('2018');
+    await clean('settings, with something wrong in them');
+    const sample = join(projectFolder, 'resources/samples/lin-xiao.json');
+    await unbind.giveFile(sample, () => button('import').click());
+    await expect(dialog).toBeVisible();
+    await clean('replacing the inventory');
+    await page.keyboard.press('Escape');
+    await unbind.giveFile(join(projectFolder, 'package.json'), () => button('import').click());
+    await expect(page.getByRole('alert')).toBeVisible();
+    await clean('settings, after an import that was refused');
+
+    await open('accounts');
+    await cleanDialog('adding an account', button('add'), async () => {
+      await dialog.getByRole('button', { name: WORDS.save }).click();
+      await expect(dialog.getByText(/请填写名称|Please give it a name/)).toBeVisible();
+    });
+    for (const name of ['京东', '微信']) {
+      await open('accounts');
+      await page.getByRole('searchbox').fill(name);
+      await page.getByRole('link', { name, exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+      await clean(`the page of ${name}`);
+    }
+    await cleanDialog('editing an account', button('edit'));
+    await cleanDialog('linking accounts', button('link'), async () => {
+      // A click would meet the list of choices that lies above it.
+      await dialog.getByRole('button', { name: WORDS.save }).press('Enter');
+      await expect(dialog.getByText(/^(必填|Required)$/)).toBeVisible();
+    });
+    await cleanDialog('deleting a record', button('remove'));
+    await cleanDialog('why', button('why').first());
+    for (const [what, address] of [
+      ['an account that is gone', '#/accounts/gone'],
+      ['no page', '#/nowhere'],
+    ]) {
+      await page.evaluate((hash) => {
+        window.location.hash = hash ?? '';
+      }, address);
+      await expect(page.getByRole('heading', { level: 1, name: /没有|There is no/ })).toBeVisible();
+      await clean(what ?? '');
+    }
+  });
+}

@@ -1,0 +1,188 @@
+// @vitest-environment happy-dom
+import { screen as page, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/renderer/data/settings';
+import { AccountPage } from '../../../src/renderer/features/account/account-page';
+import { AccountList } from '../../../src/renderer/features/accounts/account-list';
+import { Overview } from '../../../src/renderer/features/overview/overview';
+import { SettingsPage } from '../../../src/renderer/features/settings/settings-page';
+import { account, happened, link } from '../../support/core/build';
+import { Stage, show } from '../support/show';
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const nothing = () => undefined;
+
+describe('the overview', () => {
+  const overview = (stage: Stage, ways: Partial<Parameters<typeof Overview>[0]> = {}) => (
+    <Overview screen={stage.screen} onAdd={nothing} onImport={nothing} onLoadSample={nothing} {...ways} />
+  );
+
+  it('has three ways in where there is nothing yet', async () => {
+    const ways = {
+      onAdd: vi.fn<() => void>(),
+      onImport: vi.fn<() => void>(),
+      onLoadSample: vi.fn<() => void>(),
+    };
+    const { person } = await show(overview(new Stage({ accounts: [] }), ways));
+    for (const name of ['Add an account', 'Import…', 'Load the sample']) await person.click(button(name));
+    for (const way of Object.values(ways)) expect(way).toHaveBeenCalledOnce();
+  });
+
+  it('leads from each number to the accounts that it counts', async () => {
+    // QQ <- nothing: it has no login of its own, and nothing to enter it by
+    await show(overview(new Stage({ accounts: [account({ id: 'qq', name: 'QQ', ownLogin: false })] })));
+    const stranded = page.getByRole('region', { name: 'No way in' });
+    expect(within(stranded).getByRole('link', { name: 'No way in: 1' }).getAttribute('href')).toBe(
+      '#/accounts/only/stranded',
+    );
+    expect(within(stranded).getByRole('link', { name: 'QQ' }).getAttribute('href')).toBe('#/accounts/qq');
+  });
+});
+
+describe('the list of accounts', () => {
+  const accounts = [account({ id: 'a', name: '微信' }), account({ id: 'b', name: 'QQ' })];
+
+  it('counts what a search leaves, and says so where that is nothing', async () => {
+    const { person } = await show(
+      <AccountList screen={new Stage({ accounts }).screen} only={null} onAdd={nothing} />,
+    );
+    expect(page.getByText('2 accounts')).toBeDefined();
+    await person.type(page.getByRole('searchbox'), '微');
+    expect(await page.findByText('1 of 2')).toBeDefined();
+    await person.type(page.getByRole('searchbox'), 'x');
+    expect(await page.findByText('No accounts match')).toBeDefined();
+  });
+
+  it('narrows to what the address says', async () => {
+    await show(<AccountList screen={new Stage({ accounts }).screen} only="stranded" onAdd={nothing} />);
+    expect(page.getByText('0 of 2')).toBeDefined();
+  });
+});
+
+describe("an account's page", () => {
+  const accountPage = (stage: Stage, id: string) => (
+    <AccountPage screen={stage.screen} id={id} onEdit={nothing} onLink={nothing} />
+  );
+
+  it('says so where there is no such account', async () => {
+    await show(accountPage(new Stage({ accounts: [] }), 'gone'));
+    expect(page.getByRole('heading', { level: 1 }).textContent).toMatch(/^There is no such account/);
+  });
+
+  it('records a date as it is typed in Chinese', async () => {
+    const stage = new Stage({ accounts: [account({ id: 'a' })] });
+    const { person } = await show(accountPage(stage, 'a'));
+    const day = page.getByRole('textbox', { name: 'Date' });
+    await person.clear(day);
+    await person.type(day, '2026年2月3号');
+    await person.click(button('Record a date'));
+    await waitFor(() =>
+      expect(stage.inventory.accounts).toMatchObject([{ events: [happened('login', '2026-02-03')] }]),
+    );
+  });
+
+  it('records no day that does not exist', async () => {
+    const stage = new Stage({ accounts: [account({ id: 'a' })] });
+    const { person } = await show(accountPage(stage, 'a'));
+    await person.clear(page.getByRole('textbox', { name: 'Date' }));
+    await person.type(page.getByRole('textbox', { name: 'Date' }), '2026-02-30');
+    await person.click(button('Record a date'));
+    expect(page.getByText(/^There is no such day/)).toBeDefined();
+    expect(stage.changes).toEqual([]);
+  });
+
+  it('asks before a record is deleted, with the number of its links, and can be told no', async () => {
+    // a -> b
+    const stage = new Stage({
+      accounts: [account({ id: 'a' }), account({ id: 'b' })],
+      links: [link('a', 'b')],
+    });
+    const { person } = await show(accountPage(stage, 'a'));
+    await person.click(button('Delete the record'));
+    const dialog = page.getByRole('dialog');
+    expect(dialog.textContent).toContain('its links (1)');
+    await person.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    expect(page.queryByRole('dialog')).toBeNull();
+    expect(stage.inventory.accounts).toHaveLength(2);
+    await person.click(button('Delete the record'));
+    await person.click(within(page.getByRole('dialog')).getByRole('button', { name: 'Delete the record' }));
+    await waitFor(() => expect(stage.go).toHaveBeenCalledExactlyOnceWith('/accounts'));
+    expect(stage.inventory).toMatchObject({ accounts: [{ id: 'b' }], links: [] });
+  });
+
+  it('marks a link as released today, and does not ask again then', async () => {
+    const stage = new Stage({
+      accounts: [account({ id: 'a' }), account({ id: 'b' })],
+      links: [link('a', 'b')],
+    });
+    const { person, showAgain } = await show(accountPage(stage, 'a'));
+    await person.click(button('Mark as released'));
+    await waitFor(() => expect(stage.inventory.links).toMatchObject([{ releasedOn: '2026-11-23' }]));
+    showAgain(accountPage(stage, 'a'));
+    expect(page.queryByRole('button', { name: 'Mark as released' })).toBeNull();
+  });
+
+  it('answers why, in a dialog that Escape closes', async () => {
+    const { person } = await show(accountPage(new Stage({ accounts: [account({ id: 'a' })] }), 'a'));
+    const [why] = page.getAllByRole('button', { name: /^Why/ });
+    if (why === undefined) throw new Error('nothing can be asked why');
+    await person.click(why);
+    expect(within(page.getByRole('dialog')).getAllByRole('row').length).toBeGreaterThan(0);
+    await person.keyboard('{Escape}');
+    expect(page.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(why));
+  });
+});
+
+describe('the settings', () => {
+  const settingsPage = (more: Partial<Parameters<typeof SettingsPage>[0]> = {}) => (
+    <SettingsPage
+      settings={DEFAULT_SETTINGS}
+      accounts={3}
+      isKept={true}
+      onChange={nothing}
+      onExport={nothing}
+      onImport={nothing}
+      pending={null}
+      onReplace={nothing}
+      onKeep={nothing}
+      message={null}
+      hasSample={false}
+      onLoadSample={nothing}
+      onRemoveSample={nothing}
+      {...more}
+    />
+  );
+
+  it('takes a month, leaves the rules alone while it is half typed, and takes nothing as the newest', async () => {
+    const onChange = vi.fn<Parameters<typeof SettingsPage>[0]['onChange']>();
+    const { person } = await show(settingsPage({ onChange }));
+    const month = page.getByRole('textbox', { name: /^Rules as of/ });
+    await person.type(month, '2018-1');
+    expect(page.getByText('Please give a month such as 2018-03')).toBeDefined();
+    expect(onChange).not.toHaveBeenCalled();
+    await person.type(month, '2');
+    expect(onChange).toHaveBeenLastCalledWith({ rulesAsOf: '2018-12' });
+    await person.clear(month);
+    expect(onChange).toHaveBeenLastCalledWith({ rulesAsOf: null });
+  });
+
+  it('loads the sample once, and removes it only where it is', async () => {
+    const { showAgain } = await show(settingsPage());
+    const disabled = () =>
+      ['Load the sample', 'Remove the sample'].map((name) => button(name).hasAttribute('disabled'));
+    expect(disabled()).toEqual([false, true]);
+    showAgain(settingsPage({ hasSample: true }));
+    expect(disabled()).toEqual([true, false]);
+  });
+
+  it('asks with both numbers before an inventory is replaced', async () => {
+    const ways = { onReplace: vi.fn<() => void>(), onKeep: vi.fn<() => void>() };
+    const { person } = await show(settingsPage({ pending: { name: 'a.json', accounts: 45 }, ...ways }));
+    expect(page.getByRole('dialog').textContent).toMatch(/\(3\).*\(45\)/);
+    await person.keyboard('{Escape}');
+    expect([ways.onKeep.mock.calls.length, ways.onReplace.mock.calls.length]).toEqual([1, 0]);
+    await person.click(button('Replace'));
+    expect(ways.onReplace).toHaveBeenCalledOnce();
+  });
+});

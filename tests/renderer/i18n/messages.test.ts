@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/renderer/i18n/en';
+import { createI18n } from '../../../src/renderer/i18n/i18n';
+import { zhCN } from '../../../src/renderer/i18n/zh-cn';
+
+type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+const chinese: Texts = zhCN;
+const english = en as unknown as Texts;
+
+const keysOf = (texts: Texts) =>
+  Object.entries(texts).flatMap(([part, inner]) => Object.keys(inner).map((key) => [part, key] as const));
+const every = keysOf(chinese);
+const text = (texts: Texts, part: string, key: string) => texts[part]?.[key] ?? '';
+/** The names of what is filled in, each once. */
+const placeholders = (value: string) =>
+  [...new Set([...value.matchAll(/\{\{(\w+)[^}]*\}\}/g)].map(([, name = '']) => name))].sort((one, other) =>
+    one < other ? -1 : 1,
+  );
+
+interface Source {
+  readonly text: string;
+  /** The parts of the texts that it speaks; the first of each list goes without saying. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** The files of the window, besides the texts themselves. */
+function sources(): readonly Source[] {
+  const renderer = resolve(import.meta.dirname, '../../../src/renderer');
+  return readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /[.]tsx?$/.test(file) && !file.startsWith('i18n'))
+    .map((file) => {
+      const code = readFileSync(join(renderer, file), 'utf8');
+      const own = [...code.matchAll(/useTranslation\(\[?'(\w+)'/g)].map(([, part = '']) => part);
+      return { text: code, own: new Set(own) };
+    });
+}
+
+/** Is it asked for by its name, or by a name that is put together? */
+function isSaid({ text: code, own }: Source, part: string, key: string): boolean {
+  if (code.includes(`'${part}:${key}'`)) return true;
+  const composed = [...code.matchAll(/\bt\(\s*`(?:(\w+):)?([^`]*)`/g)];
+  if (
+    composed.some(
+      ([, of, pattern = '']) => (of === undefined ? own.has(part) : of === part) && fits(pattern, key),
+    )
+  ) {
+    return true;
+  }
+  return own.has(part) && new RegExp(`'${key}'`).test(code);
+}
+
+function fits(pattern: string, key: string): boolean {
+  return new RegExp(`^${pattern.replaceAll(/\$\{[^}]*\}/g, '[\\w-]+')}$`).test(key);
+}
+
+/** What is asked for by a code that comes from elsewhere, `t(failure.code)`, is at home there. */
+const BY_CODE: Readonly<Record<string, RegExp>> = {
+  accounts: /^(deletable|gone)$/,
+  settings: /^(too-large|not-utf8|unreadable|not-writable)$/,
+};
+
+describe('the texts of the window', () => {
+  it('are the same in both languages, but for the one of whom English speaks apart', () => {
+    const apart = keysOf(english).filter(([part, key]) => !(key in (chinese[part] ?? {})));
+    for (const [part, key] of apart) {
+      expect(key).toMatch(/_one$/);
+      expect(every.map(String)).toContain(String([part, key.replace(/_one$/, '')]));
+    }
+    for (const [part, key] of every) expect(text(english, part, key), `${part}:${key}`).not.toBe('');
+  });
+
+  it('fill in the same in both languages', () => {
+    for (const [part, key] of every) {
+      const names = placeholders(text(chinese, part, key));
+      expect(placeholders(text(english, part, key)), `${part}:${key}`).toEqual(names);
+      const one = text(english, part, `${key}_one`) || text(english, part, key);
+      expect(placeholders(one), `${part}:${key}_one`).toEqual(names);
+    }
+  });
+
+  it('are all in use', () => {
+    const files = sources();
+    const unused = every.filter(
+      ([part, key]) => !(BY_CODE[part]?.test(key) || files.some((file) => isSaid(file, part, key))),
+    );
+    expect(unused.map(([part, key]) => `${part}:${key}`)).toEqual([]);
+  });
+
+  it('are translated: none is the same in both, but for what has no words', () => {
+    const same = every.filter(([part, key]) => text(chinese, part, key) === text(english, part, key));
+    expect(same.map(([part, key]) => `${part}:${key}`)).toEqual(['overview:number']);
+  });
+
+  it('have no Chinese in English, and end their sentences as the other does', () => {
+    for (const [part, key] of every) {
+      expect(text(english, part, key), `${part}:${key}`).not.toMatch(/\p{Script=Han}|[，。：「」]/u);
+      expect(/[。.]$/.test(text(english, part, key)), `${part}:${key}`).toBe(
+        text(chinese, part, key).endsWith('。'),
+      );
+    }
+  });
+
+  it('count as the language does', async () => {
+    const [zh, us] = await Promise.all([createI18n('zh-CN'), createI18n('en')]);
+    expect(us.t('overview:daysLeft', { count: 1 })).toBe('1 day left');
+    expect(us.t('accounts:count', { count: 12_345 })).toBe('12,345 accounts');
+    expect(zh.t('overview:daysLeft', { count: 1 })).toBe('还有 1 天');
+    expect(zh.t('accounts:count', { count: 12_345 })).toBe('12,345 个账号');
+  });
+});

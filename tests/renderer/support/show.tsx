@@ -1,0 +1,73 @@
+import { MantineProvider } from '@mantine/core';
+import { cleanup, render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ReactElement } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { afterEach, vi } from 'vitest';
+import type { Inventory } from '#core/inventory/inventory';
+import { findingsOf, written } from '#core/report/report';
+import { Directory } from '#words/directory';
+import type { Lang } from '#words/lang';
+import type { ChangeName } from '../../../src/renderer/data/change-name';
+import type { Screen } from '../../../src/renderer/data/screen';
+import { createI18n } from '../../../src/renderer/i18n/i18n';
+import { day, type Example, inventory as inventoryOf, TODAY } from '../../support/core/build';
+import { realCatalogue } from '../../support/core/catalogue';
+
+const catalogue = realCatalogue();
+
+afterEach(() => cleanup());
+
+/** What a screen is given in a test, and what it asked for. */
+export class Stage {
+  inventory: Inventory;
+  readonly changes: ChangeName[] = [];
+  readonly go = vi.fn<(path: string) => void>();
+  readonly #lang: Lang;
+  #ids = 0;
+
+  constructor(example: Example, lang: Lang = 'en') {
+    this.inventory = inventoryOf(example);
+    this.#lang = lang;
+  }
+
+  /** The screen as it is now; a change is made at once, and is in the next one. */
+  get screen(): Screen {
+    const { inventory } = this;
+    const findings = findingsOf(inventory, catalogue, {
+      today: day(TODAY),
+      rulesAsOf: null,
+      strategy: 'by-hand',
+    });
+    return {
+      lang: this.#lang,
+      services: catalogue.services,
+      inventory,
+      findings,
+      report: written(findings),
+      directory: new Directory(findings, this.#lang),
+      freshId: () => `new-${++this.#ids}`,
+      go: this.go,
+      change: (name, edit) => {
+        const made = edit(this.inventory);
+        if (made.ok) {
+          this.changes.push(name);
+          this.inventory = made.value;
+        }
+        return Promise.resolve(made);
+      },
+    };
+  }
+}
+
+/** Shows it as the app would, without moving pictures; returns a person to use it. */
+export async function show(element: ReactElement, lang: Lang = 'en') {
+  const i18n = await createI18n(lang);
+  const wrapped = (inner: ReactElement) => (
+    <MantineProvider env="test">
+      <I18nextProvider i18n={i18n}>{inner}</I18nextProvider>
+    </MantineProvider>
+  );
+  const { rerender } = render(wrapped(element));
+  return { person: userEvent.setup(), showAgain: (next: ReactElement) => rerender(wrapped(next)) };
+}
