@@ -55,7 +55,7 @@ export const en: Messages = {
     ready: 'Ready to delete',
     readyHint: 'You want it gone, and every condition is met',
     waiting: 'Waiting',
-    waitingHint: 'You want it gone, and only time is missing',
+    waitingHint: 'You want it gone, and a condition needs more time',
     blocked: 'Blocked',
     blockedHint: 'You want it gone, but a condition is not met',
     stranded: 'No way in',

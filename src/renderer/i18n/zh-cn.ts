@@ -52,7 +52,7 @@ export const zhCN = {
     ready: '可以注销',
     readyHint: '想注销，条件都已满足',
     waiting: '还需等待',
-    waitingHint: '想注销，只差时间',
+    waitingHint: '想注销，有条件时间未到',
     blocked: '受阻',
     blockedHint: '想注销，但有条件未满足',
     stranded: '没有登录方式',

@@ -25,7 +25,7 @@ test('asks also where the inventory was empty when the file was asked for, and i
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
   await chooser.setFiles(file);
 
-  const question = page.getByRole('dialog', { name: 'Replace the inventory by “empty.json”?' });
+  const question = page.getByRole('dialog', { name: 'Replace the inventory with “empty.json”?' });
   await expect(question).toContainText('The accounts here (45) will be replaced by those in the file (0).');
   await page.keyboard.press('Escape');
   await expect(question).toBeHidden();

@@ -1,13 +1,17 @@
 import type { Service } from '#core/catalogue/service';
-import type { Inventory } from '#core/inventory/inventory';
+import type { Account, Inventory } from '#core/inventory/inventory';
+import type { OverviewPart } from '#core/report/overview';
 import type { AccountRow, BlockRow, ConditionRow, Report, TimerRow } from '#core/report/report-data';
 import { INTENT_WORDS, LINK_WORDS, VERDICT_SENTENCES, VERDICT_WORDS } from '#words/account-words';
 import type { Directory } from '#words/directory';
-import { textIn } from '#words/lang';
+import { type Lang, textIn } from '#words/lang';
 import { CAUSE_WORDS, CONDITION_STATUS_WORDS, LOSS_WORDS, OUTCOME_WORDS } from '#words/rule-words';
+import type { Said, WantedScreen } from './read-screens';
+import { SCREEN_WORDS, type ScreenWords } from './screen-words';
 
 /** What the screens are about. */
 export interface Shown {
+  readonly lang: Lang;
   readonly inventory: Inventory;
   /** What `report --json` prints of it: every figure comes from here. */
   readonly report: Report;
@@ -17,201 +21,234 @@ export interface Shown {
   readonly directory: Directory;
 }
 
-/** What has to stand on the English screens. */
+const PARTS = ['expiring', 'ready', 'waiting', 'blocked', 'unchecked', 'stranded'] as const;
+
+/** What has to stand on the screens. */
 export class ExpectedScreens {
-  readonly #inventory: Inventory;
-  readonly #report: Report;
-  readonly #services: Shown['services'];
-  readonly #directory: Directory;
+  readonly #shown: Shown;
+  readonly #words: ScreenWords;
 
-  constructor({ inventory, report, services, directory }: Shown) {
-    this.#inventory = inventory;
-    this.#report = report;
-    this.#services = services;
-    this.#directory = directory;
+  constructor(shown: Shown) {
+    this.#shown = shown;
+    this.#words = SCREEN_WORDS[shown.lang];
   }
 
-  /** The parts of the overview, by their names. */
-  overview(): Record<string, string> {
-    const { timers, forecast } = this.#report;
-    const soon = timers.filter(({ daysLeft }) => daysLeft !== null && daysLeft <= 90);
-    const stranded = forecast.filter((loss) => loss.stranded).map(({ account }) => account);
-    const inOrder = this.#inventory.accounts.map(({ id }) => id).filter((id) => stranded.includes(id));
-    return {
-      ...part(
-        'Expiring soon',
-        'Due within 90 days, or past due',
-        10,
-        soon.map((timer) => this.#soon(timer)),
-      ),
-      ...part(
-        'Ready to delete',
-        'You want it gone, and every condition is met',
-        6,
-        this.#wanted('ready', () => ''),
-      ),
-      ...part(
-        'Waiting',
-        'You want it gone, and only time is missing',
-        6,
-        this.#wanted('waiting', ({ deletableOn }) => `from ${deletableOn}`),
-      ),
-      ...part(
-        'Blocked',
-        'You want it gone, but a condition is not met',
-        6,
-        this.#wanted('blocked', ({ conditions }) => `${having(conditions, 'unmet')} not met`),
-      ),
-      ...part(
-        'To be checked',
-        'You want it gone, and nobody has checked some conditions',
-        6,
-        this.#wanted('unconfirmed', ({ conditions }) => `${having(conditions, 'unknown')} unchecked`),
-      ),
-      ...part(
-        'No way in',
-        'No login of its own, and no account to enter it by',
-        6,
-        inOrder.map((id) => this.#name(id)),
-      ),
-    };
-  }
-
-  /** The rows of the list. */
-  list(): string[] {
-    return this.#inventory.accounts.map((account, at) => {
-      const row = this.#row(at);
-      const service = this.#services.get(account.service ?? '');
-      const named =
-        service === undefined ? (account.service ?? 'No service chosen') : textIn(service.names, 'en');
-      const intent = INTENT_WORDS[account.intent].en;
-      return squashed(this.#name(account.id), named, VERDICT_WORDS[row.verdict].en, this.#next(at), intent);
-    });
-  }
-
-  /** The sections of an account's page that say something computed; those that are not there are missing. */
-  account(at: number): Record<string, string> {
-    const row = this.#row(at);
-    const id = row.account;
-    const timers = this.#report.timers.filter(({ account }) => account === id);
-    const none = 'No rule lets it disappear by itself';
-    const blocks = this.#report.blocks.filter(({ account }) => account === id);
-    const blocked = this.#report.blocks.filter(({ by }) => by === id);
-    const touched = [
-      ...blocks.map((block) => this.#block(block, 'To delete it, ', block.by, 'mine')),
-      ...blocked.map((block) => this.#block(block, 'To delete ', block.account, 'others')),
+  /**
+   * Overview, the list, the lists to which the overview leads, the list narrowed to one verdict, every account. The
+   * inventory must not be empty.
+   */
+  all(): readonly WantedScreen[] {
+    const { inventory } = this.#shown;
+    const narrowed = PARTS.map((part) => [part, this.#accountsOf(part)] as const);
+    const { verdict } = this.#row(0);
+    const alike = inventory.accounts.filter(({ id }) => this.#rowOf(id).verdict === verdict);
+    return [
+      { place: '/', says: this.#overview() },
+      { place: '/accounts', says: this.#list(inventory.accounts) },
+      ...narrowed
+        .filter(([, accounts]) => accounts.length > 0)
+        .map(([part, accounts]) => ({ place: `/accounts/only/${part}`, says: this.#list(accounts) })),
+      { place: `/accounts/only/verdict-${verdict}`, says: this.#list(alike) },
+      ...inventory.accounts.map(({ id, name }, at) => ({
+        place: `/accounts/${id}`,
+        says: this.#account(name, this.#row(at)),
+      })),
     ];
-    return {
-      'Can it be deleted?': squashed(...this.#verdict(row)),
-      'Does it disappear by itself?': squashed(
-        'Does it disappear by itself?',
-        ...(timers.length === 0 ? [none] : timers.map((timer) => this.#timer(timer))),
-      ),
-      'Conditions of deletion': squashed(
-        'Conditions of deletion',
-        ...(row.conditions.length === 0 ? ['There are no conditions'] : []),
-        ...row.conditions.map((condition) => this.#condition(id, condition)),
-      ),
-      ...(touched.length === 0
-        ? {}
-        : { 'What its deletion touches': squashed('What its deletion touches', ...touched) }),
+  }
+
+  #screen(main: readonly string[], parts: Said): Said {
+    const { banner } = this.#words;
+    return [['banner', squashed(banner(this.#shown.report.today))], ['main', squashed(...main)], ...parts];
+  }
+
+  #overview(): Said {
+    const { from, unmet, unchecked, overview } = this.#words;
+    const notes: Readonly<Record<Exclude<OverviewPart, 'expiring'>, (row: AccountRow) => string>> = {
+      ready: () => '',
+      waiting: ({ deletableOn, conditions }) => {
+        const open = having(conditions, 'unknown');
+        return from(String(deletableOn)) + (open === 0 ? '' : ` · ${unchecked(open)}`);
+      },
+      blocked: ({ conditions }) => unmet(having(conditions, 'unmet')),
+      unchecked: ({ conditions }) => unchecked(having(conditions, 'unknown')),
+      stranded: () => '',
     };
+    const itemsOf = (part: OverviewPart) =>
+      part === 'expiring'
+        ? this.#soon().map((timer) => this.#soonText(timer))
+        : this.#accountsOf(part).map(({ id }) => this.#link(id) + notes[part](this.#rowOf(id)));
+    return this.#screen(
+      [overview],
+      PARTS.map((part) => this.#part(part, itemsOf(part))),
+    );
+  }
+
+  #part(part: OverviewPart, items: readonly string[]): Said[number] {
+    const { parts, labelled, more } = this.#words;
+    const [title, hint] = parts[part];
+    const shown = part === 'expiring' ? 10 : 6;
+    const all = `#/accounts/only/${part}`;
+    const number = String(items.length);
+    const left = items.length - shown;
+    const rest =
+      items.length === 0 ? [] : [hint, ...items.slice(0, shown), left > 0 ? `${more(left)}<${all}>` : ''];
+    return [title, squashed(title, `${number}<${labelled(title, items.length)}${all}>`, ...rest)];
+  }
+
+  /** Whom a part of the overview counts, or whose timers, in the inventory's order. */
+  #accountsOf(part: OverviewPart): readonly Account[] {
+    const { inventory, report } = this.#shown;
+    const ids = {
+      expiring: () => this.#soon().map(({ account }) => account),
+      ready: () => this.#wanted('ready'),
+      waiting: () => this.#wanted('waiting'),
+      blocked: () => this.#wanted('blocked'),
+      unchecked: () => this.#wanted('unconfirmed'),
+      stranded: () => report.forecast.filter(({ stranded }) => stranded).map(({ account }) => account),
+    }[part]();
+    return inventory.accounts.filter(({ id }) => ids.includes(id));
+  }
+
+  #soon(): readonly TimerRow[] {
+    return this.#shown.report.timers.filter(({ daysLeft }) => daysLeft !== null && daysLeft <= 90);
+  }
+
+  #wanted(verdict: string): readonly string[] {
+    const wanted = this.#shown.inventory.accounts.filter(({ intent }) => intent === 'delete');
+    return wanted.map(({ id }) => id).filter((id) => this.#rowOf(id).verdict === verdict);
+  }
+
+  #list(accounts: readonly Account[]): Said {
+    const { lang, inventory, services } = this.#shown;
+    const words = this.#words;
+    const all = inventory.accounts.length;
+    const count = accounts.length === all ? words.counted(all) : words.countedOf(accounts.length, all);
+    const rows = accounts.map(({ id, service, intent }) => {
+      const known = services.get(service ?? '');
+      const named = known === undefined ? (service ?? words.noService) : textIn(known.names, lang);
+      const row = this.#rowOf(id);
+      const verdict = VERDICT_WORDS[row.verdict][lang];
+      const text = [this.#link(id), named, verdict, this.#next(row, intent), INTENT_WORDS[intent][lang]];
+      return ['', squashed(...text)] as const;
+    });
+    return this.#screen([words.accounts, count, words.columns], rows);
+  }
+
+  #account(name: string, row: AccountRow): Said {
+    const { timers, blocks } = this.#shown.report;
+    const words = this.#words;
+    const id = row.account;
+    const own = timers.filter(({ account }) => account === id).map((timer) => this.#timer(timer));
+    const conditions = row.conditions.map((condition) => this.#condition(id, condition));
+    const touched = [
+      ...blocks.filter(({ account }) => account === id).map((block) => this.#block(block, block.by, 'mine')),
+      ...blocks.filter(({ by }) => by === id).map((block) => this.#block(block, block.account, 'others')),
+    ];
+    const section = (title: string, lines: readonly string[], none: string): Said[number] => [
+      title,
+      squashed(title, ...(lines.length === 0 ? [none] : lines)),
+    ];
+    return this.#screen(
+      [`${words.back}<#/accounts>`, name],
+      [
+        [words.verdict, squashed(...this.#verdict(row))],
+        section(words.timers, own, words.noTimers),
+        section(words.conditions, conditions, words.noConditions),
+        ...(touched.length === 0 ? [] : [section(words.blocks, touched, '')]),
+      ],
+    );
   }
 
   #row(at: number): AccountRow {
-    const row = this.#report.accounts[at];
+    const row = this.#shown.report.accounts[at];
     if (row === undefined) throw new Error(`the report has no account at ${at}`);
     return row;
   }
 
-  #name(id: string): string {
-    return this.#directory.name(id);
+  #rowOf(id: string): AccountRow {
+    return this.#row(this.#shown.inventory.accounts.findIndex((account) => account.id === id));
   }
 
-  #wanted(verdict: string, note: (row: AccountRow) => string): string[] {
-    return this.#inventory.accounts.flatMap(({ id, intent }, at) => {
-      const row = this.#row(at);
-      return intent === 'delete' && row.verdict === verdict ? [this.#name(id) + note(row)] : [];
-    });
+  #link(id: string): string {
+    return `${this.#shown.directory.name(id)}<#/accounts/${id}>`;
   }
 
-  #soon(timer: TimerRow): string {
-    const keep = (timer.daysLeft ?? 0) > 0 ? `to keep it: ${timer.keepBy} at the latest` : '';
-    return this.#name(timer.account) + daysLeft(timer) + timer.dueOn + outcome(timer) + keep;
+  #soonText(timer: TimerRow): string {
+    const { daysLeft, keepBy } = this.#words;
+    const left = timer.daysLeft ?? 0;
+    const keep = left > 0 ? keepBy(String(timer.keepBy)) : '';
+    return [this.#link(timer.account), daysLeft(left), timer.dueOn, this.#outcome(timer), keep].join('');
   }
 
-  #next(at: number): string {
-    const { account, verdict, deletableOn, reviewEndsOn, regretEndsOn } = this.#row(at);
-    const gone = regretEndsOn ?? reviewEndsOn;
-    if (gone !== null) return `${gone} should be gone`;
-    const wanted = this.#inventory.accounts[at]?.intent === 'delete';
-    if (wanted && (verdict === 'ready' || verdict === 'waiting')) return `${deletableOn} can be deleted`;
-    const timer = this.#report.timers.find((one) => one.account === account && one.dueOn !== null);
-    return timer === undefined ? '' : timer.dueOn + outcome(timer);
+  #next(row: AccountRow, intent: Account['intent']): string {
+    const { account, verdict, deletableOn, reviewEndsOn, regretEndsOn, conditions } = row;
+    const requested = regretEndsOn ?? reviewEndsOn;
+    if (requested !== null) return requested + this.#words.gone;
+    const isSure = verdict === 'ready' || (verdict === 'waiting' && having(conditions, 'unknown') === 0);
+    if (intent === 'delete' && isSure) return deletableOn + this.#words.deletable;
+    const timer = this.#shown.report.timers.find((one) => one.account === account && one.dueOn !== null);
+    return timer === undefined ? '' : timer.dueOn + this.#outcome(timer);
   }
 
-  #verdict({ account, verdict, deletableOn, reviewEndsOn, regretEndsOn }: AccountRow): string[] {
-    const loss = this.#report.forecast.find((one) => one.account === account);
-    const onlyTime = verdict === 'ready' || verdict === 'waiting';
-    const given = (day: string | null, text: string) => (day === null ? [] : [text]);
+  #verdict(row: AccountRow): string[] {
+    const { lang, report } = this.#shown;
+    const { account, verdict, deletableOn, reviewEndsOn, regretEndsOn, conditions } = row;
+    const words = this.#words;
+    const loss = report.forecast.find((one) => one.account === account);
+    const isSure = conditions.every(({ status }) => status === 'met' || status === 'waiting');
+    const given = (day: string | null, text: (day: string) => string) => (day === null ? '' : text(day));
     return [
-      VERDICT_WORDS[verdict].en,
-      VERDICT_SENTENCES[verdict].en,
-      ...given(
-        deletableOn,
-        `Deletable on ${deletableOn} at the earliest${onlyTime ? '' : ', if all else were done today'}`,
-      ),
-      ...given(reviewEndsOn, `Under review until ${reviewEndsOn}`),
-      ...given(regretEndsOn, `Can be cancelled until ${regretEndsOn}`),
+      VERDICT_WORDS[verdict][lang],
+      VERDICT_SENTENCES[verdict][lang],
+      given(deletableOn, isSure ? words.deletableOn : words.deletableIf),
+      given(reviewEndsOn, words.review),
+      given(regretEndsOn, words.regret),
       loss === undefined
         ? ''
-        : `If you do nothing: ${LOSS_WORDS[loss.certainty].en} on ${loss.lostOn} (${CAUSE_WORDS[loss.cause].en})`,
+        : words.ifNothing(loss.lostOn, LOSS_WORDS[loss.certainty][lang], CAUSE_WORDS[loss.cause][lang]),
     ];
   }
 
   #timer(timer: TimerRow): string {
-    const { dueOn, keepBy } = timer;
-    const { daysLeft: left } = timer;
-    const when = dueOn ?? 'date unknown';
-    const appliesTo = this.#directory.timerRule(timer.account, timer.rule)?.appliesTo;
-    const whom = appliesTo === undefined ? '' : textIn(appliesTo, 'en');
+    const { dueOn, keepBy, daysLeft } = timer;
+    const { lang, directory } = this.#shown;
+    const words = this.#words;
+    const appliesTo = directory.timerRule(timer.account, timer.rule)?.appliesTo;
     return [
-      when + outcome(timer) + (left === null ? '' : daysLeft(timer)),
-      left !== null && left > 0 ? `to keep it: ${keepBy} at the latest` : '',
-      whom === '' ? '' : `This rule is only for: ${whom}. Is this account one of them?`,
+      dueOn ?? words.noDay,
+      this.#outcome(timer),
+      daysLeft === null ? '' : words.daysLeft(daysLeft),
+      daysLeft !== null && daysLeft > 0 ? words.keepBy(String(keepBy)) : '',
+      appliesTo === undefined ? '' : words.concerns(textIn(appliesTo, lang)),
     ].join('');
   }
 
-  #condition(account: string, { id, status, freeOn, links, autoReleaseOn }: ConditionRow): string {
-    const count = links?.length ?? 0;
-    const notes = [
-      ...(freeOn === null ? [] : [`from ${freeOn}`]),
-      ...(count === 0 ? [] : [count === 1 ? '1 link' : `${count} links`]),
-      ...(autoReleaseOn === null ? [] : [`released by itself on ${autoReleaseOn} if not used`]),
-    ];
-    return CONDITION_STATUS_WORDS[status].en + this.#directory.conditionText(account, id) + notes.join(' · ');
+  // How it looks says it too: filled where it will, an outline where it may.
+  #outcome({ certainty, consequence }: TimerRow): string {
+    const text = OUTCOME_WORDS[certainty][consequence][this.#shown.lang];
+    return `${text}[${certainty === 'will' ? 'filled' : 'outline'}]`;
   }
 
-  #block({ strength, link }: BlockRow, start: string, other: string, says: 'mine' | 'others'): string {
-    const kind = this.#inventory.links.find(({ id }) => id === link)?.kind;
+  #condition(account: string, { id, status, freeOn, links, autoReleaseOn }: ConditionRow): string {
+    const { lang, directory } = this.#shown;
+    const words = this.#words;
+    const count = links?.length ?? 0;
+    const notes = [
+      ...(freeOn === null ? [] : [words.from(freeOn)]),
+      ...(count === 0 ? [] : [words.links(count)]),
+      ...(autoReleaseOn === null ? [] : [words.released(autoReleaseOn)]),
+    ];
+    const text = directory.conditionText(account, id);
+    return CONDITION_STATUS_WORDS[status][lang] + text + notes.join(' · ');
+  }
+
+  #block({ strength, link }: BlockRow, other: string, side: 'mine' | 'others'): string {
+    const { lang, inventory } = this.#shown;
+    const words = this.#words;
+    const kind = inventory.links.find(({ id }) => id === link)?.kind;
     const how = strength === 'hard' && kind === 'sub-account' ? 'close' : strength;
-    const named = kind === undefined ? '' : LINK_WORDS[kind].en;
-    const badge = { hard: 'blocks', soft: 'falls too', notice: 'notice' }[strength];
-    const rest = {
-      mine: {
-        hard: ` has to be unbound first (${named})`,
-        close: ' has to be closed first',
-        soft: ' would be lost with it',
-        notice: ` needs another ${named} first`,
-      },
-      others: {
-        hard: `, this one has to be unbound first (${named})`,
-        close: ', this one has to be closed first',
-        soft: ' is to lose this one too',
-        notice: `, this one needs another ${named} first`,
-      },
-    }[says][how];
-    return badge + start + this.#name(other) + rest;
+    const named = kind === undefined ? '' : LINK_WORDS[kind][lang];
+    return words.badges[strength] + words[side][how](this.#link(other), named).join('');
   }
 }
 
@@ -220,24 +257,6 @@ function squashed(...texts: readonly string[]): string {
   return texts.join('').replaceAll(/\s+/g, '');
 }
 
-function part(title: string, hint: string, shown: number, items: readonly string[]): Record<string, string> {
-  const left = items.length - shown;
-  const rest = items.length === 0 ? [] : [hint, ...items.slice(0, shown), left > 0 ? `${left} more` : ''];
-  return { [title]: squashed(title, String(items.length), ...rest) };
-}
-
 function having(conditions: readonly ConditionRow[], wanted: string): number {
   return conditions.filter(({ status }) => status === wanted).length;
-}
-
-function daysLeft({ daysLeft: days }: TimerRow): string {
-  if (days === null) return '';
-  if (days === 0) return 'due today';
-  const count = Math.abs(days);
-  return `${count.toLocaleString('en')} ${count === 1 ? 'day' : 'days'} ${days > 0 ? 'left' : 'past due'}`;
-}
-
-// How it looks says it too: filled where it will, an outline where it may.
-function outcome({ certainty, consequence }: TimerRow): string {
-  return `${OUTCOME_WORDS[certainty][consequence].en}[${certainty === 'will' ? 'filled' : 'outline'}]`;
 }

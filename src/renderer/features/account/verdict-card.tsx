@@ -1,5 +1,6 @@
 import { Card, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { takesOnlyTime } from '#core/report/next-day';
 import type { AccountRow } from '#core/report/report-data';
 import { VERDICT_SENTENCES, VERDICT_WORDS } from '#words/account-words';
 import { CAUSE_WORDS, LOSS_WORDS } from '#words/rule-words';
@@ -14,7 +15,6 @@ export function VerdictCard({ row, screen }: { readonly row: AccountRow; readonl
   const { lang, report } = screen;
   const { account: id, verdict, deletableOn, reviewEndsOn, regretEndsOn } = row;
   const loss = report.forecast.find(({ account }) => account === id);
-  const takesOnlyTime = verdict === 'ready' || verdict === 'waiting';
   return (
     <Card component="section" withBorder aria-label={t('verdict')}>
       <Group gap="xs">
@@ -23,7 +23,7 @@ export function VerdictCard({ row, screen }: { readonly row: AccountRow; readonl
         <Why screen={screen} id={`verdict:${id}`} />
       </Group>
       {deletableOn !== null && (
-        <Text mt="xs">{t(takesOnlyTime ? 'deletableOn' : 'deletableIf', { day: deletableOn })}</Text>
+        <Text mt="xs">{t(takesOnlyTime(row) ? 'deletableOn' : 'deletableIf', { day: deletableOn })}</Text>
       )}
       {reviewEndsOn !== null && <Text mt="xs">{t('reviewEndsOn', { day: reviewEndsOn })}</Text>}
       {regretEndsOn !== null && <Text mt="xs">{t('regretEndsOn', { day: regretEndsOn })}</Text>}

@@ -2,14 +2,17 @@ import { Anchor, Button, Group, Select, Stack, Text, TextInput, Title } from '@m
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { endsAccount } from '#core/catalogue/service';
+import type { NextDay } from '#core/report/next-day';
 import { OVERVIEW_PARTS } from '#core/report/overview';
 import { VERDICTS } from '#core/rules/assessment';
 import { INTENT_WORDS, VERDICT_WORDS } from '#words/account-words';
+import { OUTCOME_WORDS } from '#words/rule-words';
 import { VERDICT_TONES } from '#words/verdict-tones';
 import type { Screen } from '../../data/screen';
 import { OutcomeBadge } from '../../ui/outcome-badge';
 import { ToneBadge } from '../../ui/tone-badge';
-import { codeOf, filtered, type ListRow, type NextDay, onlyOf, rowsOf } from './rows-of';
+import { codeOf, filtered, type ListRow, onlyOf, rowsOf } from './rows-of';
 
 const ROW_HEIGHT = 52;
 
@@ -127,19 +130,24 @@ function Row({ row, start, lang }: RowProps) {
       <div>
         <ToneBadge text={row.verdictText} tone={VERDICT_TONES[row.verdict]} />
       </div>
-      <div>{row.next !== null && <Next next={row.next} />}</div>
+      <div>{row.next !== null && <Next next={row.next} lang={lang} />}</div>
       <div>{INTENT_WORDS[row.account.intent][lang]}</div>
     </li>
   );
 }
 
-function Next({ next }: { readonly next: NextDay }) {
+function Next({ next, lang }: { readonly next: NextDay; readonly lang: Screen['lang'] }) {
   const { t } = useTranslation('accounts');
   return (
     <>
       <Text size="sm">{next.on}</Text>
       {next.code === 'timer' ? (
-        <OutcomeBadge text={next.outcome} certain={next.certain} grave={next.grave} size="xs" />
+        <OutcomeBadge
+          text={OUTCOME_WORDS[next.timer.certainty][next.timer.consequence][lang]}
+          certain={next.timer.certainty === 'will'}
+          grave={endsAccount(next.timer.consequence)}
+          size="xs"
+        />
       ) : (
         <Text size="xs" c="dimmed" truncate>
           {t(next.code)}

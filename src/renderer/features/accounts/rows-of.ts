@@ -1,25 +1,12 @@
-import { endsAccount, type Service } from '#core/catalogue/service';
+import type { Service } from '#core/catalogue/service';
 import type { Account } from '#core/inventory/inventory';
+import { type NextDay, nextDaysOf } from '#core/report/next-day';
 import { OVERVIEW_PARTS, type OverviewPart, overviewOf } from '#core/report/overview';
-import type { AccountRow, Report, TimerRow } from '#core/report/report-data';
 import { VERDICTS, type Verdict } from '#core/rules/assessment';
 import { VERDICT_WORDS } from '#words/account-words';
 import { textIn } from '#words/lang';
-import { OUTCOME_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
 import { searchable, searchedFor } from '../../ui/searchable';
-
-/** The next day on which something becomes of an account. */
-export type NextDay =
-  | { readonly code: 'deletable' | 'gone'; readonly on: string }
-  | {
-      readonly code: 'timer';
-      readonly on: string;
-      readonly outcome: string;
-      readonly certain: boolean;
-      /** The account is gone then. */
-      readonly grave: boolean;
-    };
 
 /** An account in the list. */
 export interface ListRow {
@@ -51,7 +38,7 @@ export function codeOf(only: Only): string {
 
 /** The rows of the list in the inventory's order. */
 export function rowsOf({ inventory, report, services, directory, lang }: Screen): readonly ListRow[] {
-  const due = firstDue(report);
+  const next = nextDaysOf(inventory, report);
   return inventory.accounts.flatMap((account, place) => {
     const row = report.accounts[place];
     if (row === undefined) return [];
@@ -64,7 +51,7 @@ export function rowsOf({ inventory, report, services, directory, lang }: Screen)
         service: serviceName,
         verdict: row.verdict,
         verdictText: VERDICT_WORDS[row.verdict][lang],
-        next: nextDay(account, row, due.get(account.id), lang),
+        next: next[place] ?? null,
         alsoFoundBy: foundBy(account, service),
       },
     ];
@@ -99,38 +86,4 @@ function foundBy({ service, tags, identifiers }: Account, known: Service | undef
 
 function isFound({ name, alsoFoundBy }: ListRow, wanted: string): boolean {
   return searchable(name).includes(wanted) || alsoFoundBy.some((text) => searchable(text).includes(wanted));
-}
-
-/** The first timer of each account that is known to run out. */
-function firstDue({ timers }: Report): ReadonlyMap<string, TimerRow & { readonly dueOn: string }> {
-  const first = new Map<string, TimerRow & { readonly dueOn: string }>();
-  for (const timer of timers) {
-    const { account, dueOn } = timer;
-    if (dueOn !== null && !first.has(account)) first.set(account, { ...timer, dueOn });
-  }
-  return first;
-}
-
-/** Whoever wants to leave asks for the first day, if it takes nothing but time; everybody else for the next expiry. */
-function nextDay(
-  { intent }: Account,
-  { verdict, deletableOn, reviewEndsOn, regretEndsOn }: AccountRow,
-  due: (TimerRow & { readonly dueOn: string }) | undefined,
-  lang: Screen['lang'],
-): NextDay | null {
-  const gone = regretEndsOn ?? reviewEndsOn;
-  if (gone !== null) return { code: 'gone', on: gone };
-  const takesOnlyTime = verdict === 'ready' || verdict === 'waiting';
-  if (intent === 'delete' && takesOnlyTime && deletableOn !== null) {
-    return { code: 'deletable', on: deletableOn };
-  }
-  if (due === undefined) return null;
-  const { certainty, consequence, dueOn } = due;
-  return {
-    code: 'timer',
-    on: dueOn,
-    outcome: OUTCOME_WORDS[certainty][consequence][lang],
-    certain: certainty === 'will',
-    grave: endsAccount(consequence),
-  };
 }

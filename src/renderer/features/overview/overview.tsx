@@ -46,7 +46,12 @@ export function Overview(props: OverviewProps) {
               part="waiting"
               entries={waiting}
               screen={screen}
-              note={({ deletableOn }) => t('from', { day: deletableOn })}
+              note={({ deletableOn, unknown }) =>
+                [
+                  t('from', { day: deletableOn }),
+                  ...(unknown === 0 ? [] : [t('uncheckedOf', { count: unknown })]),
+                ].join(' · ')
+              }
             />
             <Accounts
               part="blocked"

@@ -1,0 +1,41 @@
+import type { CivilDate } from '../dates/civil-date';
+import type { Inventory } from '../inventory/inventory';
+import { isPlannable } from '../rules/assessment';
+import type { AccountRow, Report, TimerRow } from './report-data';
+
+/** The next day on which something becomes of an account. */
+export type NextDay =
+  /** By then a requested deletion should be done, or the person can delete it. */
+  | { readonly code: 'gone' | 'deletable'; readonly on: CivilDate }
+  | { readonly code: 'timer'; readonly on: CivilDate; readonly timer: TimerRow };
+
+/** Can the account be deleted from `deletableOn` on, whatever else is done? A condition nobody has checked may say no. */
+export function takesOnlyTime({ verdict, conditions }: AccountRow): boolean {
+  return isPlannable(verdict) && conditions.every(({ status }) => status === 'met' || status === 'waiting');
+}
+
+/**
+ * The next day of each account, in the inventory's order; null: none is known. Whoever wants to leave is told the first
+ * day, if it takes nothing but time; everybody else the next expiry.
+ */
+export function nextDaysOf({ accounts }: Inventory, report: Report): readonly (NextDay | null)[] {
+  const due = firstDue(report);
+  return report.accounts.map((row, at) => {
+    const { account, deletableOn, reviewEndsOn, regretEndsOn } = row;
+    const gone = regretEndsOn ?? reviewEndsOn;
+    if (gone !== null) return { code: 'gone', on: gone };
+    const isWanted = accounts[at]?.intent === 'delete' && takesOnlyTime(row);
+    if (isWanted && deletableOn !== null) return { code: 'deletable', on: deletableOn };
+    return due.get(account) ?? null;
+  });
+}
+
+/** Of each account the first timer whose day is known: they come in that order. */
+function firstDue({ timers }: Report): ReadonlyMap<string, NextDay> {
+  const first = new Map<string, NextDay>();
+  for (const timer of timers) {
+    const { account, dueOn } = timer;
+    if (dueOn !== null && !first.has(account)) first.set(account, { code: 'timer', on: dueOn, timer });
+  }
+  return first;
+}

@@ -1,0 +1,177 @@
+import type { BlockStrength } from '#core/graph/blocks';
+import type { OverviewPart } from '#core/report/overview';
+import type { Lang } from '#words/lang';
+
+/** What the screens have to say around the figures; written down once more, and not read from the app's own texts. */
+export interface ScreenWords {
+  readonly banner: (day: string) => string;
+  readonly overview: string;
+  readonly accounts: string;
+  readonly back: string;
+  readonly counted: (count: number) => string;
+  readonly countedOf: (count: number, all: number) => string;
+  readonly columns: string;
+  readonly noService: string;
+  readonly parts: Readonly<Record<OverviewPart, readonly [title: string, hint: string]>>;
+  readonly more: (count: number) => string;
+  readonly labelled: (part: string, count: number) => string;
+  readonly from: (day: string) => string;
+  readonly unmet: (count: number) => string;
+  readonly unchecked: (count: number) => string;
+  readonly daysLeft: (days: number) => string;
+  readonly keepBy: (day: string) => string;
+  readonly gone: string;
+  readonly deletable: string;
+  readonly verdict: string;
+  readonly deletableOn: (day: string) => string;
+  readonly deletableIf: (day: string) => string;
+  readonly review: (day: string) => string;
+  readonly regret: (day: string) => string;
+  readonly ifNothing: (day: string, lost: string, cause: string) => string;
+  readonly timers: string;
+  readonly noTimers: string;
+  readonly noDay: string;
+  readonly concerns: (whom: string) => string;
+  readonly conditions: string;
+  readonly noConditions: string;
+  readonly links: (count: number) => string;
+  readonly released: (day: string) => string;
+  readonly blocks: string;
+  readonly badges: Readonly<Record<BlockStrength, string>>;
+  /** Around the name of the other account: what this one's deletion asks for, and what that of the other one does. */
+  readonly mine: Around;
+  readonly others: Around;
+  /** Sections that hold nothing that is computed. */
+  readonly recorded: readonly string[];
+}
+
+type Around = Readonly<
+  Record<BlockStrength | 'close', (name: string, kind: string) => readonly [string, string, string]>
+>;
+
+const counted = (lang: Lang, count: number) => new Intl.NumberFormat(lang).format(count);
+const english = (count: number, one: string, many: string) =>
+  `${counted('en', count)} ${count === 1 ? one : many}`;
+const chinese = (count: number) => counted('zh-CN', count);
+
+const EN: ScreenWords = {
+  banner: (day) => `Unbind Today ${day} Saved`,
+  overview: 'Overview',
+  accounts: 'Accounts',
+  back: 'Back to all accounts',
+  counted: (count) => english(count, 'account', 'accounts'),
+  countedOf: (count, all) => `${counted('en', count)} of ${counted('en', all)}`,
+  columns: 'Name Verdict Next date You want',
+  noService: 'No service chosen',
+  parts: {
+    expiring: ['Expiring soon', 'Due within 90 days, or past due'],
+    ready: ['Ready to delete', 'You want it gone, and every condition is met'],
+    waiting: ['Waiting', 'You want it gone, and a condition needs more time'],
+    blocked: ['Blocked', 'You want it gone, but a condition is not met'],
+    unchecked: ['To be checked', 'You want it gone, and nobody has checked some conditions'],
+    stranded: ['No way in', 'No login of its own, and no account to enter it by'],
+  },
+  more: (count) => `${counted('en', count)} more`,
+  labelled: (part, count) => `${part}: ${counted('en', count)}`,
+  from: (day) => `from ${day}`,
+  unmet: (count) => `${counted('en', count)} not met`,
+  unchecked: (count) => `${counted('en', count)} unchecked`,
+  daysLeft: (days) => {
+    if (days === 0) return 'due today';
+    return `${english(Math.abs(days), 'day', 'days')} ${days > 0 ? 'left' : 'past due'}`;
+  },
+  keepBy: (day) => `to keep it: ${day} at the latest`,
+  gone: 'should be gone',
+  deletable: 'can be deleted',
+  verdict: 'Can it be deleted?',
+  deletableOn: (day) => `Deletable on ${day} at the earliest`,
+  deletableIf: (day) => `Deletable on ${day} at the earliest, if all else were done today`,
+  review: (day) => `Under review until ${day}`,
+  regret: (day) => `Can be cancelled until ${day}`,
+  ifNothing: (day, lost, cause) => `If you do nothing: ${lost} on ${day} (${cause})`,
+  timers: 'Does it disappear by itself?',
+  noTimers: 'No rule lets it disappear by itself',
+  noDay: 'date unknown',
+  concerns: (whom) => `This rule is only for: ${whom}. Is this account one of them?`,
+  conditions: 'Conditions of deletion',
+  noConditions: 'There are no conditions',
+  links: (count) => english(count, 'link', 'links'),
+  released: (day) => `released by itself on ${day} if not used`,
+  blocks: 'What its deletion touches',
+  badges: { hard: 'blocks', soft: 'falls too', notice: 'notice' },
+  mine: {
+    hard: (name, kind) => ['To delete it, ', name, ` has to be unbound first (${kind})`],
+    close: (name) => ['To delete it, ', name, ' has to be closed first'],
+    soft: (name) => ['To delete it, ', name, ' would be lost with it'],
+    notice: (name, kind) => ['To delete it, ', name, ` needs another ${kind} first`],
+  },
+  others: {
+    hard: (name, kind) => ['To delete ', name, `, this one has to be unbound first (${kind})`],
+    close: (name) => ['To delete ', name, ', this one has to be closed first'],
+    soft: (name) => ['To delete ', name, ' is to lose this one too'],
+    notice: (name, kind) => ['To delete ', name, `, this one needs another ${kind} first`],
+  },
+  recorded: ['Facts', 'Links', 'Recorded dates'],
+};
+
+const ZH: ScreenWords = {
+  banner: (day) => `解绑今天 ${day} 已保存`,
+  overview: '总览',
+  accounts: '账号',
+  back: '返回账号列表',
+  counted: (count) => `${chinese(count)} 个账号`,
+  countedOf: (count, all) => `${chinese(count)} / ${chinese(all)} 个账号`,
+  columns: '名称 结论 下一个日期 打算',
+  noService: '未指定服务',
+  parts: {
+    expiring: ['即将失效', '90 天内到期，或已到期'],
+    ready: ['可以注销', '想注销，条件都已满足'],
+    waiting: ['还需等待', '想注销，有条件时间未到'],
+    blocked: ['受阻', '想注销，但有条件未满足'],
+    unchecked: ['待核实', '想注销，还有条件没人核实'],
+    stranded: ['没有登录方式', '不能独立登录，也没有其他账号可用来登录'],
+  },
+  more: (count) => `还有 ${chinese(count)} 个`,
+  labelled: (part, count) => `${part}：${chinese(count)}`,
+  from: (day) => `${day} 起`,
+  unmet: (count) => `${chinese(count)} 项未满足`,
+  unchecked: (count) => `${chinese(count)} 项未核实`,
+  daysLeft: (days) => {
+    if (days === 0) return '今天到期';
+    return days > 0 ? `还有 ${chinese(days)} 天` : `已过 ${chinese(-days)} 天`;
+  },
+  keepBy: (day) => `想保留：最晚 ${day}`,
+  gone: '应已注销',
+  deletable: '起可以注销',
+  verdict: '能否注销',
+  deletableOn: (day) => `最早可注销：${day}`,
+  deletableIf: (day) => `其他条件今天都办妥的话，最早可注销：${day}`,
+  review: (day) => `审核到 ${day} 为止`,
+  regret: (day) => `可以反悔到 ${day}`,
+  ifNothing: (day, lost, cause) => `如果什么都不做：${day} ${lost}（${cause}）`,
+  timers: '会自动失效吗？',
+  noTimers: '没有规则会让它自动失效',
+  noDay: '日期不明',
+  concerns: (whom) => `这条规则只适用于：${whom}。这个账号是吗？`,
+  conditions: '注销条件',
+  noConditions: '没有注销条件',
+  links: (count) => `还有 ${chinese(count)} 条关联`,
+  released: (day) => `不再使用则 ${day} 自动解除`,
+  blocks: '注销的牵连',
+  badges: { hard: '阻挡', soft: '连带', notice: '留意' },
+  mine: {
+    hard: (name, kind) => ['注销它，', name, ` 的${kind}要先解除`],
+    close: (name) => ['注销它，', name, ' 要先注销'],
+    soft: (name) => ['注销它，', name, ' 会跟着失去'],
+    notice: (name, kind) => ['注销它，', name, ` 的${kind}要先换掉`],
+  },
+  others: {
+    hard: (name, kind) => ['注销 ', name, `，要先解除与它的${kind}`],
+    close: (name) => ['注销 ', name, '，要先注销它'],
+    soft: (name) => ['注销 ', name, '，它会跟着失去'],
+    notice: (name, kind) => ['注销 ', name, `，要先换掉它的${kind}`],
+  },
+  recorded: ['基本信息', '关联', '记录的日期'],
+};
+
+export const SCREEN_WORDS: Readonly<Record<Lang, ScreenWords>> = { en: EN, 'zh-CN': ZH };
