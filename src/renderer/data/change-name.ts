@@ -9,7 +9,10 @@ export type ChangeName =
       readonly provider: string;
       readonly dependent: string;
     }
-  | { readonly code: 'event-recorded' | 'confirmation-recorded' | 'step-recorded'; readonly account: string }
+  | {
+      readonly code: 'event-recorded' | 'event-removed' | 'confirmation-recorded' | 'step-recorded';
+      readonly account: string;
+    }
   | { readonly code: 'document-imported'; readonly file: string }
   | { readonly code: 'sample-loaded' | 'sample-removed' }
   /** Something that only a newer program has a name for; nobody but {@link readChangeName} makes this one. */
@@ -31,6 +34,7 @@ const TEXTS: { readonly [Code in ChangeName['code']]: readonly string[] } = {
   'link-released': LINK,
   'link-removed': LINK,
   'event-recorded': ACCOUNT,
+  'event-removed': ACCOUNT,
   'confirmation-recorded': ACCOUNT,
   'step-recorded': ACCOUNT,
   'document-imported': ['file'],

@@ -102,14 +102,14 @@ const EN: ScreenWords = {
   mine: {
     hard: (name, kind) => ['To delete it, ', name, ` has to be unbound first (${kind})`],
     close: (name) => ['To delete it, ', name, ' has to be closed first'],
-    soft: (name) => ['To delete it, ', name, ' would be lost with it'],
-    notice: (name, kind) => ['To delete it, ', name, ` needs another ${kind} first`],
+    soft: (name) => ['Deleting it loses ', name, ' as well'],
+    notice: (name, kind) => ['Before it is deleted, ', name, ` needs another ${kind}`],
   },
   others: {
     hard: (name, kind) => ['To delete ', name, `, this one has to be unbound first (${kind})`],
     close: (name) => ['To delete ', name, ', this one has to be closed first'],
-    soft: (name) => ['To delete ', name, ' is to lose this one too'],
-    notice: (name, kind) => ['To delete ', name, `, this one needs another ${kind} first`],
+    soft: (name) => ['Deleting ', name, ' loses this one as well'],
+    notice: (name, kind) => ['Before ', name, ` is deleted, this one needs another ${kind}`],
   },
   recorded: ['Facts', 'Links', 'Recorded dates'],
 };

@@ -84,3 +84,23 @@ test('a link that makes no sense is refused with a sentence, and changes nothing
   await page.getByRole('link', { name: 'Accounts', exact: true }).click();
   await expect(page.getByText('4 accounts')).toBeVisible();
 });
+
+test('a date that was mistyped is taken out again, and that can be undone', async ({ unbind }) => {
+  const { page } = unbind;
+  await page.getByRole('button', { name: 'Add an account' }).click();
+  await page.getByRole('dialog').getByLabel(/^Name/).fill('QQ');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+  await page.getByRole('link', { name: 'QQ', exact: true }).click();
+  const dates = page.getByRole('region', { name: 'Recorded dates' });
+  const timers = page.getByRole('region', { name: 'Does it disappear by itself?' });
+  for (const day of ['2025-09-20', '2026-09-20']) {
+    await dates.getByLabel('Date', { exact: true }).fill(day);
+    await page.getByRole('button', { name: 'Record a date' }).click();
+  }
+  await expect(timers).toContainText('2026-12-20');
+  await page.getByRole('button', { name: 'Delete “Last login” of 2026-09-20' }).click();
+  await expect(timers).toContainText('2025-12-20');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(timers).toContainText('2026-12-20');
+});

@@ -29,6 +29,9 @@ export function Blocks({ account, screen }: { readonly account: Account; readonl
   );
 }
 
+/** Stands for the name, which is a link, until the sentence is there; in no text. */
+const NAME = '\u0000';
+
 interface BlockLineProps {
   readonly block: BlockRow;
   readonly other: string;
@@ -41,6 +44,11 @@ function BlockLine({ block, other, says, screen }: BlockLineProps) {
   const { directory, lang } = screen;
   const kind = directory.link(block.link)?.kind;
   const isClosed = block.strength === 'hard' && kind === 'sub-account';
+  const sentence = t(`${says}-${isClosed ? 'close' : block.strength}`, {
+    name: NAME,
+    kind: kind === undefined ? '' : LINK_WORDS[kind][lang],
+  });
+  const [before, after] = sentence.split(NAME);
   return (
     <li>
       <Group gap="xs" wrap="nowrap">
@@ -48,13 +56,11 @@ function BlockLine({ block, other, says, screen }: BlockLineProps) {
           {t(`${block.strength}Block`)}
         </Badge>
         <Text className="break-anywhere">
-          {t(`${says}Before`)}
+          {before}
           <Anchor href={`#/accounts/${other}`} underline="always">
             {directory.name(other)}
           </Anchor>
-          {t(`${says}-${isClosed ? 'close' : block.strength}`, {
-            kind: kind === undefined ? '' : LINK_WORDS[kind][lang],
-          })}
+          {after}
         </Text>
       </Group>
     </li>

@@ -1,9 +1,9 @@
-import { Button, Group, Select, Table, Text } from '@mantine/core';
+import { Button, CloseButton, Group, Select, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '#core/dates/civil-date';
-import { recordEvent } from '#core/inventory/edit-inventory';
-import type { Account } from '#core/inventory/inventory';
+import { recordEvent, removeEvent } from '#core/inventory/edit-inventory';
+import type { Account, AccountEvent } from '#core/inventory/inventory';
 import { EVENT_WORDS, eventLabel } from '#words/event-words';
 import { typedDay } from '#words/typed-day';
 import type { Screen } from '../../data/screen';
@@ -13,24 +13,47 @@ import { Section } from './section';
 /** The dates that are recorded of an account, newest first, and a way to record another. */
 export function Events({ account, screen }: { readonly account: Account; readonly screen: Screen }) {
   const { t } = useTranslation('account');
-  const sorted = [...account.events].sort((one, other) => (one.on < other.on ? 1 : -1));
+  const sorted = newestFirst(account.events);
+  const remove = (event: AccountEvent) => {
+    const name = { code: 'event-removed', account: account.name } as const;
+    void screen.change(name, (inventory) => removeEvent(inventory, account.id, event));
+  };
   return (
     <Section title={t('events')}>
       <NewEvent account={account} screen={screen} />
       {sorted.length === 0 && <Text c="dimmed">{t('noEvents')}</Text>}
       <Table>
         <Table.Tbody>
-          {sorted.map(({ type, on, note }) => (
-            <Table.Tr key={`${type} ${on} ${note ?? ''}`}>
-              <Table.Td className="no-wrap">{on}</Table.Td>
-              <Table.Td>{eventLabel(type, screen.lang)}</Table.Td>
-              <Table.Td className="break-anywhere">{note}</Table.Td>
+          {sorted.map(({ key, event }) => (
+            <Table.Tr key={key}>
+              <Table.Td className="no-wrap">{event.on}</Table.Td>
+              <Table.Td className="break-anywhere">
+                {eventLabel(event.type, screen.lang)}
+                {event.note !== undefined && (
+                  <Text size="sm" c="dimmed">
+                    {event.note}
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td ta="end">
+                <CloseButton
+                  aria-label={t('removeEvent', { event: eventLabel(event.type, screen.lang), day: event.on })}
+                  title={t('removeEvent', { event: eventLabel(event.type, screen.lang), day: event.on })}
+                  onClick={() => remove(event)}
+                />
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </Section>
   );
+}
+
+/** Each with a key of its own: the same may have been recorded twice. */
+function newestFirst(events: readonly AccountEvent[]) {
+  const keyed = events.map((event, place) => ({ key: `${place} ${event.type} ${event.on}`, event }));
+  return keyed.sort((one, other) => (one.event.on < other.event.on ? 1 : -1));
 }
 
 function NewEvent({ account, screen }: { readonly account: Account; readonly screen: Screen }) {

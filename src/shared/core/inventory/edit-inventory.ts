@@ -65,6 +65,21 @@ export function recordEvent(
   }));
 }
 
+/** The inventory without an event of an account: the first that is just like this one; `gone` if there is none. */
+export function removeEvent(
+  inventory: Inventory,
+  id: string,
+  { type, on, note }: AccountEvent,
+): Result<Inventory, EditFailure> {
+  const events = inventory.accounts.find((account) => account.id === id)?.events ?? [];
+  const place = events.findIndex((event) => event.type === type && event.on === on && event.note === note);
+  if (place < 0) return GONE;
+  return editAccount(inventory, id, (account) => ({
+    ...account,
+    events: account.events.toSpliced(place, 1),
+  }));
+}
+
 /** The inventory with a condition or rule confirmed for an account. */
 export function confirmCondition(
   inventory: Inventory,
