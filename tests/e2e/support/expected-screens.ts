@@ -195,12 +195,14 @@ export class ExpectedScreens {
     const { account, verdict, deletableOn, reviewEndsOn, regretEndsOn, conditions } = row;
     const words = this.#words;
     const loss = report.forecast.find((one) => one.account === account);
+    const open = conditions.filter(({ status }) => status === 'unknown').length;
     const isSure = conditions.every(({ status }) => status === 'met' || status === 'waiting');
+    const firstDay = isSure ? words.deletableOn : words.deletableIf;
     const given = (day: string | null, text: (day: string) => string) => (day === null ? '' : text(day));
     return [
       VERDICT_WORDS[verdict][lang],
       VERDICT_SENTENCES[verdict][lang],
-      given(deletableOn, isSure ? words.deletableOn : words.deletableIf),
+      given(deletableOn, open === 0 ? firstDay : (day) => words.deletableOpen(day, open)),
       given(reviewEndsOn, words.review),
       given(regretEndsOn, words.regret),
       loss === undefined

@@ -24,6 +24,7 @@ export interface ScreenWords {
   readonly deletable: string;
   readonly verdict: string;
   readonly deletableOn: (day: string) => string;
+  readonly deletableOpen: (day: string, unchecked: number) => string;
   readonly deletableIf: (day: string) => string;
   readonly review: (day: string) => string;
   readonly regret: (day: string) => string;
@@ -85,6 +86,8 @@ const EN: ScreenWords = {
   deletable: 'can be deleted',
   verdict: 'Can it be deleted?',
   deletableOn: (day) => `Deletable on ${day} at the earliest`,
+  deletableOpen: (day, unchecked) =>
+    `Not before ${day}; ${english(unchecked, 'condition is', 'conditions are')} unchecked, so it may be later`,
   deletableIf: (day) => `Deletable on ${day} at the earliest, if all else were done today`,
   review: (day) => `Under review until ${day}`,
   regret: (day) => `Can be cancelled until ${day}`,
@@ -145,6 +148,7 @@ const ZH: ScreenWords = {
   deletable: '起可以注销',
   verdict: '能否注销',
   deletableOn: (day) => `最早可注销：${day}`,
+  deletableOpen: (day, unchecked) => `不会早于 ${day}；还有 ${unchecked} 项没有核实，可能更晚`,
   deletableIf: (day) => `其他条件今天都办妥的话，最早可注销：${day}`,
   review: (day) => `审核到 ${day} 为止`,
   regret: (day) => `可以反悔到 ${day}`,

@@ -78,7 +78,7 @@ const STEPS: readonly Step[] = [
       const dates = page.getByRole('region', { name: 'Recorded dates' });
       await dates.getByLabel('Date').fill('2026-01-31');
       await button(page, 'Record a date').click();
-      return dates.getByRole('cell', { name: '2026-01-31' });
+      return dates.getByRole('cell', { name: '2026-01-31', exact: true });
     },
     stored: (inventory) => named(inventory, 'QQ')?.events,
     as: [{ type: 'login', on: '2026-01-31' }],

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { confirmCondition } from '#core/inventory/edit-inventory';
 import type { Account, Confirmation } from '#core/inventory/inventory';
 import type { AccountRow, ConditionRow } from '#core/report/report-data';
+import type { ConditionResult } from '#core/rules/conditions';
 import { textIn } from '#words/lang';
 import { CONDITION_STATUS_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
@@ -45,7 +46,9 @@ function Condition({
 }) {
   const { t } = useTranslation('account');
   const { lang, findings, inventory } = screen;
-  const rules = findings.situation.rules[inventory.accounts.indexOf(account)];
+  const place = inventory.accounts.indexOf(account);
+  const rules = findings.situation.rules[place];
+  const found = findings.assessments.accounts[place]?.conditions.find(({ rule }) => rule.id === condition.id);
   const text = rules?.conditions.find(({ id }) => id === condition.id)?.condition.text;
   const notes = [
     condition.freeOn === null ? [] : t('freeOn', { day: condition.freeOn }),
@@ -75,7 +78,7 @@ function Condition({
           </Text>
         )}
       </div>
-      {isAsked(condition) && (
+      {found !== undefined && isAsked(found) && (
         <Button.Group>
           {(['met', 'unmet'] as const).map((status) => (
             <Button
@@ -94,7 +97,7 @@ function Condition({
   );
 }
 
-// A date or a recorded link answers by itself: evidence beats a confirmation.
-function isAsked({ freeOn, links }: ConditionRow): boolean {
-  return freeOn === null && (links === null || links.length === 0);
+// Evidence beats a confirmation: what it answers is not asked.
+function isAsked({ status, confirmed }: ConditionResult): boolean {
+  return status === (confirmed ?? 'unknown');
 }

@@ -1,6 +1,7 @@
 import { Button, CloseButton, Group, Select, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type AskedEvent, askedEvents } from '#core/check-up/asked-events';
 import type { CivilDate } from '#core/dates/civil-date';
 import { recordEvent, removeEvent } from '#core/inventory/edit-inventory';
 import type { Account, AccountEvent } from '#core/inventory/inventory';
@@ -59,7 +60,11 @@ function newestFirst(events: readonly AccountEvent[]) {
 function NewEvent({ account, screen }: { readonly account: Account; readonly screen: Screen }) {
   const { t } = useTranslation(['account', 'form']);
   const { lang, report } = screen;
-  const [type, setType] = useState('login');
+  const asked = askedOf(account, screen);
+  const others = Object.keys(EVENT_WORDS).filter((type) => type !== 'registered' && !asked.includes(type));
+  const [type, setType] = useState(asked[0] ?? 'login');
+  const optionsOf = (types: readonly string[]) =>
+    types.map((value) => ({ value, label: eventLabel(value, lang) }));
   const [day, setDay] = useState<string>(report.today);
   const [wrong, setWrong] = useState(false);
   const record = async (on: CivilDate) => {
@@ -80,7 +85,10 @@ function NewEvent({ account, screen }: { readonly account: Account; readonly scr
           label={t('account:event')}
           allowDeselect={false}
           searchable
-          data={askable(account, screen).map((value) => ({ value, label: eventLabel(value, lang) }))}
+          data={[
+            { group: t('account:askedEvents'), items: optionsOf(asked) },
+            { group: t('account:otherEvents'), items: optionsOf(others) },
+          ]}
           value={type}
           onChange={(value) => setType(value ?? type)}
         />
@@ -99,19 +107,11 @@ function NewEvent({ account, screen }: { readonly account: Account; readonly scr
   );
 }
 
-/** What can be recorded: first what the account's rules ask for, then whatever else has a name. */
-function askable({ id }: Account, { findings, inventory }: Screen): readonly string[] {
-  const rules = findings.situation.rules[inventory.accounts.findIndex((one) => one.id === id)];
-  const asked = [
-    ...(rules?.timers ?? []).flatMap(({ rule }) => [
-      ...rule.events,
-      rule.onlyIfNever ?? '',
-      rule.endedBy ?? '',
-    ]),
-    ...(rules?.conditions ?? []).flatMap(({ condition }) =>
-      condition.kind === 'quiet-period' ? condition.events : [],
-    ),
-  ];
-  const known = Object.keys(EVENT_WORDS);
-  return [...new Set([...asked, ...known])].filter((type) => type !== '' && type !== 'registered');
+/** What the account's rules ask for; how its history is told otherwise comes after that. */
+function askedOf({ id }: Account, { findings, inventory }: Screen): readonly string[] {
+  const place = inventory.accounts.findIndex((one) => one.id === id);
+  const asked = askedEvents(findings, place).filter(({ type }) => type !== 'registered');
+  // What is not known yet comes first.
+  const isOpen = ({ latest, never }: AskedEvent) => latest === null && !never;
+  return [...asked.filter(isOpen), ...asked.filter((event) => !isOpen(event))].map(({ type }) => type);
 }

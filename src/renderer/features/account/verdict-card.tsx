@@ -23,7 +23,7 @@ export function VerdictCard({ row, screen }: { readonly row: AccountRow; readonl
         <Why screen={screen} id={`verdict:${id}`} />
       </Group>
       {deletableOn !== null && (
-        <Text mt="xs">{t(takesOnlyTime(row) ? 'deletableOn' : 'deletableIf', { day: deletableOn })}</Text>
+        <Text mt="xs">{t(firstDayCode(row), { day: deletableOn, count: uncheckedIn(row) })}</Text>
       )}
       {reviewEndsOn !== null && <Text mt="xs">{t('reviewEndsOn', { day: reviewEndsOn })}</Text>}
       {regretEndsOn !== null && <Text mt="xs">{t('regretEndsOn', { day: regretEndsOn })}</Text>}
@@ -41,4 +41,14 @@ export function VerdictCard({ row, screen }: { readonly row: AccountRow; readonl
       )}
     </Card>
   );
+}
+
+/** The day is only as sure as the conditions are known: what nobody has checked may ask for more time. */
+function firstDayCode(row: AccountRow) {
+  if (uncheckedIn(row) > 0) return 'deletableOpen';
+  return takesOnlyTime(row) ? 'deletableOn' : 'deletableIf';
+}
+
+function uncheckedIn({ conditions }: AccountRow): number {
+  return conditions.filter(({ status }) => status === 'unknown').length;
 }
