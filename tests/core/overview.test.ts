@@ -47,6 +47,7 @@ it('counts ninety days as soon, and what is past due', () => {
       account({ id, service: 'idle', events: on === undefined ? [] : [happened('login', on)] }),
     ),
   });
+  expect(ids(found.undated)).toEqual(['unknown']);
   expect(found.expiring.map(({ account: id, daysLeft }) => [id, daysLeft])).toEqual([
     ['past', -236],
     ['last', 90],

@@ -52,6 +52,8 @@ export const en: Messages = {
     sampleButton: 'Load the sample',
     expiring: 'Expiring soon',
     expiringHint: 'Due within 90 days, or past due',
+    undated: 'Expiry unknown',
+    undatedHint: 'A rule can let it expire, but a date is missing to say when',
     ready: 'Ready to delete',
     readyHint: 'You want it gone, and every condition is met',
     waiting: 'Waiting',

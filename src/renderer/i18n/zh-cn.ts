@@ -49,6 +49,8 @@ export const zhCN = {
     sampleButton: '载入示例',
     expiring: '即将失效',
     expiringHint: '90 天内到期，或已到期',
+    undated: '到期日不明',
+    undatedHint: '有规则会让它失效，但缺少日期，算不出是哪天',
     ready: '可以注销',
     readyHint: '想注销，条件都已满足',
     waiting: '还需等待',

@@ -21,7 +21,7 @@ export interface Shown {
   readonly directory: Directory;
 }
 
-const PARTS = ['expiring', 'ready', 'waiting', 'blocked', 'unchecked', 'stranded'] as const;
+const PARTS = ['expiring', 'undated', 'ready', 'waiting', 'blocked', 'unchecked', 'stranded'] as const;
 
 /** What has to stand on the screens. */
 export class ExpectedScreens {
@@ -64,6 +64,7 @@ export class ExpectedScreens {
   #overview(): Said {
     const { from, unmet, unchecked, overview } = this.#words;
     const notes: Readonly<Record<Exclude<OverviewPart, 'expiring'>, (row: AccountRow) => string>> = {
+      undated: () => '',
       ready: () => '',
       waiting: ({ deletableOn, conditions }) => {
         const open = having(conditions, 'unknown');
@@ -100,6 +101,7 @@ export class ExpectedScreens {
     const { inventory, report } = this.#shown;
     const ids = {
       expiring: () => this.#soon().map(({ account }) => account),
+      undated: () => report.timers.filter(({ status }) => status === 'unknown').map(({ account }) => account),
       ready: () => this.#wanted('ready'),
       waiting: () => this.#wanted('waiting'),
       blocked: () => this.#wanted('blocked'),

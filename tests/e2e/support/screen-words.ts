@@ -66,6 +66,7 @@ const EN: ScreenWords = {
   noService: 'No service chosen',
   parts: {
     expiring: ['Expiring soon', 'Due within 90 days, or past due'],
+    undated: ['Expiry unknown', 'A rule can let it expire, but a date is missing to say when'],
     ready: ['Ready to delete', 'You want it gone, and every condition is met'],
     waiting: ['Waiting', 'You want it gone, and a condition needs more time'],
     blocked: ['Blocked', 'You want it gone, but a condition is not met'],
@@ -128,6 +129,7 @@ const ZH: ScreenWords = {
   noService: '未指定服务',
   parts: {
     expiring: ['即将失效', '90 天内到期，或已到期'],
+    undated: ['到期日不明', '有规则会让它失效，但缺少日期，算不出是哪天'],
     ready: ['可以注销', '想注销，条件都已满足'],
     waiting: ['还需等待', '想注销，有条件时间未到'],
     blocked: ['受阻', '想注销，但有条件未满足'],

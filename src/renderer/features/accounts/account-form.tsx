@@ -9,7 +9,7 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serviceNamed } from '#core/catalogue/service-named';
 import { addAccount, editAccount, newAccount } from '#core/inventory/edit-inventory';
@@ -36,6 +36,8 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
   const [registered, setRegistered] = useState<string>(account?.registeredOn ?? '');
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState('');
+  const [added, setAdded] = useState('');
+  const nameField = useRef<HTMLInputElement>(null);
   // Until the person chooses a service, the name does.
   const [chose, setChose] = useState(account !== null);
   const { lang, inventory, services } = screen;
@@ -69,6 +71,8 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
       setDraft(newAccount(screen.freshId(), ''));
       setRegistered('');
       setChose(false);
+      setAdded(saved.name);
+      nameField.current?.focus();
       setTried(false);
     }
   };
@@ -89,6 +93,7 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
         <Stack gap="sm">
           <TextInput
             label={t('form:name')}
+            ref={nameField}
             placeholder={t('form:namePlaceholder')}
             data-autofocus
             required
@@ -176,6 +181,9 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
           />
           <Text c="red" size="sm" role="alert">
             {refused}
+          </Text>
+          <Text size="sm" role="status">
+            {added === '' ? '' : t('form:added', { name: added })}
           </Text>
           <Group justify="flex-end" className="form-end">
             {account === null && (

@@ -2,7 +2,7 @@ import { Anchor, Button, Card, Grid, Group, SimpleGrid, Stack, Text, Title } fro
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { endsAccount } from '#core/catalogue/service';
-import { type OverviewEntry, overviewOf } from '#core/report/overview';
+import { type OverviewEntry, type OverviewPart, overviewOf } from '#core/report/overview';
 import type { TimerRow } from '#core/report/report-data';
 import { OUTCOME_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
@@ -25,7 +25,7 @@ export function Overview(props: OverviewProps) {
   const { t } = useTranslation('overview');
   const { screen } = props;
   const { inventory, report } = screen;
-  const { expiring, ready, waiting, blocked, unchecked, stranded } = useMemo(
+  const { expiring, undated, ready, waiting, blocked, unchecked, stranded } = useMemo(
     () => overviewOf(inventory, report),
     [inventory, report],
   );
@@ -37,7 +37,10 @@ export function Overview(props: OverviewProps) {
       </Title>
       <Grid gap="md">
         <Grid.Col span={7}>
-          <Expiring screen={screen} timers={expiring} />
+          <Stack>
+            <Expiring screen={screen} timers={expiring} />
+            <Accounts part="undated" entries={undated} screen={screen} />
+          </Stack>
         </Grid.Col>
         <Grid.Col span={5}>
           <Stack>
@@ -109,7 +112,7 @@ function Empty({ onAdd, onLoadSample, onImport }: OverviewProps) {
 }
 
 interface AccountsProps {
-  readonly part: 'ready' | 'waiting' | 'blocked' | 'unchecked' | 'stranded';
+  readonly part: Exclude<OverviewPart, 'expiring'>;
   readonly entries: readonly OverviewEntry[];
   readonly screen: Screen;
   readonly note?: (entry: OverviewEntry) => string;

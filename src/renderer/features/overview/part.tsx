@@ -5,6 +5,7 @@ import type { OverviewPart } from '#core/report/overview';
 
 const COLOURS: Readonly<Record<OverviewPart, string>> = {
   expiring: 'blue',
+  undated: 'yellow',
   ready: 'green',
   waiting: 'blue',
   blocked: 'red',

@@ -7,7 +7,15 @@ import type { Report, TimerRow } from './report-data';
 const SOON = 90;
 
 /** The questions that the overview answers. */
-export const OVERVIEW_PARTS = ['expiring', 'ready', 'waiting', 'blocked', 'unchecked', 'stranded'] as const;
+export const OVERVIEW_PARTS = [
+  'expiring',
+  'undated',
+  'ready',
+  'waiting',
+  'blocked',
+  'unchecked',
+  'stranded',
+] as const;
 export type OverviewPart = (typeof OVERVIEW_PARTS)[number];
 
 /** An account in a part of the overview. */
@@ -30,7 +38,8 @@ export interface Overview
 
 /**
  * Sorts a report's rows into the parts of the overview. Ready, waiting, blocked and unchecked are accounts that the
- * person wants to delete; stranded are those that cannot be entered today, whatever the person wants.
+ * person wants to delete; stranded are those that cannot be entered today, and undated those that a rule can end or
+ * diminish on a day that is not known for want of a date, whatever the person wants.
  */
 export function overviewOf({ accounts }: Inventory, report: Report): Overview {
   const entryOf = ({ id }: Account, at: number): OverviewEntry => {
@@ -48,7 +57,11 @@ export function overviewOf({ accounts }: Inventory, report: Report): Overview {
   const wanted = (verdict: Verdict) =>
     chosen(({ intent }, at) => intent === 'delete' && report.accounts[at]?.verdict === verdict);
   const stranded = new Set(report.forecast.flatMap((loss) => (loss.stranded ? [loss.account] : [])));
+  const undated = new Set(
+    report.timers.flatMap((timer) => (timer.status === 'unknown' ? [timer.account] : [])),
+  );
   return {
+    undated: chosen(({ id }) => undated.has(id)),
     expiring: report.timers.filter(({ daysLeft }) => daysLeft !== null && daysLeft <= SOON),
     ready: wanted('ready'),
     waiting: wanted('waiting'),
