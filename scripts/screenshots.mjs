@@ -15,7 +15,7 @@ const NOW = '2026-11-23T10:00:00+08:00';
 /** A port that nobody asked for by hand. */
 const PORT = 47_618;
 
-const SCREENS = { overview: '#/', accounts: '#/accounts', account: '#/accounts/wechat' };
+const SCREENS = { overview: '#/', accounts: '#/accounts', account: '#/accounts/sample.wechat' };
 
 /** @typedef {typeof import('../src/serving/browser-edition')} Edition */
 

@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { without } from '#core/inventory/edit-inventory';
 import type { Inventory } from '#core/inventory/inventory';
 import { readDocument } from '#core/inventory/read-document';
-import { readInventory, writeInventory } from '#core/inventory/read-inventory';
+import { writeInventory } from '#core/inventory/read-inventory';
 import { fail, ok } from '#core/result';
 import { documentProblemInWords, type ProblemInWords } from '#words/document-problem-words';
 import { shownText } from '#words/safe-text';
-import sample from '../../../resources/samples/lin-xiao.json';
 import type { Screen } from '../data/screen';
 import type { Platform } from '../platform/platform';
+import { hasSample, withoutSample, withSample } from './sample';
 
 interface Message {
   readonly text: string;
@@ -74,11 +73,10 @@ export function useDocuments(screen: Screen, platform: Platform): Documents {
       setMessage({ text: t('notExported', { name, problem: t(saved.failure.code) }), isError: true });
     }
   };
-  const sampleIds = new Set(sample.accounts.map(({ id }) => id));
   return {
     pending: pending === null ? null : { name: pending.name, accounts: pending.inventory.accounts.length },
     message,
-    hasSample: inventory.accounts.some(({ id }) => sampleIds.has(id)),
+    hasSample: hasSample(inventory),
     open,
     save,
     replace: () => {
@@ -86,29 +84,11 @@ export function useDocuments(screen: Screen, platform: Platform): Documents {
     },
     keep: () => setPending(null),
     loadSample: () => void screen.change({ code: 'sample-loaded' }, (before) => ok(withSample(before))),
-    removeSample: () =>
-      void screen.change({ code: 'sample-removed' }, (before) => ok(without(before, theSample()))),
+    removeSample: () => void screen.change({ code: 'sample-removed' }, (before) => ok(withoutSample(before))),
   };
 }
 
 /** Is there nothing that an import would replace? */
 function isEmpty({ accounts, services }: Inventory): boolean {
   return accounts.length === 0 && services.length === 0;
-}
-
-function theSample(): Inventory {
-  const read = readInventory(structuredClone(sample));
-  if (!read.ok) throw new Error('the sample is no inventory');
-  return read.value;
-}
-
-function withSample(before: Inventory): Inventory {
-  const added = theSample();
-  const rest = without(before, added);
-  return {
-    ...rest,
-    accounts: [...rest.accounts, ...added.accounts],
-    links: [...rest.links, ...added.links],
-    services: [...rest.services, ...added.services],
-  };
 }

@@ -117,6 +117,7 @@ export const en: Messages = {
     events: 'Recorded dates',
     askedEvents: 'Asked for by the rules',
     otherEvents: 'Other',
+    more: 'Show more ({{count, number}} left)',
     removeEvent: 'Delete “{{event}}” of {{day}}',
     noEvents: 'No dates recorded yet',
     recordEvent: 'Record a date',

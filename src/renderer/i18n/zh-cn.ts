@@ -110,6 +110,7 @@ export const zhCN = {
     events: '记录的日期',
     askedEvents: '规则要用到的',
     otherEvents: '其他',
+    more: '再显示一些（还有 {{count, number}} 条）',
     removeEvent: '删除 {{day}} 的「{{event}}」',
     noEvents: '还没有记录日期',
     recordEvent: '记录日期',

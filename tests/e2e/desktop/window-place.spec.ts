@@ -27,7 +27,10 @@ test('the window opens where it was closed, maximized or not', async ({ desktop 
   await desktop.restart();
   expect(await boundsOf(desktop)).toEqual(PLACE);
 
-  await (await desktop.window()).evaluate((window) => window.maximize());
+  const shown = await desktop.window();
+  // Nobody maximizes a window that is not to be seen yet.
+  await expect.poll(() => shown.evaluate((one) => one.isVisible())).toBe(true);
+  await shown.evaluate((one) => one.maximize());
   await desktop.restart();
   const window = await desktop.window();
   await expect.poll(() => window.evaluate((one) => one.isMaximized())).toBe(true);

@@ -45,7 +45,7 @@ export function AccountPage({
       </Anchor>
       <Group justify="space-between" align="flex-start">
         <Title order={1} size="h2" className="break-anywhere">
-          {account.name}
+          {screen.directory.plainName(id)}
         </Title>
         <Group gap="xs">
           <Button variant="default" onClick={() => onEdit(account)}>

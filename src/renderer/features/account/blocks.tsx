@@ -1,9 +1,10 @@
-import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '#core/inventory/inventory';
 import type { BlockRow } from '#core/report/report-data';
 import { LINK_WORDS } from '#words/account-words';
 import type { Screen } from '../../data/screen';
+import { LimitedList } from '../../ui/limited-list';
 import { Section } from './section';
 
 const COLOURS = { hard: 'red', soft: 'yellow', notice: 'gray' } as const;
@@ -17,14 +18,13 @@ export function Blocks({ account, screen }: { readonly account: Account; readonl
   if (mine.length === 0 && others.length === 0) return null;
   return (
     <Section title={t('blocks')}>
-      <Stack component="ul" gap={6} className="plain-list">
-        {mine.map((block) => (
-          <BlockLine key={keyOf(block)} block={block} other={block.by} says="mine" screen={screen} />
-        ))}
-        {others.map((block) => (
-          <BlockLine key={keyOf(block)} block={block} other={block.account} says="others" screen={screen} />
-        ))}
-      </Stack>
+      <LimitedList items={[...mine, ...others]} keyOf={keyOf} more={(count) => t('more', { count })} gap={6}>
+        {(block) => {
+          const isMine = block.account === account.id;
+          const other = isMine ? block.by : block.account;
+          return <BlockLine block={block} other={other} says={isMine ? 'mine' : 'others'} screen={screen} />;
+        }}
+      </LimitedList>
     </Section>
   );
 }

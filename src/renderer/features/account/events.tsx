@@ -65,7 +65,9 @@ function NewEvent({ account, screen }: { readonly account: Account; readonly scr
   const [type, setType] = useState(asked[0] ?? 'login');
   const optionsOf = (types: readonly string[]) =>
     types.map((value) => ({ value, label: eventLabel(value, lang) }));
-  const [day, setDay] = useState<string>(report.today);
+  const [typed, setDay] = useState<string | null>(null);
+  // Until something is typed it is today, also when that becomes another day.
+  const day = typed ?? report.today;
   const [wrong, setWrong] = useState(false);
   const record = async (on: CivilDate) => {
     const name = { code: 'event-recorded', account: account.name } as const;

@@ -1,5 +1,5 @@
 import { Autocomplete, Button, Group, NativeSelect, Radio, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serviceNamed } from '#core/catalogue/service-named';
 import { addAccount, addLink, newAccount } from '#core/inventory/edit-inventory';
@@ -33,6 +33,7 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState('');
   const [added, setAdded] = useState('');
+  const saving = useRef(false);
   const { inventory, lang, directory } = screen;
   const others = inventory.accounts.filter(({ id }) => id !== account.id);
   const wanted = name.trim();
@@ -51,7 +52,9 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
   const save = async () => {
     setTried(true);
     setAdded('');
-    if (misfit !== undefined || dayError !== undefined) return;
+    if (misfit !== undefined || dayError !== undefined || saving.current) return;
+    // A second click comes before the screen knows of the first.
+    saving.current = true;
     const other = existing ?? accountNamed(screen, wanted);
     const [provider, dependent] = isProvider ? [account, other] : [other, account];
     const link = {
@@ -68,6 +71,7 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
       if (isThere(before, link)) return fail({ code: 'already-linked' });
       return withOther.ok ? addLink(withOther.value, link) : withOther;
     });
+    saving.current = false;
     if (made.ok) {
       setName('');
       setUsedOn('');

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { removeLink } from '#core/inventory/edit-inventory';
 import type { Account, Link } from '#core/inventory/inventory';
@@ -6,6 +6,7 @@ import { linkReleased } from '#core/plan/record-step';
 import { fail } from '#core/result';
 import { LINK_WORDS } from '#words/account-words';
 import type { Screen } from '../../data/screen';
+import { LimitedList } from '../../ui/limited-list';
 import { Section } from './section';
 
 interface LinksProps {
@@ -52,20 +53,19 @@ interface LinkListProps {
 
 function LinkList({ title, links, otherEnd, screen }: LinkListProps) {
   const { t } = useTranslation('account');
-  const names = new Map(screen.inventory.accounts.map(({ id, name }) => [id, name]));
   return (
     <>
       <Text fw={600} size="sm" mt="xs">
         {title}
       </Text>
       {links.length === 0 && <Text c="dimmed">{t('noLinks')}</Text>}
-      <Stack component="ul" gap="xs" className="plain-list">
-        {links.map((link) => (
-          <li key={link.id}>
-            <LinkRow link={link} other={link[otherEnd]} names={names} screen={screen} />
+      <LimitedList items={links} keyOf={({ id }) => id} more={(count) => t('more', { count })}>
+        {(link) => (
+          <li>
+            <LinkRow link={link} other={link[otherEnd]} screen={screen} />
           </li>
-        ))}
-      </Stack>
+        )}
+      </LimitedList>
     </>
   );
 }
@@ -73,14 +73,13 @@ function LinkList({ title, links, otherEnd, screen }: LinkListProps) {
 interface LinkRowProps {
   readonly link: Link;
   readonly other: string;
-  readonly names: ReadonlyMap<string, string>;
   readonly screen: Screen;
 }
 
-function LinkRow({ link, other, names, screen }: LinkRowProps) {
+function LinkRow({ link, other, screen }: LinkRowProps) {
   const { t } = useTranslation('account');
   const { lang, report } = screen;
-  const nameOf = (id: string) => names.get(id) ?? id;
+  const nameOf = (id: string) => screen.directory.name(id);
   const ends = { kind: link.kind, provider: nameOf(link.provider), dependent: nameOf(link.dependent) };
   const release = () =>
     screen.change({ code: 'link-released', ...ends }, (inventory) => {

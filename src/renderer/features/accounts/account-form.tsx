@@ -209,13 +209,24 @@ function tagsOf({ accounts }: Inventory): string[] {
   return [...new Set(accounts.flatMap(({ tags }) => tags))];
 }
 
-// What the form does not show stays as it is now, in whichever window it was changed meanwhile.
+// What was not changed in the form stays as it is now, in whichever window it was changed meanwhile.
 function merged(now: Account, before: Account, saved: Account): Account {
+  const taken = <Field extends keyof Account>(field: Field): Account[Field] =>
+    JSON.stringify(saved[field]) === JSON.stringify(before[field]) ? now[field] : saved[field];
+  const { registeredOn: _, variant: __, ...rest } = now;
+  const registeredOn = taken('registeredOn');
+  const variant = taken('variant');
   return {
-    ...saved,
-    events: now.events,
-    never: now.never,
-    confirmations: now.confirmations,
-    ...(now.id === before.id ? {} : { id: now.id }),
+    ...rest,
+    name: taken('name'),
+    service: taken('service'),
+    intent: taken('intent'),
+    state: taken('state'),
+    ownLogin: taken('ownLogin'),
+    identifiers: taken('identifiers'),
+    tags: taken('tags'),
+    notes: taken('notes'),
+    ...(registeredOn === undefined ? {} : { registeredOn }),
+    ...(variant === undefined ? {} : { variant }),
   };
 }

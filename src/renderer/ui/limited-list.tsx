@@ -1,0 +1,35 @@
+import { Button, Stack } from '@mantine/core';
+import { Fragment, type ReactNode, useState } from 'react';
+
+/** More rows than these take a browser so long that a person wonders. */
+const STEP = 100;
+
+interface LimitedListProps<Item> {
+  readonly items: readonly Item[];
+  readonly keyOf: (item: Item) => string;
+  /** A list item each. */
+  readonly children: (item: Item) => ReactNode;
+  /** Says how many more there are. */
+  readonly more: (left: number) => string;
+  readonly gap?: number | string;
+}
+
+/** A list that is drawn a hundred at a time. */
+export function LimitedList<Item>({ items, keyOf, children, more, gap = 'xs' }: LimitedListProps<Item>) {
+  const [shown, setShown] = useState(STEP);
+  const left = items.length - shown;
+  return (
+    <>
+      <Stack component="ul" gap={gap} className="plain-list">
+        {items.slice(0, shown).map((item) => (
+          <Fragment key={keyOf(item)}>{children(item)}</Fragment>
+        ))}
+      </Stack>
+      {left > 0 && (
+        <Button mt="xs" size="compact-sm" variant="default" onClick={() => setShown(shown + STEP)}>
+          {more(left)}
+        </Button>
+      )}
+    </>
+  );
+}
