@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { _electron, type ElectronApplication, type JSHandle, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, expect, type JSHandle, type Page } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
 import { electronProgram } from './electron-program';
 import type { PageProblems } from './page-problems';
@@ -51,6 +51,11 @@ export class DesktopUnbind implements Unbind {
     // The window is there a little before its page.
     await page.waitForURL(/:[/][/]bundle[./]/);
     this.#running = { electron, page };
+    // It is shown when the page has something to show, which may be later still.
+    const window = await this.window();
+    await expect
+      .poll(() => window.evaluate((one) => one.isVisible()), { intervals: [20, 50, 100] })
+      .toBe(true);
   }
 
   async giveFile(file: string | null, act: () => Promise<unknown>): Promise<void> {
