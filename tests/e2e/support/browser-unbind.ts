@@ -41,6 +41,8 @@ export class BrowserUnbind implements Unbind {
     });
     const page = context.pages()[0] ?? (await context.newPage());
     this.#problems.watch(page);
+    // Caught from the start: one that opens before the browser has heard of a listener opens as a window of its own.
+    page.on('filechooser', () => {});
     this.#running = { context, page, launcher };
     await page.goto(this.url);
   }
