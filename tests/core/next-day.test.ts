@@ -59,7 +59,7 @@ it('is the first expiry that has a day, for everybody else', () => {
   expect(nextDays({ services, accounts })).toEqual([['timer', '2027-02-22'], ['timer', '2026-04-01'], null]);
 });
 
-it('is the end of regret, or else of review, where a deletion was asked for', () => {
+it('is the day after regret, or else after review, where a deletion was asked for: through it, it can be taken back', () => {
   const requested = {
     state: 'deletion-requested',
     events: [happened('deletion-requested', '2026-11-20')],
@@ -72,7 +72,7 @@ it('is the end of regret, or else of review, where a deletion was asked for', ()
     ],
     accounts: ['both', 'review', 'neither'].map((id) => account({ id, service: id, ...requested })),
   };
-  expect(nextDays(example)).toEqual([['gone', '2026-12-03'], ['gone', '2026-11-23'], null]);
+  expect(nextDays(example)).toEqual([['gone', '2026-12-04'], ['gone', '2026-11-24'], null]);
 });
 
 it('promises nothing where no deletion can be planned', () => {

@@ -144,6 +144,23 @@ describe('deletion', () => {
     expect(recorded(entered, [gone]).accounts[1]).toEqual({ ...app, state: 'deleted' });
   });
 
+  it('taken back records state active, and no event', () => {
+    const back = { kind: 'deletion-cancelled', account: 'app' } as const;
+    const { accounts } = recorded(entered, [asked, back]);
+    expect(accounts[1]?.state).toBe('active');
+    expect(accounts[1]?.events.map(({ type }) => type)).toEqual(['deletion-requested']);
+    expect(problemOf(entered, back)).toBe('wrong-state');
+  });
+
+  it('lost and found again record their states only', () => {
+    const lost = { kind: 'access-lost', account: 'app' } as const;
+    const found = { kind: 'found-again', account: 'app' } as const;
+    expect(recorded(entered, [lost]).accounts[1]).toEqual({ ...app, state: 'lost' });
+    expect(recorded(entered, [lost, found]).accounts[1]).toEqual(app);
+    expect(recorded(entered, [{ kind: 'seen-gone', account: 'app' }, found]).accounts[1]).toEqual(app);
+    expect(problemOf(entered, found)).toBe('wrong-state');
+  });
+
   it('cannot be asked for twice, nor refused without having been asked for', () => {
     const pending = { ...entered, accounts: [provider, { ...app, state: 'deletion-requested' as const }] };
     expect(problemOf(pending, asked)).toBe('wrong-state');

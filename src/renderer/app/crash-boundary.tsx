@@ -1,12 +1,16 @@
 import { Alert, Button, Center, Text } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ClockOutOfCalendar } from './civil-now';
 
 interface CrashBoundaryProps {
   readonly children: ReactNode;
 }
 
-/** A page that cannot be drawn says so and offers to begin anew; what is stored is not concerned. */
+/**
+ * A page that cannot be drawn says so and offers to begin anew; what is stored is not concerned. Of the error only the
+ * kind is shown: whoever reports it shall not send names along that a message quotes.
+ */
 export class CrashBoundary extends Component<CrashBoundaryProps, { readonly error: Error | null }> {
   override state = { error: null };
 
@@ -25,7 +29,8 @@ function Crashed({ error }: { readonly error: Error }) {
   return (
     <Center component="main" h="100vh" p="md">
       <Alert color="red" title={t('crashed')} maw={560} role="alert">
-        <Text>{t('crashedBody', { detail: error.message })}</Text>
+        {error instanceof ClockOutOfCalendar && <Text mb="xs">{t('clock')}</Text>}
+        <Text>{t('crashedBody', { detail: error.name })}</Text>
         <Button mt="sm" onClick={() => window.location.reload()}>
           {t('reload')}
         </Button>

@@ -7,8 +7,12 @@ import document from '../../../resources/samples/lin-xiao.json';
 const MARK = 'sample.';
 
 /** Is any of the sample there? */
-export function hasSample({ accounts }: Inventory): boolean {
-  return accounts.some(({ id }) => id.startsWith(MARK));
+export function hasSample({ accounts, services }: Inventory): boolean {
+  return [...accounts, ...services].some(isOfSample);
+}
+
+function isOfSample({ id }: { readonly id: string }): boolean {
+  return id.startsWith(MARK);
 }
 
 /** The inventory with the sample after everything that is there. */
@@ -25,7 +29,10 @@ export function withSample(before: Inventory): Inventory {
 
 /** The inventory without the sample, whatever was changed in it. */
 export function withoutSample(before: Inventory): Inventory {
-  return without(before, theSample());
+  return without(before, {
+    accounts: before.accounts.filter(isOfSample),
+    services: before.services.filter(isOfSample),
+  });
 }
 
 function theSample(): Inventory {

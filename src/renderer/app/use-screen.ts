@@ -5,6 +5,7 @@ import { findingsOf, written } from '#core/report/report';
 import { Directory } from '#words/directory';
 import type { Lang } from '#words/lang';
 import { randomId } from '../data/random-id';
+import { stepName, withSteps } from '../data/recorded-steps';
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
 import type { AppParts } from './app-parts';
@@ -24,10 +25,8 @@ export function useScreen({ parts, lang, settings, inventory, change, go }: Gath
   const { catalogue } = parts;
   const today = useToday(settings.timeZone === 'system' ? undefined : settings.timeZone);
   const { rulesAsOf, strategy } = settings;
-  const findings = useMemo(
-    () => findingsOf(inventory, catalogue, { today, rulesAsOf, strategy }),
-    [inventory, catalogue, today, rulesAsOf, strategy],
-  );
+  const options = useMemo(() => ({ today, rulesAsOf, strategy }), [today, rulesAsOf, strategy]);
+  const findings = useMemo(() => findingsOf(inventory, catalogue, options), [inventory, catalogue, options]);
   return useMemo(
     () => ({
       lang,
@@ -38,9 +37,16 @@ export function useScreen({ parts, lang, settings, inventory, change, go }: Gath
       directory: new Directory(findings, lang),
       freshId: randomId,
       change,
+      record: (steps, on) =>
+        change(stepName(inventory, steps[0]), (before) => {
+          // What another window has changed meanwhile is planned for anew.
+          const planOf = (now: Inventory) =>
+            now === inventory ? findings.plan : findingsOf(now, catalogue, options).plan;
+          return withSteps(before, steps, on, planOf);
+        }),
       go,
     }),
-    [lang, catalogue, inventory, findings, change, go],
+    [lang, catalogue, inventory, findings, options, change, go],
   );
 }
 

@@ -1,18 +1,21 @@
 import { LINK_KINDS, type LinkKind } from '#core/inventory/inventory';
+import type { Step } from '#core/plan/record-step';
 
 /** What a change did, as data: the screen has the words for it. Names of accounts are as they were then. */
 export type ChangeName =
   | { readonly code: 'account-added' | 'account-edited' | 'account-removed'; readonly account: string }
   | {
-      readonly code: 'link-added' | 'link-edited' | 'link-released' | 'link-removed';
+      readonly code: 'link-added' | 'link-released' | 'link-removed';
       readonly kind: LinkKind;
       readonly provider: string;
       readonly dependent: string;
     }
   | {
-      readonly code: 'event-recorded' | 'event-removed' | 'confirmation-recorded' | 'step-recorded';
+      readonly code: 'event-recorded' | 'event-removed' | 'confirmation-recorded' | 'confirmation-removed';
       readonly account: string;
     }
+  /** Steps, by their own names. */
+  | { readonly code: Exclude<Step['kind'], 'link-released'>; readonly account: string }
   | { readonly code: 'document-imported'; readonly file: string }
   | { readonly code: 'sample-loaded' | 'sample-removed' }
   /** Something that only a newer program has a name for; nobody but {@link readChangeName} makes this one. */
@@ -30,13 +33,20 @@ const TEXTS: { readonly [Code in ChangeName['code']]: readonly string[] } = {
   'account-edited': ACCOUNT,
   'account-removed': ACCOUNT,
   'link-added': LINK,
-  'link-edited': LINK,
   'link-released': LINK,
   'link-removed': LINK,
   'event-recorded': ACCOUNT,
   'event-removed': ACCOUNT,
   'confirmation-recorded': ACCOUNT,
-  'step-recorded': ACCOUNT,
+  'confirmation-removed': ACCOUNT,
+  'own-login-added': ACCOUNT,
+  'deletion-asked': ACCOUNT,
+  'deletion-refused': ACCOUNT,
+  'deletion-cancelled': ACCOUNT,
+  'seen-gone': ACCOUNT,
+  'access-lost': ACCOUNT,
+  'found-again': ACCOUNT,
+  'condition-checked': ACCOUNT,
   'document-imported': ['file'],
   'sample-loaded': [],
   'sample-removed': [],

@@ -1,9 +1,10 @@
 import { type Dexie, liveQuery, type Subscription, type Table } from 'dexie';
 import { fail, ok, type Result } from '#core/result';
-import { createDatabase, type DatabaseHost } from './database';
+import { createDatabase, type DatabaseHost, hostOfPage } from './database';
 import type { StoreFailure } from './inventory-store';
 import { JobQueue } from './job-queue';
 import { Observable } from './observable';
+import { removeDatabase } from './raw-copy';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 import type { SettingsState, SettingsStore } from './settings-store';
 import { failureOf, readingFailureOf } from './store-failure';
@@ -13,8 +14,11 @@ import { SETTINGS_VERSIONS } from './versions';
 const SETTINGS_DATABASE = 'unbind-settings';
 
 /** Opens the stored settings; until they are read, and if they cannot be, those of the state are the default ones. */
-export function createSettingsStore(name = SETTINGS_DATABASE, host?: DatabaseHost): SettingsStore {
-  return new StoreOfSettings(createDatabase(name, SETTINGS_VERSIONS, host));
+export function createSettingsStore(
+  name = SETTINGS_DATABASE,
+  host: DatabaseHost | undefined = hostOfPage(),
+): SettingsStore {
+  return new StoreOfSettings(createDatabase(name, SETTINGS_VERSIONS, host), host);
 }
 
 const ROW_ID = 'settings';
@@ -24,6 +28,7 @@ type SettingsRow = { readonly id: string } & Readonly<Record<string, unknown>>;
 
 class StoreOfSettings implements SettingsStore {
   readonly #database: Dexie;
+  readonly #host: DatabaseHost | undefined;
   readonly #rows: Table<SettingsRow, string>;
   readonly #jobs = new JobQueue();
   readonly #state = new Observable<SettingsState>({
@@ -36,9 +41,14 @@ class StoreOfSettings implements SettingsStore {
   #closed = false;
   #following: Subscription | null = null;
 
-  constructor(database: Dexie) {
+  constructor(database: Dexie, host: DatabaseHost | undefined) {
     this.#database = database;
+    this.#host = host;
     this.#rows = database.table('settings');
+    // The app goes by the default ones meanwhile, instead of waiting for a window that nobody may find.
+    database.on('blocked', () => {
+      this.#fail({ code: 'blocked', detail: 'an older version is open elsewhere' });
+    });
     database.on('versionchange', ({ newVersion }) => this.#giveWay(newVersion === null));
     void this.#jobs.run(() => this.#load());
   }
@@ -59,6 +69,14 @@ class StoreOfSettings implements SettingsStore {
     });
   };
 
+  readonly removeDamaged = async (): Promise<Result<null, StoreFailure>> => {
+    if (this.#state.get().failure?.code !== 'damaged') throw new Error('the settings are not damaged');
+    if (this.#host === undefined) return fail({ code: 'unavailable', detail: 'no database' });
+    this.#following?.unsubscribe();
+    this.#database.close();
+    return removeDatabase(this.#database.name, this.#host);
+  };
+
   readonly close = (): void => {
     if (this.#closed) return;
     this.#closed = true;
@@ -69,6 +87,8 @@ class StoreOfSettings implements SettingsStore {
   async #load(): Promise<void> {
     try {
       await this.#database.open();
+      const state = this.#state.get();
+      if (state.failure?.code === 'blocked') this.#state.set({ ...state, status: 'loading', failure: null });
       this.#show(await this.#rows.get(ROW_ID));
     } catch (error) {
       this.#fail(readingFailureOf(error));

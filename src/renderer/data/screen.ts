@@ -1,5 +1,7 @@
 import type { Service } from '#core/catalogue/service';
+import type { CivilDate } from '#core/dates/civil-date';
 import type { Inventory } from '#core/inventory/inventory';
+import type { Step } from '#core/plan/record-step';
 import type { Findings } from '#core/report/report';
 import type { Report } from '#core/report/report-data';
 import type { Result } from '#core/result';
@@ -22,6 +24,11 @@ export interface Screen {
   readonly change: <Failure extends { readonly code: string }>(
     name: ChangeName,
     edit: Edit<Failure>,
+  ) => Promise<Result<Inventory, { readonly code: string }>>;
+  /** Records what was done or seen on a day, as one change with the name of the first: all of it, or nothing. */
+  readonly record: (
+    steps: readonly [Step, ...Step[]],
+    on: CivilDate,
   ) => Promise<Result<Inventory, { readonly code: string }>>;
   /** A new id for a record. */
   readonly freshId: () => string;

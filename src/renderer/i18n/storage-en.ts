@@ -30,6 +30,8 @@ export const storageEn: Messages['storage'] = {
   notRemoved: 'Not deleted: {{reason}}',
   detail: 'For a report: {{detail}}',
   settingsUnread: 'The settings cannot be read, so the usual ones apply and choices are not kept: {{reason}}',
+  settingsFresh: 'Start with fresh settings',
+  settingsKept: 'The settings could not be removed: {{reason}}',
   kept: 'The data is kept until you delete it yourself.',
   notKept: 'When the disk is full, the browser may clear this data. Export it regularly.',
 };

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Service } from '#core/catalogue/service';
 import type { Account, Inventory } from '#core/inventory/inventory';
 import type { OverviewPart } from '#core/report/overview';
@@ -62,13 +63,14 @@ export class ExpectedScreens {
   }
 
   #overview(): Said {
-    const { from, unmet, unchecked, overview } = this.#words;
+    const { from, notBefore, unmet, unchecked, overview } = this.#words;
     const notes: Readonly<Record<Exclude<OverviewPart, 'expiring'>, (row: AccountRow) => string>> = {
       undated: () => '',
       ready: () => '',
       waiting: ({ deletableOn, conditions }) => {
         const open = having(conditions, 'unknown');
-        return from(String(deletableOn)) + (open === 0 ? '' : ` · ${unchecked(open)}`);
+        const day = String(deletableOn);
+        return open === 0 ? from(day) : `${notBefore(day)} · ${unchecked(open)}`;
       },
       blocked: ({ conditions }) => unmet(having(conditions, 'unmet')),
       unchecked: ({ conditions }) => unchecked(having(conditions, 'unknown')),
@@ -185,7 +187,8 @@ export class ExpectedScreens {
   #next(row: AccountRow, intent: Account['intent']): string {
     const { account, verdict, deletableOn, reviewEndsOn, regretEndsOn, conditions } = row;
     const requested = regretEndsOn ?? reviewEndsOn;
-    if (requested !== null) return requested + this.#words.gone;
+    // Through that day it can be taken back.
+    if (requested !== null) return dayAfter(requested) + this.#words.gone;
     const isSure = verdict === 'ready' || (verdict === 'waiting' && having(conditions, 'unknown') === 0);
     if (intent === 'delete' && isSure) return deletableOn + this.#words.deletable;
     const timer = this.#shown.report.timers.find((one) => one.account === account && one.dueOn !== null);
@@ -263,4 +266,8 @@ function squashed(...texts: readonly string[]): string {
 
 function having(conditions: readonly ConditionRow[], wanted: string): number {
   return conditions.filter(({ status }) => status === wanted).length;
+}
+
+function dayAfter(day: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 }

@@ -16,6 +16,7 @@ export interface ScreenWords {
   readonly more: (count: number) => string;
   readonly labelled: (part: string, count: number) => string;
   readonly from: (day: string) => string;
+  readonly notBefore: (day: string) => string;
   readonly unmet: (count: number) => string;
   readonly unchecked: (count: number) => string;
   readonly daysLeft: (days: number) => string;
@@ -76,6 +77,7 @@ const EN: ScreenWords = {
   more: (count) => `${counted('en', count)} more`,
   labelled: (part, count) => `${part}: ${counted('en', count)}`,
   from: (day) => `from ${day}`,
+  notBefore: (day) => `not before ${day}`,
   unmet: (count) => `${counted('en', count)} not met`,
   unchecked: (count) => `${counted('en', count)} unchecked`,
   daysLeft: (days) => {
@@ -139,6 +141,7 @@ const ZH: ScreenWords = {
   more: (count) => `还有 ${chinese(count)} 个`,
   labelled: (part, count) => `${part}：${chinese(count)}`,
   from: (day) => `${day} 起`,
+  notBefore: (day) => `不早于 ${day}`,
   unmet: (count) => `${chinese(count)} 项未满足`,
   unchecked: (count) => `${chinese(count)} 项未核实`,
   daysLeft: (days) => {
@@ -166,13 +169,13 @@ const ZH: ScreenWords = {
   blocks: '注销的牵连',
   badges: { hard: '阻挡', soft: '连带', notice: '留意' },
   mine: {
-    hard: (name, kind) => ['注销它，', name, ` 的${kind}要先解除`],
+    hard: (name, kind) => ['注销它之前，要先解除它与 ', name, ` 的${kind}`],
     close: (name) => ['注销它，', name, ' 要先注销'],
     soft: (name) => ['注销它，', name, ' 会跟着失去'],
     notice: (name, kind) => ['注销它，', name, ` 的${kind}要先换掉`],
   },
   others: {
-    hard: (name, kind) => ['注销 ', name, `，要先解除与它的${kind}`],
+    hard: (name, kind) => ['注销 ', name, ` 之前，要先解除两者之间的${kind}`],
     close: (name) => ['注销 ', name, '，要先注销它'],
     soft: (name) => ['注销 ', name, '，它会跟着失去'],
     notice: (name, kind) => ['注销 ', name, `，要先换掉它的${kind}`],

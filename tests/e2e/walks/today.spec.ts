@@ -33,7 +33,7 @@ test('a clock that is out of every calendar is told, and the way back stays open
   await page.clock.setFixedTime('2300-01-01T12:00:00');
   await page.reload();
   await expect(page.getByRole('alert')).toContainText('Something went wrong on this page');
-  await expect(page.getByRole('alert')).toContainText('the clock of this machine');
+  await expect(page.getByRole('alert')).toContainText('The clock of this machine');
   await problems.provoked();
   await page.clock.setFixedTime('2026-11-25T12:00:00');
   await page.getByRole('button', { name: 'Reload' }).click();

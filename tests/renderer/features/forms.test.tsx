@@ -3,7 +3,7 @@ import { screen as page, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { LinkForm } from '../../../src/renderer/features/account/link-form';
 import { AccountForm } from '../../../src/renderer/features/accounts/account-form';
-import { account, link } from '../../support/core/build';
+import { account, day, link } from '../../support/core/build';
 import { Stage, show } from '../support/show';
 
 const field = (name: RegExp) => page.getByRole('textbox', { name });
@@ -84,6 +84,19 @@ describe('the form of an account', () => {
   });
 });
 
+describe('what is not changed', () => {
+  it('is not saved as a change', async () => {
+    const stage = new Stage({ accounts: [account({ id: 'a', registeredOn: day('2020-01-01') })] });
+    const before = stage.inventory;
+    const close = vi.fn<() => void>();
+    const [first = null] = stage.inventory.accounts;
+    const { person } = await show(<AccountForm screen={stage.screen} account={first} onClose={close} />);
+    await person.click(button('Save'));
+    await waitFor(() => expect(close).toHaveBeenCalledOnce());
+    expect(stage.inventory).toBe(before);
+  });
+});
+
 describe('the form of a link', () => {
   const world = () =>
     new Stage({ accounts: [account({ id: 'wx', name: '微信' }), account({ id: 'qq', name: 'QQ' })] });
@@ -104,6 +117,39 @@ describe('the form of a link', () => {
     await waitFor(() => expect(other()).toHaveProperty('value', ''));
     expect(stage.inventory.links).toMatchObject([{ provider: 'wx', dependent: 'qq', kind: 'login' }]);
     expect(stage.inventory.accounts).toHaveLength(2);
+  });
+
+  it('takes a name in another case or width for the same, and refuses its own', async () => {
+    const stage = world();
+    const { person } = await showForm(stage);
+    await person.type(other(), 'ｑｑ');
+    await person.click(button('Save'));
+    await waitFor(() => expect(stage.inventory.links).toMatchObject([{ dependent: 'qq' }]));
+    expect(stage.inventory.accounts).toHaveLength(2);
+    await person.type(other(), '微信 ');
+    await person.click(button('Save'));
+    expect(page.getByText('An account cannot be linked with itself')).toBeDefined();
+  });
+
+  it('shows accounts that are called like the label of another', async () => {
+    const names = ['微信', 'QQ', 'QQ', 'QQ (b)'];
+    const stage = new Stage({ accounts: names.map((name, at) => account({ id: 'xabc'[at] ?? '', name })) });
+    const { person } = await showForm(stage);
+    await person.type(other(), 'QQ (b)');
+    await person.click(button('Save'));
+    expect(page.getByText(/^Several accounts are called/)).toBeDefined();
+    expect(stage.changes).toEqual([]);
+  });
+
+  it('does not link twice what is to be released later only', async () => {
+    const stage = new Stage({
+      accounts: [account({ id: 'wx', name: '微信' }), account({ id: 'qq', name: 'QQ' })],
+      links: [{ ...link('wx', 'qq'), releasedOn: day('2027-01-01') }],
+    });
+    const { person } = await showForm(stage);
+    await person.type(other(), 'QQ');
+    await person.click(button('Save'));
+    expect((await page.findByRole('alert')).textContent).toMatch(/^It is linked with/);
   });
 
   it('adds an account at once where no one has the name, in the direction that was chosen', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen as page, waitFor, within } from '@testing-library/react';
+import { cleanup, screen as page, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/renderer/data/settings';
 import { AccountPage } from '../../../src/renderer/features/account/account-page';
@@ -120,6 +120,90 @@ describe("an account's page", () => {
     await waitFor(() => expect(stage.inventory.links).toMatchObject([{ releasedOn: '2026-11-23' }]));
     showAgain(accountPage(stage, 'a'));
     expect(page.queryByRole('button', { name: 'Mark as released' })).toBeNull();
+  });
+
+  it('records that a deletion was asked for, was refused and why, and what is not met then', async () => {
+    const events = [happened('login', '2026-11-01')];
+    const stage = new Stage({ accounts: [account({ id: 'a', service: 'baidu', events })] });
+    const { person, showAgain } = await show(accountPage(stage, 'a'));
+    const on = () => page.getByRole('textbox', { name: 'On' });
+    expect(page.getByText(/^At most 3 tries/)).toBeDefined();
+    await person.clear(on());
+    await person.type(on(), '2026-11-20');
+    await person.click(button('I asked for deletion'));
+    const asked = happened('deletion-requested', '2026-11-20');
+    await waitFor(() =>
+      expect(stage.inventory.accounts).toMatchObject([
+        { state: 'deletion-requested', events: [...events, asked] },
+      ]),
+    );
+    showAgain(accountPage(stage, 'a'));
+    const which = page.getByRole('combobox', { name: 'Which condition is not met?' });
+    const [, first] = within(which).getAllByRole<HTMLOptionElement>('option');
+    await person.selectOptions(which, first?.value ?? '');
+    await person.type(page.getByRole('textbox', { name: 'Reason given' }), ' 余额未清 ');
+    await person.click(button('It was refused'));
+    await waitFor(() =>
+      expect(stage.inventory.accounts).toMatchObject([
+        {
+          state: 'active',
+          events: [...events, asked, { ...happened('deletion-refused', '2026-11-23'), note: '余额未清' }],
+          confirmations: { [first?.value ?? '']: { status: 'unmet', on: '2026-11-23' } },
+        },
+      ]),
+    );
+    expect(stage.changes.map(({ code }) => code)).toEqual(['deletion-asked', 'deletion-refused']);
+  });
+
+  it('records by which login it was entered, and nothing on a day that does not exist', async () => {
+    const stage = new Stage({
+      accounts: [account({ id: 'a', ownLogin: null }), account({ id: 'wx', name: '微信' })],
+      links: [link('wx', 'a')],
+    });
+    const { person } = await show(accountPage(stage, 'a'));
+    await person.selectOptions(page.getByRole('combobox', { name: 'Entered by' }), '微信');
+    await person.clear(page.getByRole('textbox', { name: 'On' }));
+    await person.click(button('I asked for deletion'));
+    expect(page.getByText(/^There is no such day/)).toBeDefined();
+    expect(stage.changes).toEqual([]);
+    await person.type(page.getByRole('textbox', { name: 'On' }), '2026-11-20');
+    await person.click(button('I asked for deletion'));
+    await waitFor(() => expect(stage.inventory.links).toMatchObject([{ lastUsedOn: '2026-11-20' }]));
+  });
+
+  it('takes an answer back that is pressed again', async () => {
+    const stage = new Stage({ accounts: [account({ id: 'a', service: 'qq' })] });
+    const { person, showAgain } = await show(accountPage(stage, 'a'));
+    const met = () => {
+      const [first] = page.getAllByRole('button', { name: 'Met' });
+      if (first === undefined) throw new Error('no condition is asked about');
+      return first;
+    };
+    await person.click(met());
+    await waitFor(() =>
+      expect(Object.values(stage.inventory.accounts[0]?.confirmations ?? {})).toHaveLength(1),
+    );
+    showAgain(accountPage(stage, 'a'));
+    expect(met().getAttribute('aria-pressed')).toBe('true');
+    await person.click(met());
+    await waitFor(() => expect(stage.inventory.accounts).toMatchObject([{ confirmations: {} }]));
+  });
+
+  it('asks nothing that a recorded link answers, whatever was said before', async () => {
+    const said = { 'unbind-third-party': { status: 'unmet', on: '2026-11-01' } } as const;
+    const accounts = [account({ id: 'a', service: 'wechat', confirmations: said }), account({ id: 'b' })];
+    const ids = (example: ConstructorParameters<typeof Stage>[0]) =>
+      new Stage(example).screen.report.accounts[0]?.conditions.flatMap(({ kind, id }) =>
+        kind === 'unbind' ? [id] : [],
+      );
+    expect(ids({ accounts })).toEqual(['unbind-third-party']);
+    const answers = async (example: ConstructorParameters<typeof Stage>[0]) => {
+      await show(accountPage(new Stage(example), 'a'));
+      const count = page.getAllByRole('button', { name: 'Not met' }).length;
+      cleanup();
+      return count;
+    };
+    expect(await answers({ accounts, links: [link('a', 'b')] })).toBe((await answers({ accounts })) - 1);
   });
 
   it('answers why, in a dialog that Escape closes', async () => {

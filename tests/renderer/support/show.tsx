@@ -9,6 +9,7 @@ import { findingsOf, written } from '#core/report/report';
 import { Directory } from '#words/directory';
 import type { Lang } from '#words/lang';
 import type { ChangeName } from '../../../src/renderer/data/change-name';
+import { stepName, withSteps } from '../../../src/renderer/data/recorded-steps';
 import type { Screen } from '../../../src/renderer/data/screen';
 import { createI18n } from '../../../src/renderer/i18n/i18n';
 import { day, type Example, inventory as inventoryOf, TODAY } from '../../support/core/build';
@@ -17,6 +18,9 @@ import { realCatalogue } from '../../support/core/catalogue';
 const catalogue = realCatalogue();
 
 afterEach(() => cleanup());
+
+const foundIn = (inventory: Inventory) =>
+  findingsOf(inventory, catalogue, { today: day(TODAY), rulesAsOf: null, strategy: 'by-hand' });
 
 /** What a screen is given in a test, and what it asked for. */
 export class Stage {
@@ -34,11 +38,7 @@ export class Stage {
   /** The screen as it is now; a change is made at once, and is in the next one. */
   get screen(): Screen {
     const { inventory } = this;
-    const findings = findingsOf(inventory, catalogue, {
-      today: day(TODAY),
-      rulesAsOf: null,
-      strategy: 'by-hand',
-    });
+    const findings = foundIn(inventory);
     return {
       lang: this.#lang,
       services: catalogue.services,
@@ -46,6 +46,10 @@ export class Stage {
       findings,
       report: written(findings),
       directory: new Directory(findings, this.#lang),
+      record: (steps, on) =>
+        this.screen.change(stepName(inventory, steps[0]), (now) =>
+          withSteps(now, steps, on, (before) => foundIn(before).plan),
+        ),
       freshId: () => `new-${++this.#ids}`,
       go: this.go,
       change: (name, edit) => {

@@ -7,6 +7,7 @@ import type { Screen } from '../../data/screen';
 import { Dialog } from '../../ui/dialog';
 import { Blocks } from './blocks';
 import { Conditions } from './conditions';
+import { Deletion } from './deletion';
 import { Events } from './events';
 import { Facts } from './facts';
 import { Links } from './links';
@@ -66,6 +67,7 @@ export function AccountPage({
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Stack>
+            <Deletion account={account} conditions={row.conditions} screen={screen} />
             <Facts account={account} screen={screen} />
             <Events account={account} screen={screen} />
           </Stack>

@@ -1,12 +1,13 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { confirmCondition } from '#core/inventory/edit-inventory';
-import type { Account, Confirmation } from '#core/inventory/inventory';
+import { NO_DAY } from '#core/dates/civil-date';
+import type { Account } from '#core/inventory/inventory';
 import type { AccountRow, ConditionRow } from '#core/report/report-data';
 import type { ConditionResult } from '#core/rules/conditions';
 import { textIn } from '#words/lang';
 import { CONDITION_STATUS_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
+import { Answer } from './answer';
 import { Section } from './section';
 import { Why } from './why';
 
@@ -57,11 +58,6 @@ function Condition({
       : t('linksLeft', { count: condition.links.length }),
     condition.autoReleaseOn === null ? [] : t('releasesOn', { day: condition.autoReleaseOn }),
   ].flat();
-  const confirm = (status: Confirmation['status']) => {
-    const name = { code: 'confirmation-recorded', account: account.name } as const;
-    const on = screen.report.today;
-    void screen.change(name, (before) => confirmCondition(before, account.id, condition.id, { status, on }));
-  };
   return (
     <Group justify="space-between" wrap="nowrap" align="flex-start">
       <div>
@@ -79,25 +75,20 @@ function Condition({
         )}
       </div>
       {found !== undefined && isAsked(found) && (
-        <Button.Group>
-          {(['met', 'unmet'] as const).map((status) => (
-            <Button
-              key={status}
-              size="compact-sm"
-              variant={condition.status === status ? 'light' : 'default'}
-              aria-pressed={condition.status === status}
-              onClick={() => confirm(status)}
-            >
-              {t(status === 'met' ? 'confirmMet' : 'confirmUnmet')}
-            </Button>
-          ))}
-        </Button.Group>
+        <Answer
+          account={account}
+          id={condition.id}
+          screen={screen}
+          said={found.confirmed}
+          words={{ met: t('confirmMet'), unmet: t('confirmUnmet') }}
+        />
       )}
     </Group>
   );
 }
 
 // Evidence beats a confirmation: what it answers is not asked.
-function isAsked({ status, confirmed }: ConditionResult): boolean {
-  return status === (confirmed ?? 'unknown');
+function isAsked({ status, confirmed, links, freeOn }: ConditionResult): boolean {
+  const hasEvidence = (links !== null && links.length > 0) || freeOn !== NO_DAY;
+  return !hasEvidence && status === (confirmed ?? 'unknown');
 }

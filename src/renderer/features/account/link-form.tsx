@@ -1,7 +1,8 @@
 import { Autocomplete, Button, Group, NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { serviceNamed } from '#core/catalogue/service-named';
+import { plainName, serviceNamed } from '#core/catalogue/service-named';
+import type { CivilDate } from '#core/dates/civil-date';
 import { addAccount, addLink, newAccount } from '#core/inventory/edit-inventory';
 import {
   type Account,
@@ -12,6 +13,7 @@ import {
 } from '#core/inventory/inventory';
 import { fail } from '#core/result';
 import { LINK_WORDS } from '#words/account-words';
+import type { Directory } from '#words/directory';
 import { typedDay } from '#words/typed-day';
 import type { Screen } from '../../data/screen';
 import { DayInput } from '../../ui/day-input';
@@ -37,12 +39,12 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
   const { inventory, lang, directory } = screen;
   const others = inventory.accounts.filter(({ id }) => id !== account.id);
   const wanted = name.trim();
-  // Where several have the name it comes with the id.
-  const existing = others.find(({ id }) => directory.name(id) === wanted);
+  const meant = meantBy(wanted, others, directory);
+  const existing = meant.length === 1 ? meant[0] : undefined;
   const day = usedOn === '' ? undefined : typedDay(usedOn);
   const dayError = usedOn !== '' && day === undefined ? t('form:notADay') : undefined;
 
-  const misfit = existing === undefined ? misfitOf(wanted, others, account) : undefined;
+  const misfit = existing === undefined ? misfitOf(wanted, meant, account) : undefined;
   const reasons: Readonly<Record<string, string>> = {
     circle: t('form:circle'),
     gone: t('form:gone'),
@@ -68,7 +70,7 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
     const made = await screen.change(change, (before) => {
       const withOther =
         existing === undefined ? addAccount(before, other) : ({ ok: true, value: before } as const);
-      if (isThere(before, link)) return fail({ code: 'already-linked' });
+      if (isThere(before, link, screen.report.today)) return fail({ code: 'already-linked' });
       return withOther.ok ? addLink(withOther.value, link) : withOther;
     });
     saving.current = false;
@@ -107,7 +109,7 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
             data-autofocus
             required
             limit={20}
-            data={others.map(({ id }) => directory.name(id))}
+            data={[...new Set(others.map(({ id }) => directory.name(id)))]}
             value={name}
             onChange={setName}
             error={tried && misfit !== undefined ? t(`form:${misfit}`, { name: wanted }) : undefined}
@@ -146,20 +148,26 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
 }
 
 /** Why a name cannot be that of a new account at the other end. */
-function misfitOf(wanted: string, others: readonly Account[], { name }: Account) {
+function misfitOf(wanted: string, meant: readonly Account[], { name }: Account) {
   if (wanted === '') return 'required';
-  if (others.some((other) => other.name === wanted)) return 'several';
-  return wanted === name ? 'itself' : undefined;
+  if (meant.length > 1) return 'several';
+  return plainName(wanted) === plainName(name) ? 'itself' : undefined;
 }
 
-/** Are the two joined in the same way already? A link that was released is history. */
-function isThere({ links }: Inventory, { provider, dependent, kind }: Link): boolean {
+/** The accounts that somebody who writes this may mean: where several have a name, it comes with the id. */
+function meantBy(wanted: string, others: readonly Account[], directory: Directory): readonly Account[] {
+  const shown = others.filter(({ id }) => directory.name(id) === wanted);
+  return shown.length > 0 ? shown : others.filter(({ name }) => plainName(name) === plainName(wanted));
+}
+
+/** Are the two joined in the same way already? A link that has been released is history. */
+function isThere({ links }: Inventory, { provider, dependent, kind }: Link, today: CivilDate): boolean {
   return links.some(
     (link) =>
       link.provider === provider &&
       link.dependent === dependent &&
       link.kind === kind &&
-      link.releasedOn === undefined,
+      (link.releasedOn === undefined || link.releasedOn > today),
   );
 }
 

@@ -2,8 +2,6 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { removeLink } from '#core/inventory/edit-inventory';
 import type { Account, Link } from '#core/inventory/inventory';
-import { linkReleased } from '#core/plan/record-step';
-import { fail } from '#core/result';
 import { LINK_WORDS } from '#words/account-words';
 import type { Screen } from '../../data/screen';
 import { LimitedList } from '../../ui/limited-list';
@@ -81,11 +79,7 @@ function LinkRow({ link, other, screen }: LinkRowProps) {
   const { lang, report } = screen;
   const nameOf = (id: string) => screen.directory.name(id);
   const ends = { kind: link.kind, provider: nameOf(link.provider), dependent: nameOf(link.dependent) };
-  const release = () =>
-    screen.change({ code: 'link-released', ...ends }, (inventory) => {
-      const made = linkReleased(inventory, link.id, report.today);
-      return made.ok ? made : fail({ code: made.failure });
-    });
+  const release = () => screen.record([{ kind: 'link-released', link: link.id }], report.today);
   const remove = () =>
     screen.change({ code: 'link-removed', ...ends }, (inventory) => removeLink(inventory, link.id));
   const isReleased = link.releasedOn !== undefined && link.releasedOn <= report.today;

@@ -1,13 +1,13 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { endsAccount } from '#core/catalogue/service';
-import { confirmCondition } from '#core/inventory/edit-inventory';
-import type { Account, Confirmation } from '#core/inventory/inventory';
+import type { Account } from '#core/inventory/inventory';
 import type { TimerRow } from '#core/report/report-data';
 import { textIn } from '#words/lang';
 import { OUTCOME_WORDS, TIMER_STATUS_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
 import { OutcomeBadge } from '../../ui/outcome-badge';
+import { Answer } from './answer';
 import { Section } from './section';
 import { Why } from './why';
 
@@ -76,33 +76,22 @@ interface ConcernsProps {
 /** A rule that is for some accounts only, such as free ones: is this one of them? */
 function Concerns({ account, timer, screen }: ConcernsProps) {
   const { t } = useTranslation('account');
-  const { directory, lang, report } = screen;
+  const { directory, lang } = screen;
   const appliesTo = directory.timerRule(account.id, timer.rule)?.appliesTo;
   if (appliesTo === undefined) return null;
   const said = Object.hasOwn(account.confirmations, timer.rule)
     ? account.confirmations[timer.rule]?.status
     : undefined;
-  const answer = (status: Confirmation['status']) => {
-    const name = { code: 'confirmation-recorded', account: account.name } as const;
-    const confirmation = { status, on: report.today };
-    void screen.change(name, (before) => confirmCondition(before, account.id, timer.rule, confirmation));
-  };
   return (
     <Group gap="xs" mt={4}>
       <Text size="sm">{t('appliesTo', { whom: textIn(appliesTo, lang) })}</Text>
-      <Button.Group>
-        {(['met', 'unmet'] as const).map((status) => (
-          <Button
-            key={status}
-            size="compact-sm"
-            variant={said === status ? 'light' : 'default'}
-            aria-pressed={said === status}
-            onClick={() => answer(status)}
-          >
-            {t(status === 'met' ? 'applies' : 'appliesNot')}
-          </Button>
-        ))}
-      </Button.Group>
+      <Answer
+        account={account}
+        id={timer.rule}
+        screen={screen}
+        said={said}
+        words={{ met: t('applies'), unmet: t('appliesNot') }}
+      />
     </Group>
   );
 }

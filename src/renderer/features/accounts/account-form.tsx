@@ -13,8 +13,8 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serviceNamed } from '#core/catalogue/service-named';
 import { addAccount, editAccount, newAccount } from '#core/inventory/edit-inventory';
-import { ACCOUNT_STATES, type Account, INTENTS, type Inventory } from '#core/inventory/inventory';
-import { INTENT_WORDS, STATE_WORDS } from '#words/account-words';
+import { type Account, INTENTS, type Inventory } from '#core/inventory/inventory';
+import { INTENT_WORDS } from '#words/account-words';
 import { textIn } from '#words/lang';
 import { typedDay } from '#words/typed-day';
 import type { Screen } from '../../data/screen';
@@ -37,6 +37,7 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState('');
   const [added, setAdded] = useState('');
+  const saving = useRef(false);
   const nameField = useRef<HTMLInputElement>(null);
   // Until the person chooses a service, the name does.
   const [chose, setChose] = useState(account !== null);
@@ -48,7 +49,9 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
 
   const save = async (another: boolean) => {
     setTried(true);
-    if (nameError !== undefined || dayError !== undefined) return;
+    if (nameError !== undefined || dayError !== undefined || saving.current) return;
+    // A second click comes before the screen knows of the first.
+    saving.current = true;
     const { registeredOn: _, ...rest } = draft;
     const saved: Account = {
       ...rest,
@@ -62,6 +65,7 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
         ? addAccount(before, saved)
         : editAccount(before, saved.id, (now) => merged(now, account, saved)),
     );
+    saving.current = false;
     if (!made.ok) {
       setRefused(made.failure.code === 'gone' ? t('form:gone') : '');
       return;
@@ -146,14 +150,6 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
               setDraft({ ...draft, ownLogin: value === 'null' ? null : value === 'true' })
             }
           />
-          <NativeSelect
-            label={t('form:state')}
-            data={ACCOUNT_STATES.map((value) => ({ value, label: STATE_WORDS[value][lang] }))}
-            value={draft.state}
-            onChange={({ currentTarget: { value } }) =>
-              setDraft({ ...draft, state: ACCOUNT_STATES.find((known) => known === value) ?? draft.state })
-            }
-          />
           <DayInput
             calendarLabel={t('form:calendar')}
             label={t('form:registeredOn')}
@@ -211,6 +207,7 @@ function tagsOf({ accounts }: Inventory): string[] {
 
 // What was not changed in the form stays as it is now, in whichever window it was changed meanwhile.
 function merged(now: Account, before: Account, saved: Account): Account {
+  if (JSON.stringify(saved) === JSON.stringify(before)) return now;
   const taken = <Field extends keyof Account>(field: Field): Account[Field] =>
     JSON.stringify(saved[field]) === JSON.stringify(before[field]) ? now[field] : saved[field];
   const { registeredOn: _, variant: __, ...rest } = now;
@@ -221,7 +218,6 @@ function merged(now: Account, before: Account, saved: Account): Account {
     name: taken('name'),
     service: taken('service'),
     intent: taken('intent'),
-    state: taken('state'),
     ownLogin: taken('ownLogin'),
     identifiers: taken('identifiers'),
     tags: taken('tags'),

@@ -51,7 +51,7 @@ export function Overview(props: OverviewProps) {
               screen={screen}
               note={({ deletableOn, unknown }) =>
                 [
-                  t('from', { day: deletableOn }),
+                  t(unknown === 0 ? 'from' : 'notBefore', { day: deletableOn }),
                   ...(unknown === 0 ? [] : [t('uncheckedOf', { count: unknown })]),
                 ].join(' · ')
               }

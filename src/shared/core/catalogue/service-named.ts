@@ -5,14 +5,17 @@ import type { Service } from './service';
  * language and case, if there is exactly one.
  */
 export function serviceNamed(services: Iterable<Service>, name: string): Service | undefined {
-  const wanted = plain(name);
+  const wanted = plainName(name);
   if (wanted === '') return undefined;
   const found = [...services].filter(({ names, aliases = [], domains = [] }) =>
-    [names['zh-CN'] ?? '', names.en ?? '', ...aliases, ...domains].some((known) => plain(known) === wanted),
+    [names['zh-CN'] ?? '', names.en ?? '', ...aliases, ...domains].some(
+      (known) => plainName(known) === wanted,
+    ),
   );
   return found.length === 1 ? found[0] : undefined;
 }
 
-function plain(text: string): string {
+/** A name for comparing: case, width and the spaces around it say nothing. */
+export function plainName(text: string): string {
   return text.normalize('NFKC').trim().toLowerCase();
 }

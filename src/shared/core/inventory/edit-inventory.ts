@@ -32,7 +32,7 @@ export function addAccount(inventory: Inventory, account: Account): Result<Inven
   return ok({ ...inventory, accounts: [...inventory.accounts, account] });
 }
 
-/** The inventory with an account changed; `gone` if it is no longer there. */
+/** The inventory with an account changed, the same object if the edit gives the same; `gone` if it is not there. */
 export function editAccount(
   inventory: Inventory,
   id: string,
@@ -41,7 +41,8 @@ export function editAccount(
   const place = inventory.accounts.findIndex((account) => account.id === id);
   const before = inventory.accounts[place];
   if (before === undefined) return GONE;
-  return ok({ ...inventory, accounts: inventory.accounts.with(place, edit(before)) });
+  const after = edit(before);
+  return ok(after === before ? inventory : { ...inventory, accounts: inventory.accounts.with(place, after) });
 }
 
 /** The inventory without an account and the links at it. */
@@ -52,17 +53,30 @@ export function removeAccount(inventory: Inventory, id: string): Result<Inventor
   return ok({ ...inventory, accounts, links });
 }
 
-/** The inventory with an event recorded for an account. */
+/** The inventory with an event recorded for an account; the same object if that is known already. */
 export function recordEvent(
   inventory: Inventory,
   id: string,
   event: AccountEvent,
 ): Result<Inventory, EditFailure> {
-  return editAccount(inventory, id, (account) => ({
+  return editAccount(inventory, id, (account) => withEvent(account, event));
+}
+
+/**
+ * An account with an event, which has happened then, whatever was said before. The same thing on the same day is
+ * recorded once, unless there is more to say about it: the same object then.
+ */
+export function withEvent(account: Account, event: AccountEvent): Account {
+  const isKnown = account.events.some(({ type, on, note }) => {
+    return type === event.type && on === event.on && (event.note === undefined || note === event.note);
+  });
+  const isDenied = account.never.includes(event.type);
+  if (isKnown && !isDenied) return account;
+  return {
     ...account,
-    events: [...account.events, event],
-    never: account.never.filter((type) => type !== event.type),
-  }));
+    events: isKnown ? account.events : [...account.events, event],
+    never: isDenied ? account.never.filter((type) => type !== event.type) : account.never,
+  };
 }
 
 /** The inventory without an event of an account: the first that is just like this one; `gone` if there is none. */
@@ -80,20 +94,31 @@ export function removeEvent(
   }));
 }
 
-/** The inventory with a condition or rule confirmed for an account. */
+/** The inventory with a condition or rule confirmed for an account; null: with what was said of it taken back. */
 export function confirmCondition(
   inventory: Inventory,
   id: string,
   condition: string,
-  confirmation: Confirmation,
+  confirmation: Confirmation | null,
 ): Result<Inventory, EditFailure> {
-  return editAccount(inventory, id, (account) => withConfirmation(account, condition, confirmation));
+  return editAccount(inventory, id, (account) =>
+    confirmation === null
+      ? withoutConfirmation(account, condition)
+      : withConfirmation(account, condition, confirmation),
+  );
 }
 
 /** An account with a confirmation; under any id, `__proto__` too. */
 export function withConfirmation(account: Account, id: string, confirmation: Confirmation): Account {
   const others = Object.entries(account.confirmations).filter(([key]) => key !== id);
   return { ...account, confirmations: Object.fromEntries([...others, [id, confirmation]]) };
+}
+
+/** An account without a confirmation; the same object if there is none. */
+function withoutConfirmation(account: Account, id: string): Account {
+  if (!Object.hasOwn(account.confirmations, id)) return account;
+  const others = Object.entries(account.confirmations).filter(([key]) => key !== id);
+  return { ...account, confirmations: Object.fromEntries(others) };
 }
 
 /** The inventory with another link at its end; both ends have to be there, and sub-accounts form no circle. */
@@ -116,7 +141,7 @@ export function removeLink(inventory: Inventory, id: string): Result<Inventory, 
 }
 
 /** The inventory without any of another's accounts and services, and the links at them: the sample taken out again. */
-export function without(inventory: Inventory, other: Inventory): Inventory {
+export function without(inventory: Inventory, other: Pick<Inventory, 'accounts' | 'services'>): Inventory {
   const ids = new Set(other.accounts.map(({ id }) => id));
   const services = new Set(other.services.map(({ id }) => id));
   return {

@@ -1,6 +1,6 @@
 import { type CivilDate, dayNumberOf } from '../dates/civil-date';
-import { withConfirmation } from '../inventory/edit-inventory';
-import type { Account, AccountEvent, Confirmation, Inventory, Link } from '../inventory/inventory';
+import { withConfirmation, withEvent } from '../inventory/edit-inventory';
+import type { Account, AccountState, Confirmation, Inventory, Link } from '../inventory/inventory';
 import { isId } from '../reading/checks';
 import { fail, ok, type Result } from '../result';
 import { eachIn } from '../rules/groups';
@@ -23,7 +23,13 @@ export type Step =
   | { readonly kind: 'link-released'; readonly link: string }
   | ({ readonly kind: 'deletion-asked'; readonly account: string } & Entered)
   | { readonly kind: 'deletion-refused'; readonly account: string; readonly reason: string }
+  /** The person thought better of it, or the service let them: the account is there as before. */
+  | { readonly kind: 'deletion-cancelled'; readonly account: string }
   | { readonly kind: 'seen-gone'; readonly account: string }
+  /** It cannot be entered any more, by nothing that the person has. */
+  | { readonly kind: 'access-lost'; readonly account: string }
+  /** An account that was thought gone or lost is there, and can be entered. */
+  | { readonly kind: 'found-again'; readonly account: string }
   | {
       readonly kind: 'condition-checked';
       readonly account: string;
@@ -39,8 +45,9 @@ export type StepProblem =
   | 'not-its-login'
   | 'no-such-condition'
   /**
-   * Only an active account's deletion can be asked for, only one that was asked for can be refused, nothing can be
-   * added to a deleted account, and what was released before cannot be released now.
+   * Only an active account's deletion can be asked for, only one that was asked for can be refused or cancelled,
+   * nothing can be added to a deleted account, only what is lost or deleted can be found again, and what was released
+   * before cannot be released now.
    */
   | 'wrong-state';
 
@@ -68,14 +75,36 @@ export function recordStep(plan: Plan, step: Step, on: CivilDate): Result<Invent
     }
     case 'deletion-refused':
       return deletionRefused(inventory, before, step.reason, on);
+    case 'deletion-cancelled':
     case 'seen-gone':
-      return ok(withAccount(inventory, { ...before, state: 'deleted' }));
+    case 'access-lost':
+    case 'found-again':
+      return stateChanged(inventory, before, STATES[step.kind]);
     case 'condition-checked':
       if (!isId(step.condition)) return fail('no-such-condition');
       return ok(
         withAccount(inventory, withConfirmation(before, step.condition, { status: step.status, on })),
       );
   }
+}
+
+/** What only changes the state: from which states, and to which. */
+const STATES = {
+  'deletion-cancelled': { from: ['deletion-requested'], to: 'active' },
+  'seen-gone': { from: ['active', 'deletion-requested', 'lost'], to: 'deleted' },
+  'access-lost': { from: ['active', 'deletion-requested'], to: 'lost' },
+  'found-again': { from: ['deleted', 'lost'], to: 'active' },
+} as const satisfies Readonly<
+  Record<string, { readonly from: readonly AccountState[]; readonly to: AccountState }>
+>;
+
+function stateChanged(
+  inventory: Inventory,
+  before: Account,
+  { from, to }: (typeof STATES)[keyof typeof STATES],
+): Result<Inventory, StepProblem> {
+  const isPossible = from.some((state) => state === before.state);
+  return isPossible ? ok(withAccount(inventory, { ...before, state: to })) : fail('wrong-state');
 }
 
 /** The inventory after a link was unbound, moved, or seen to be released by itself. */
@@ -146,11 +175,4 @@ function withAccount(inventory: Inventory, after: Account): Inventory {
 
 function withLink(inventory: Inventory, after: Link): Inventory {
   return { ...inventory, links: inventory.links.map((link) => (link.id === after.id ? after : link)) };
-}
-
-// The same thing on the same day is recorded once, unless there is more to say about it.
-function withEvent(account: Account, event: AccountEvent): Account {
-  const known = account.events.some(({ type, on }) => type === event.type && on === event.on);
-  if (known && event.note === undefined) return account;
-  return { ...account, events: [...account.events, event] };
 }

@@ -1,11 +1,11 @@
-import type { CivilDate } from '../dates/civil-date';
+import { type CivilDate, civilDateOf, dayNumberOf } from '../dates/civil-date';
 import type { Inventory } from '../inventory/inventory';
 import { isPlannable } from '../rules/assessment';
 import type { AccountRow, Report, TimerRow } from './report-data';
 
 /** The next day on which something becomes of an account. */
 export type NextDay =
-  /** By then a requested deletion should be done, or the person can delete it. */
+  /** The first day on which a requested deletion should be done; or on which the person can delete it. */
   | { readonly code: 'gone' | 'deletable'; readonly on: CivilDate }
   | { readonly code: 'timer'; readonly on: CivilDate; readonly timer: TimerRow };
 
@@ -23,7 +23,8 @@ export function nextDaysOf({ accounts }: Inventory, report: Report): readonly (N
   return report.accounts.map((row, at) => {
     const { account, deletableOn, reviewEndsOn, regretEndsOn } = row;
     const gone = regretEndsOn ?? reviewEndsOn;
-    if (gone !== null) return { code: 'gone', on: gone };
+    // Through that day it can still be taken back.
+    if (gone !== null) return { code: 'gone', on: civilDateOf(dayNumberOf(gone) + 1) };
     const isWanted = accounts[at]?.intent === 'delete' && takesOnlyTime(row);
     if (isWanted && deletableOn !== null) return { code: 'deletable', on: deletableOn };
     return due.get(account) ?? null;

@@ -1,0 +1,192 @@
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Account, AccountState } from '#core/inventory/inventory';
+import type { Step } from '#core/plan/record-step';
+import type { ConditionRow } from '#core/report/report-data';
+import { textIn } from '#words/lang';
+import { periodInWords } from '#words/period-words';
+import { typedDay } from '#words/typed-day';
+import type { Screen } from '../../data/screen';
+import { DayInput } from '../../ui/day-input';
+import { Section } from './section';
+
+/** What can have become of an account in each state, the likeliest first. */
+const NEXT = {
+  active: ['deletion-asked', 'seen-gone', 'access-lost'],
+  'deletion-requested': ['seen-gone', 'deletion-refused', 'deletion-cancelled'],
+  deleted: ['found-again'],
+  lost: ['found-again', 'seen-gone'],
+} as const satisfies Readonly<Record<AccountState, readonly Step['kind'][]>>;
+
+type Kind = (typeof NEXT)[AccountState][number];
+
+interface DeletionProps {
+  readonly account: Account;
+  readonly conditions: readonly ConditionRow[];
+  readonly screen: Screen;
+}
+
+/** How far the deletion has come: asked for, refused, taken back, done; each with one click, today or earlier. */
+export function Deletion({ account, conditions, screen }: DeletionProps) {
+  const { t } = useTranslation(['account', 'form']);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const [reason, setReason] = useState('');
+  const [unmet, setUnmet] = useState('');
+  const [by, setBy] = useState('');
+  // Until something is typed it is today, also when that becomes another day.
+  const day = typed ?? screen.report.today;
+  const on = typedDay(day);
+  const record = async (kind: Kind) => {
+    setTried(true);
+    if (on === undefined) return;
+    const [first, ...more] = stepsOf(kind, account.id, { reason, unmet, by });
+    const made = await screen.record([first, ...more], on);
+    if (!made.ok) return;
+    setTyped(null);
+    setTried(false);
+    setReason('');
+    setUnmet('');
+  };
+  return (
+    <Section title={t('account:deletion')}>
+      <Group align="flex-end" gap="xs">
+        <DayInput
+          calendarLabel={t('form:calendar')}
+          label={t('account:happenedOn')}
+          value={day}
+          onChange={setTyped}
+          error={tried && on === undefined ? t('form:notADay') : undefined}
+        />
+        {account.state === 'active' && (
+          <EnteredBy account={account} screen={screen} value={by} onChange={setBy} />
+        )}
+        {account.state === 'deletion-requested' && (
+          <Refusal
+            account={account}
+            screen={screen}
+            reason={reason}
+            onReason={setReason}
+            unmet={unmet}
+            onUnmet={setUnmet}
+          />
+        )}
+      </Group>
+      <Group gap="xs" mt="xs">
+        {NEXT[account.state].map((kind) => (
+          <Button key={kind} size="compact-md" variant="default" onClick={() => void record(kind)}>
+            {t(`account:${kind}`)}
+          </Button>
+        ))}
+      </Group>
+      <Tries account={account} screen={screen} isOpen={conditions.length > 0} />
+    </Section>
+  );
+}
+
+interface Said {
+  readonly reason: string;
+  readonly unmet: string;
+  readonly by: string;
+}
+
+/** `by`: empty: not said; {@link OWN}; or the id of a login link. */
+function stepsOf(kind: Kind, account: string, { reason, unmet, by }: Said): readonly [Step, ...Step[]] {
+  if (kind === 'deletion-asked') {
+    return [{ kind, account, ...(by === '' ? {} : { enteredBy: by === OWN ? null : by }) }];
+  }
+  if (kind !== 'deletion-refused') return [{ kind, account }];
+  const refused = { kind, account, reason: reason.trim() } as const;
+  if (unmet === '') return [refused];
+  return [refused, { kind: 'condition-checked', account, condition: unmet, status: 'unmet' }];
+}
+
+/** No link has an id with a space. */
+const OWN = 'own login';
+
+interface EnteredByProps {
+  readonly account: Account;
+  readonly screen: Screen;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** By what it was entered to ask for its deletion: that is the last use of that login. */
+function EnteredBy({ account, screen, value, onChange }: EnteredByProps) {
+  const { t } = useTranslation('account');
+  const logins = screen.inventory.links.filter(
+    ({ kind, dependent }) => kind === 'login' && dependent === account.id,
+  );
+  if (account.ownLogin === true || logins.length === 0) return null;
+  return (
+    <NativeSelect
+      label={t('enteredBy')}
+      data={[
+        { value: '', label: t('enteredByUsual') },
+        ...logins.map(({ id, provider }) => ({ value: id, label: screen.directory.name(provider) })),
+        { value: OWN, label: t('ownLogin') },
+      ]}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}
+
+interface RefusalProps {
+  readonly account: Account;
+  readonly screen: Screen;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+  readonly unmet: string;
+  readonly onUnmet: (condition: string) => void;
+}
+
+/** Why a deletion was refused: in words, and as a condition that is not met then. */
+function Refusal({ account, screen, reason, onReason, unmet, onUnmet }: RefusalProps) {
+  const { t } = useTranslation('account');
+  const { findings, inventory, lang } = screen;
+  const conditions = findings.situation.rules[inventory.accounts.indexOf(account)]?.conditions ?? [];
+  return (
+    <>
+      <TextInput
+        label={t('refusedWhy')}
+        placeholder={t('optional')}
+        value={reason}
+        onChange={({ currentTarget }) => onReason(currentTarget.value)}
+      />
+      {conditions.length > 0 && (
+        <NativeSelect
+          maw={320}
+          label={t('refusedFor')}
+          data={[
+            { value: '', label: t('notSaid') },
+            ...conditions.map(({ id, condition }) => ({ value: id, label: textIn(condition.text, lang) })),
+          ]}
+          value={unmet}
+          onChange={({ currentTarget }) => onUnmet(currentTarget.value)}
+        />
+      )}
+    </>
+  );
+}
+
+interface TriesProps {
+  readonly account: Account;
+  readonly screen: Screen;
+  readonly isOpen: boolean;
+}
+
+/** How often a service lets somebody ask for it. */
+function Tries({ account, screen, isOpen }: TriesProps) {
+  const { t } = useTranslation('account');
+  const { findings, inventory, lang } = screen;
+  const rules = findings.situation.rules[inventory.accounts.indexOf(account)];
+  const limit = rules?.inForce.deletion?.attemptLimit?.value;
+  if (limit === undefined || !(isOpen || account.state === 'deletion-requested')) return null;
+  return (
+    <Text size="sm" c="dimmed" mt="xs">
+      {t('attemptLimit', { count: limit.count, period: periodInWords(limit.period, lang) })}
+    </Text>
+  );
+}
