@@ -68,7 +68,8 @@ export const explainCommand: Command = {
       return 0;
     }
     const sheet = sheetFor(stdout, env);
-    const explaining = { lang, words: EXPLAIN_WORDS[lang], directory: new Directory(findings, lang) };
+    const directory = new Directory(findings, lang);
+    const explaining = { lang, words: EXPLAIN_WORDS[lang], directory, showsIds: true };
     const { title, lines } = explanationInWords(explanation, explaining);
     await stdout.write(`${[sheet.paint.bold(title), ...labelledLines(lines, sheet)].join('\n')}\n`);
     return 0;

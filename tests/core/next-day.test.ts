@@ -41,7 +41,7 @@ it('is the first possible day for whoever wants to delete, if it takes nothing b
   expect(nextDays({ services, accounts })).toEqual([
     ['deletable', '2027-11-01'],
     ['deletable', '2027-11-01'],
-    null,
+    ['not-before', '2027-11-01'],
     null,
   ]);
   const report = reportOf({ services, accounts });

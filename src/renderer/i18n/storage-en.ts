@@ -32,6 +32,6 @@ export const storageEn: Messages['storage'] = {
   settingsUnread: 'The settings cannot be read, so the usual ones apply and choices are not kept: {{reason}}',
   settingsFresh: 'Start with fresh settings',
   settingsKept: 'The settings could not be removed: {{reason}}',
-  kept: 'The data is kept until you delete it yourself.',
+  kept: 'The data stays here until you delete it, or clear the data of the browser or the app. Export it regularly.',
   notKept: 'When the disk is full, the browser may clear this data. Export it regularly.',
 };

@@ -25,6 +25,6 @@ export const storageZhCN = {
   settingsUnread: '无法读取设置，现在使用默认设置，所做的选择不会保留：{{reason}}',
   settingsFresh: '恢复默认设置',
   settingsKept: '无法清除设置：{{reason}}',
-  kept: '这些数据会一直保留，直到你自己删除。',
+  kept: '这些数据会一直保留，直到你自己删除，或清除浏览器或应用的数据。请定期导出。',
   notKept: '磁盘空间不足时，浏览器可能会清除这些数据，请定期导出。',
 } as const;

@@ -5,6 +5,16 @@ import type { Findings } from '#core/report/report';
 import { type Lang, textIn } from './lang';
 import { shownText } from './safe-text';
 
+/** How accounts of one name are told apart, before it is done by their ids. */
+export interface Naming {
+  /** What is there on trial, such as a sample: everything else keeps its name beside it. */
+  readonly isAside: (account: Account) => boolean;
+  /** What a person knows an account by; null: nothing. */
+  readonly markOf: (account: Account) => string | null;
+}
+
+const BY_IDS: Naming = { isAside: () => false, markOf: () => null };
+
 /** Looks up what the ids of a report stand for, as it is to be shown: names, texts of rules, links. */
 export class Directory {
   private readonly lang: Lang;
@@ -12,15 +22,24 @@ export class Directory {
   private readonly links = new Map<string, Link>();
   /** Which account lives inside which: provider and dependent, joined by a character that no id holds. */
   private readonly inside = new Set<string>();
-  /** How many accounts have a name. */
+  /** How many accounts have a name, how many of these are there for good, and how many have a mark as well. */
   private readonly bearers = new Map<string, number>();
+  private readonly settled = new Map<string, number>();
+  private readonly marked = new Map<string, number>();
+  private readonly services = new Map<string, string>();
+  private readonly naming: Naming;
 
-  constructor({ situation }: Findings, lang: Lang) {
+  constructor({ situation }: Findings, lang: Lang, naming: Naming = BY_IDS) {
     this.lang = lang;
+    this.naming = naming;
     for (const [at, account] of situation.accounts.entries()) {
       this.accounts.set(account.id, { account, rules: situation.rules[at] ?? null });
       const name = shownText(account.name);
-      this.bearers.set(name, (this.bearers.get(name) ?? 0) + 1);
+      count(this.bearers, name);
+      if (!naming.isAside(account)) count(this.settled, name);
+      count(this.marked, this.withMark(account));
+      const service = situation.rules[at]?.inForce.service;
+      if (service !== undefined) this.services.set(service.id, shownText(textIn(service.names, lang)));
     }
     for (const [at, link] of situation.links.entries()) {
       this.links.set(link.id, link);
@@ -29,12 +48,34 @@ export class Directory {
     }
   }
 
-  /** The account's name, with its id where others have the same name, or the id alone where it has none. */
+  /**
+   * The account's name; where others have the same, with its mark, or with its id where that tells no more. The id
+   * alone where it has no name.
+   */
   name(id: string): string {
     const name = this.plainName(id);
-    const isAnothersId = name !== id && this.accounts.has(name);
-    if (((this.bearers.get(name) ?? 1) === 1 && !isAnothersId) || name === id) return name;
-    return this.lang === 'en' ? `${name} (${id})` : `${name}（${id}）`;
+    const account = this.account(id);
+    if (name === id || account === undefined) return name;
+    const isOnly = (this.bearers.get(name) ?? 1) === 1;
+    const isOnlySettled = this.settled.get(name) === 1 && !this.naming.isAside(account);
+    if ((isOnly || isOnlySettled) && !this.accounts.has(name)) return name;
+    const marked = this.withMark(account);
+    return marked !== name && this.marked.get(marked) === 1 ? marked : this.inBrackets(name, id);
+  }
+
+  private withMark(account: Account): string {
+    const mark = this.naming.markOf(account);
+    const name = this.plainName(account.id);
+    return mark === null ? name : this.inBrackets(name, shownText(mark));
+  }
+
+  private inBrackets(name: string, more: string): string {
+    return this.lang === 'en' ? `${name} (${more})` : `${name}（${more}）`;
+  }
+
+  /** The name of a service that an account has; its id where none has it. */
+  serviceName(id: string): string {
+    return this.services.get(id) ?? id;
   }
 
   /** The name without the id, for where the id stands beside it. */
@@ -79,4 +120,8 @@ export class Directory {
   measures(measures: readonly FallbackMeasure[]): readonly string[] {
     return measures.map(({ text }) => shownText(textIn(text, this.lang)));
   }
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

@@ -23,6 +23,8 @@ export interface Explaining {
   readonly lang: Lang;
   readonly words: ExplainWords;
   readonly directory: Directory;
+  /** For whom ids are of use: who asks by them, on the command line. */
+  readonly showsIds: boolean;
 }
 
 /** Several texts under one label; nothing where there are none. */
@@ -32,26 +34,30 @@ export function under(label: string, texts: readonly string[]): Line[] {
 
 /** Where a rule stands: service, month, confidence, and every source. */
 export function provenanceLines({ service, asOf, confidence, sources }: Provenance, x: Explaining): Line[] {
-  const { words, lang } = x;
+  const { words, lang, directory, showsIds } = x;
   const sure = confidence === null ? '' : CONFIDENCE_WORDS[confidence][lang];
   const named = sources.map(({ title, publisher, url }) =>
     [title, publisher, url].flatMap((part) => (part === undefined ? [] : shownText(part))).join(', '),
   );
   return [
-    [words.from, words.rulesOf(service, asOf ?? words.undated, sure)],
+    [
+      words.from,
+      words.rulesOf(showsIds ? service : directory.serviceName(service), asOf ?? words.undated, sure),
+    ],
     ...under(words.source, named.length === 0 ? [words.noSource] : named),
   ];
 }
 
 /** What is known of an event type, and where it is recorded. */
-export function factText(fact: Fact, { words, lang }: Explaining): string {
+export function factText(fact: Fact, x: Explaining): string {
+  const { words, lang } = x;
   const label = eventLabel(fact.type, lang);
   switch (fact.from) {
     case 'event':
     case 'registration':
       return withDay(label, fact.on, words.recorded, lang);
     case 'link':
-      return withDay(label, fact.on, words.byLink(fact.link), lang);
+      return withDay(label, fact.on, words.byLink(linkNamed(fact.link, x)), lang);
     case 'never':
       return pair(label, words.never, lang);
     case 'nothing':
@@ -69,14 +75,19 @@ export function sumText({ origin, start, period, boundary, end }: Sum, x: Explai
 /** A link with both its ends. */
 export function linkText(
   { id, kind, provider, dependent }: Link,
-  { words, lang, directory }: Explaining,
+  { words, lang, directory, showsIds }: Explaining,
 ): string {
   return words.link(
     LINK_WORDS[kind][lang],
     directory.plainName(provider),
     directory.plainName(dependent),
-    id,
+    showsIds ? id : null,
   );
+}
+
+function linkNamed(id: string, x: Explaining): string {
+  const link = x.directory.link(id);
+  return x.showsIds || link === undefined ? id : linkText(link, x);
 }
 
 /** Names of accounts in one text. */

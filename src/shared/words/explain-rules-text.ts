@@ -159,7 +159,7 @@ function verdictReason(account: string, because: VerdictReason, x: Explaining): 
       ];
     case 'conditions': {
       const texts = because.conditions.map(
-        (id) => `condition:${account}:${id}  ${directory.conditionText(account, id)}`,
+        (id) => (x.showsIds ? `condition:${account}:${id}  ` : '') + directory.conditionText(account, id),
       );
       return texts.length === 0
         ? [[words.because, words.allMet]]

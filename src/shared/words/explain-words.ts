@@ -98,8 +98,8 @@ const EN = {
   confirmed: (status: string, on: string) => (on === '' ? status : `${status}, on ${on}`),
   countsThrough: (day: string, counts: boolean) => `counts through ${day}${counts ? '' : ', so no longer'}`,
   links: 'Links',
-  link: (kind: string, provider: string, dependent: string, id: string) =>
-    `${kind}: ${provider} -> ${dependent} (${id})`,
+  link: (kind: string, provider: string, dependent: string, id: string | null) =>
+    `${kind}: ${provider} -> ${dependent}${id === null ? '' : ` (${id})`}`,
   releasesItself: 'Releases itself',
   clears: 'Clears itself',
   clearsOn: (day: string) => `with the end of the year after, so from ${day} on; shown, not counted on`,
@@ -210,7 +210,8 @@ const ZH: ExplainWords = {
   confirmed: (status, on) => (on === '' ? status : `${status}（${on}）`),
   countsThrough: (day, counts) => `有效至 ${day}${counts ? '' : '，已过期'}`,
   links: '关联',
-  link: (kind, provider, dependent, id) => `${kind}：「${provider}」→「${dependent}」（${id}）`,
+  link: (kind, provider, dependent, id) =>
+    `${kind}：「${provider}」→「${dependent}」${id === null ? '' : `（${id}）`}`,
   releasesItself: '自动解除',
   clears: '自动清零',
   clearsOn: (day) => `次年年底过后清零，即 ${day} 起；仅供参考，不计入推算`,

@@ -107,7 +107,7 @@ async function compare(page: Page, world: World, report: Report): Promise<number
   const directory = new Directory(findingsOf(inventory, catalogue, options), lang);
   const own = inventory.services.map((service) => [service.id, service] as const);
   const services = new Map([...catalogue.services, ...own]);
-  const screens = new ExpectedScreens({ lang, inventory, report, services, directory }).all();
+  const screens = new ExpectedScreens({ lang, inventory, report, rulesAsOf, services, directory }).all();
   const other = await firstOther(page, screens, SCREEN_WORDS[lang].recorded);
   expect(other?.instead, `${name}: ${other?.place}`).toEqual(other?.says);
   return screens.length;

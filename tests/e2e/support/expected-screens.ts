@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import { rulesInForce } from '#core/catalogue/rules-in-force';
 import type { Service } from '#core/catalogue/service';
 import type { Account, Inventory } from '#core/inventory/inventory';
 import type { OverviewPart } from '#core/report/overview';
 import type { AccountRow, BlockRow, ConditionRow, Report, TimerRow } from '#core/report/report-data';
 import { INTENT_WORDS, LINK_WORDS, VERDICT_SENTENCES, VERDICT_WORDS } from '#words/account-words';
 import type { Directory } from '#words/directory';
+import { eventLabel } from '#words/event-words';
 import { type Lang, textIn } from '#words/lang';
 import { CAUSE_WORDS, CONDITION_STATUS_WORDS, LOSS_WORDS, OUTCOME_WORDS } from '#words/rule-words';
 import type { Said, WantedScreen } from './read-screens';
@@ -16,13 +18,23 @@ export interface Shown {
   readonly inventory: Inventory;
   /** What `report --json` prints of it: every figure comes from here. */
   readonly report: Report;
+  readonly rulesAsOf: string | null;
   /** By id, the person's own among them. */
   readonly services: ReadonlyMap<string, Service>;
   /** What the ids are called. */
   readonly directory: Directory;
 }
 
-const PARTS = ['expiring', 'undated', 'ready', 'waiting', 'blocked', 'unchecked', 'stranded'] as const;
+const PARTS = [
+  'expiring',
+  'undated',
+  'requested',
+  'ready',
+  'waiting',
+  'blocked',
+  'unchecked',
+  'stranded',
+] as const;
 
 /** What has to stand on the screens. */
 export class ExpectedScreens {
@@ -63,16 +75,28 @@ export class ExpectedScreens {
   }
 
   #overview(): Said {
-    const { from, notBefore, unmet, unchecked, overview } = this.#words;
+    const { from, notBefore, unmet, unchecked, overview, inAll } = this.#words;
     const notes: Readonly<Record<Exclude<OverviewPart, 'expiring'>, (row: AccountRow) => string>> = {
-      undated: () => '',
+      undated: ({ account }) => {
+        const dates = this.#missing(account, this.#shown.report.timers);
+        return dates === '' ? '' : this.#words.missing(dates);
+      },
+      requested: ({ verdict, reviewEndsOn, regretEndsOn }) => {
+        const words = this.#words;
+        if (verdict === 'check-gone') return words.checkGone;
+        if (regretEndsOn !== null) return words.cancelUntil(regretEndsOn);
+        return reviewEndsOn === null ? words.endUnknown : words.review(reviewEndsOn);
+      },
       ready: () => '',
       waiting: ({ deletableOn, conditions }) => {
         const open = having(conditions, 'unknown');
         const day = String(deletableOn);
         return open === 0 ? from(day) : `${notBefore(day)} · ${unchecked(open)}`;
       },
-      blocked: ({ conditions }) => unmet(having(conditions, 'unmet')),
+      blocked: ({ conditions }) => {
+        const open = having(conditions, 'unknown');
+        return unmet(having(conditions, 'unmet')) + (open === 0 ? '' : ` · ${unchecked(open)}`);
+      },
       unchecked: ({ conditions }) => unchecked(having(conditions, 'unknown')),
       stranded: () => '',
     };
@@ -81,7 +105,7 @@ export class ExpectedScreens {
         ? this.#soon().map((timer) => this.#soonText(timer))
         : this.#accountsOf(part).map(({ id }) => this.#link(id) + notes[part](this.#rowOf(id)));
     return this.#screen(
-      [overview],
+      [overview, `${inAll(this.#shown.inventory.accounts.length)}<#/accounts>`],
       PARTS.map((part) => this.#part(part, itemsOf(part))),
     );
   }
@@ -104,6 +128,8 @@ export class ExpectedScreens {
     const ids = {
       expiring: () => this.#soon().map(({ account }) => account),
       undated: () => report.timers.filter(({ status }) => status === 'unknown').map(({ account }) => account),
+      requested: () =>
+        inventory.accounts.flatMap(({ id, state }) => (state === 'deletion-requested' ? [id] : [])),
       ready: () => this.#wanted('ready'),
       waiting: () => this.#wanted('waiting'),
       blocked: () => this.#wanted('blocked'),
@@ -156,8 +182,8 @@ export class ExpectedScreens {
       [`${words.back}<#/accounts>`, name],
       [
         [words.verdict, squashed(...this.#verdict(row))],
-        section(words.timers, own, words.noTimers),
-        section(words.conditions, conditions, words.noConditions),
+        section(words.timers, own, this.#noTimers(id)),
+        section(words.conditions, conditions, this.#noConditions(row)),
         ...(touched.length === 0 ? [] : [section(words.blocks, touched, '')]),
       ],
     );
@@ -180,7 +206,7 @@ export class ExpectedScreens {
   #soonText(timer: TimerRow): string {
     const { daysLeft, keepBy } = this.#words;
     const left = timer.daysLeft ?? 0;
-    const keep = left > 0 ? keepBy(String(timer.keepBy)) : '';
+    const keep = left > 0 && this.#isKept(timer) ? keepBy(String(timer.keepBy)) : '';
     return [this.#link(timer.account), daysLeft(left), timer.dueOn, this.#outcome(timer), keep].join('');
   }
 
@@ -191,6 +217,8 @@ export class ExpectedScreens {
     if (requested !== null) return dayAfter(requested) + this.#words.gone;
     const isSure = verdict === 'ready' || (verdict === 'waiting' && having(conditions, 'unknown') === 0);
     if (intent === 'delete' && isSure) return deletableOn + this.#words.deletable;
+    const isLater = deletableOn !== null && deletableOn > this.#shown.report.today;
+    if (intent === 'delete' && isLater) return deletableOn + this.#words.notYet;
     const timer = this.#shown.report.timers.find((one) => one.account === account && one.dueOn !== null);
     return timer === undefined ? '' : timer.dueOn + this.#outcome(timer);
   }
@@ -199,15 +227,19 @@ export class ExpectedScreens {
     const { lang, report } = this.#shown;
     const { account, verdict, deletableOn, reviewEndsOn, regretEndsOn, conditions } = row;
     const words = this.#words;
-    const loss = report.forecast.find((one) => one.account === account);
+    const loss = report.forecast.find(
+      (one) => one.account === account && !(one.cause === 'timer' && one.via === null),
+    );
     const open = conditions.filter(({ status }) => status === 'unknown').length;
     const isSure = conditions.every(({ status }) => status === 'met' || status === 'waiting');
     const firstDay = isSure ? words.deletableOn : words.deletableIf;
-    const given = (day: string | null, text: (day: string) => string) => (day === null ? '' : text(day));
     return [
       VERDICT_WORDS[verdict][lang],
       VERDICT_SENTENCES[verdict][lang],
-      given(deletableOn, open === 0 ? firstDay : (day) => words.deletableOpen(day, open)),
+      given(
+        isSure || (deletableOn ?? '') > report.today ? deletableOn : null,
+        open === 0 ? firstDay : (day) => words.deletableOpen(day, open),
+      ),
       given(reviewEndsOn, words.review),
       given(regretEndsOn, words.regret),
       loss === undefined
@@ -225,9 +257,61 @@ export class ExpectedScreens {
       dueOn ?? words.noDay,
       this.#outcome(timer),
       daysLeft === null ? '' : words.daysLeft(daysLeft),
-      daysLeft !== null && daysLeft > 0 ? words.keepBy(String(keepBy)) : '',
+      dueOn === null ? given(this.#missing(timer.account, [timer]), words.missingDates) : '',
+      daysLeft !== null && daysLeft > 0 && this.#isKept(timer) ? words.keepBy(String(keepBy)) : '',
       appliesTo === undefined ? '' : words.concerns(textIn(appliesTo, lang)),
     ].join('');
+  }
+
+  // Whoever wants to be rid of it is not told what to do to keep it.
+  #isKept({ account }: TimerRow): boolean {
+    return this.#shown.directory.account(account)?.intent !== 'delete';
+  }
+
+  #noTimers(id: string): string {
+    const { services, rulesAsOf, directory } = this.#shown;
+    const { state, service } = directory.account(id) ?? {};
+    const known = services.get(service ?? '');
+    if (state !== 'active') return this.#words.noTimersOver;
+    const isKnown = known !== undefined && rulesInForce(known, rulesAsOf).inactivity !== undefined;
+    return isKnown ? this.#words.noTimers : this.#words.noTimersKnown;
+  }
+
+  #noConditions({ verdict }: AccountRow): string {
+    if (verdict === 'unknown') return this.#words.noConditionsKnown;
+    const isOver = ['deleted', 'lost', 'pending', 'check-gone'].includes(verdict);
+    return isOver ? this.#words.noConditionsOver : this.#words.noConditions;
+  }
+
+  /** The dates that are missing for timers whose day is not known, as domain.md says what these ask for. */
+  #missing(id: string, timers: readonly TimerRow[]): string {
+    const { directory, inventory, lang } = this.#shown;
+    const account = directory.account(id);
+    if (account === undefined) return '';
+    const used = inventory.links.filter(
+      ({ kind, lastUsedOn }) => kind === 'login' && lastUsedOn !== undefined,
+    );
+    const known = new Set([
+      ...account.events.map(({ type }) => type),
+      ...(account.registeredOn === undefined ? [] : ['registered']),
+      ...(used.some(({ dependent }) => dependent === id) ? ['login'] : []),
+      ...(used.some(({ provider }) => provider === id) ? ['third-party-login'] : []),
+    ]);
+    const missing = timers
+      .filter(({ account: of, dueOn }) => of === id && dueOn === null)
+      .flatMap(({ rule: ruleId }) => {
+        const rule = directory.timerRule(id, ruleId);
+        const isOpen = rule?.appliesTo !== undefined && account.confirmations[ruleId]?.status !== 'met';
+        if (rule === undefined || isOpen) return [];
+        const first = rule.onlyIf === undefined ? [] : ['login', 'registered'];
+        return [
+          rule.onlyIfNever ?? [],
+          first,
+          rule.events.some((type) => known.has(type)) ? [] : rule.events,
+        ].flat();
+      })
+      .filter((type) => !known.has(type) && !account.never.includes(type));
+    return [...new Set(missing)].map((type) => eventLabel(type, lang)).join(lang === 'en' ? ', ' : '、');
   }
 
   // How it looks says it too: filled where it will, an outline where it may.
@@ -270,4 +354,8 @@ function having(conditions: readonly ConditionRow[], wanted: string): number {
 
 function dayAfter(day: string): string {
   return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+}
+
+function given(text: string | null, said: (text: string) => string): string {
+  return text === null || text === '' ? '' : said(text);
 }

@@ -32,10 +32,21 @@ export interface ScreenWords {
   readonly ifNothing: (day: string, lost: string, cause: string) => string;
   readonly timers: string;
   readonly noTimers: string;
+  readonly noTimersKnown: string;
+  readonly noTimersOver: string;
+  readonly missingDates: (dates: string) => string;
+  readonly missing: (dates: string) => string;
+  readonly checkGone: string;
+  readonly cancelUntil: (day: string) => string;
+  readonly endUnknown: string;
+  readonly inAll: (count: number) => string;
+  readonly notYet: string;
   readonly noDay: string;
   readonly concerns: (whom: string) => string;
   readonly conditions: string;
   readonly noConditions: string;
+  readonly noConditionsKnown: string;
+  readonly noConditionsOver: string;
   readonly links: (count: number) => string;
   readonly released: (day: string) => string;
   readonly blocks: string;
@@ -68,6 +79,7 @@ const EN: ScreenWords = {
   parts: {
     expiring: ['Expiring soon', 'Due within 90 days, or past due'],
     undated: ['Expiry unknown', 'A rule can let it expire, but a date is missing to say when'],
+    requested: ['Deletion under way', 'Deletion was asked for; it may still be refused or taken back'],
     ready: ['Ready to delete', 'You want it gone, and every condition is met'],
     waiting: ['Waiting', 'You want it gone, and a condition needs more time'],
     blocked: ['Blocked', 'You want it gone, but a condition is not met'],
@@ -90,17 +102,28 @@ const EN: ScreenWords = {
   verdict: 'Can it be deleted?',
   deletableOn: (day) => `Deletable on ${day} at the earliest`,
   deletableOpen: (day, unchecked) =>
-    `Not before ${day}; ${english(unchecked, 'condition is', 'conditions are')} unchecked, so it may be later`,
+    `It cannot be deleted before ${day}; ${english(unchecked, 'condition is', 'conditions are')} unchecked, so it may be later`,
   deletableIf: (day) => `Deletable on ${day} at the earliest, if all else were done today`,
   review: (day) => `Under review until ${day}`,
   regret: (day) => `Can be cancelled until ${day}`,
   ifNothing: (day, lost, cause) => `If you do nothing: ${lost} on ${day} (${cause})`,
   timers: 'Does it disappear by itself?',
-  noTimers: 'No rule lets it disappear by itself',
+  noTimers: 'By the rules that are known it does not disappear by itself',
+  noTimersKnown: 'No rule is known by which it disappears by itself',
+  noTimersOver: 'It is not in use any more, so nothing is worked out',
+  missingDates: (dates) => `Missing dates: ${dates}`,
+  missing: (dates) => `missing: ${dates}`,
+  checkGone: 'check that it is gone',
+  cancelUntil: (day) => `can be cancelled until ${day}`,
+  endUnknown: 'end not known',
+  inAll: (count) => `${english(count, 'account', 'accounts')} in all`,
+  notYet: 'cannot be deleted before',
   noDay: 'date unknown',
   concerns: (whom) => `This rule is only for: ${whom}. Is this account one of them?`,
   conditions: 'Conditions of deletion',
-  noConditions: 'There are no conditions',
+  noConditions: 'No conditions: it can be deleted at any time',
+  noConditionsKnown: 'Its rules are not known, and so are the conditions. Choose its service to see them',
+  noConditionsOver: 'It is not in use any more, so conditions do not matter',
   links: (count) => english(count, 'link', 'links'),
   released: (day) => `released by itself on ${day} if not used`,
   blocks: 'What its deletion touches',
@@ -117,7 +140,7 @@ const EN: ScreenWords = {
     soft: (name) => ['Deleting ', name, ' loses this one as well'],
     notice: (name, kind) => ['Before ', name, ` is deleted, this one needs another ${kind}`],
   },
-  recorded: ['Facts', 'Links', 'Recorded dates'],
+  recorded: ['Facts', 'Links', 'Recorded dates', 'How far is the deletion?'],
 };
 
 const ZH: ScreenWords = {
@@ -132,6 +155,7 @@ const ZH: ScreenWords = {
   parts: {
     expiring: ['即将失效', '90 天内到期，或已到期'],
     undated: ['到期日不明', '有规则会让它失效，但缺少日期，算不出是哪天'],
+    requested: ['注销办理中', '已申请注销，可能被拒，也可能还能撤回'],
     ready: ['可以注销', '想注销，条件都已满足'],
     waiting: ['还需等待', '想注销，有条件时间未到'],
     blocked: ['受阻', '想注销，但有条件未满足'],
@@ -153,17 +177,28 @@ const ZH: ScreenWords = {
   deletable: '起可以注销',
   verdict: '能否注销',
   deletableOn: (day) => `最早可注销：${day}`,
-  deletableOpen: (day, unchecked) => `不会早于 ${day}；还有 ${unchecked} 项没有核实，可能更晚`,
+  deletableOpen: (day, unchecked) => `${day} 之前不能注销；还有 ${unchecked} 项没有核实，可能更晚`,
   deletableIf: (day) => `其他条件今天都办妥的话，最早可注销：${day}`,
   review: (day) => `审核到 ${day} 为止`,
   regret: (day) => `可以反悔到 ${day}`,
   ifNothing: (day, lost, cause) => `如果什么都不做：${day} ${lost}（${cause}）`,
   timers: '会自动失效吗？',
-  noTimers: '没有规则会让它自动失效',
+  noTimers: '按已知的规则，目前不会自动失效',
+  noTimersKnown: '没有已知的自动失效规则',
+  noTimersOver: '已不在使用中，不再推算',
+  missingDates: (dates) => `缺少日期：${dates}`,
+  missing: (dates) => `缺日期：${dates}`,
+  checkGone: '请核实是否已注销',
+  cancelUntil: (day) => `可以反悔到 ${day}`,
+  endUnknown: '何时结束不明',
+  inAll: (count) => `共 ${chinese(count)} 个账号`,
+  notYet: '之前不能注销',
   noDay: '日期不明',
   concerns: (whom) => `这条规则只适用于：${whom}。这个账号是吗？`,
   conditions: '注销条件',
-  noConditions: '没有注销条件',
+  noConditions: '没有要满足的条件',
+  noConditionsKnown: '不知道它的规则，也就不知道有哪些条件。选定服务后就能看到',
+  noConditionsOver: '已不在使用中，不再核对注销条件',
   links: (count) => `还有 ${chinese(count)} 条关联`,
   released: (day) => `不再使用则 ${day} 自动解除`,
   blocks: '注销的牵连',
@@ -180,7 +215,7 @@ const ZH: ScreenWords = {
     soft: (name) => ['注销 ', name, '，它会跟着失去'],
     notice: (name, kind) => ['注销 ', name, `，要先换掉它的${kind}`],
   },
-  recorded: ['基本信息', '关联', '记录的日期'],
+  recorded: ['基本信息', '关联', '记录的日期', '注销进行到哪一步？'],
 };
 
 export const SCREEN_WORDS: Readonly<Record<Lang, ScreenWords>> = { en: EN, 'zh-CN': ZH };

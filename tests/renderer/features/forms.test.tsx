@@ -99,7 +99,9 @@ describe('what is not changed', () => {
 
 describe('the form of a link', () => {
   const world = () =>
-    new Stage({ accounts: [account({ id: 'wx', name: '微信' }), account({ id: 'qq', name: 'QQ' })] });
+    new Stage({
+      accounts: [account({ id: 'wx', name: '微信', service: 'wechat' }), account({ id: 'qq', name: 'QQ' })],
+    });
   const showForm = async (stage: Stage) => {
     const [first] = stage.inventory.accounts;
     if (first === undefined) throw new Error('an example without accounts');
@@ -143,7 +145,7 @@ describe('the form of a link', () => {
 
   it('does not link twice what is to be released later only', async () => {
     const stage = new Stage({
-      accounts: [account({ id: 'wx', name: '微信' }), account({ id: 'qq', name: 'QQ' })],
+      accounts: [account({ id: 'wx', name: '微信', service: 'wechat' }), account({ id: 'qq', name: 'QQ' })],
       links: [{ ...link('wx', 'qq'), releasedOn: day('2027-01-01') }],
     });
     const { person } = await showForm(stage);
@@ -180,6 +182,9 @@ describe('the form of a link', () => {
     const accounts = [account({ id: 'a' }), account({ id: 'b' })];
     const stage = new Stage({ accounts, links: [link('b', 'a', 'sub-account')] });
     const { person } = await showForm(stage);
+    await person.click(
+      page.getByRole('radio', { name: 'a is what the account below is entered by or bound to' }),
+    );
     await person.type(other(), 'b');
     await person.selectOptions(page.getByRole('combobox', { name: 'Relation' }), 'sub-account');
     await person.click(button('Save'));

@@ -6,7 +6,7 @@ import { AccountPage } from '../../../src/renderer/features/account/account-page
 import { AccountList } from '../../../src/renderer/features/accounts/account-list';
 import { Overview } from '../../../src/renderer/features/overview/overview';
 import { SettingsPage } from '../../../src/renderer/features/settings/settings-page';
-import { account, happened, link } from '../../support/core/build';
+import { account, day, happened, link } from '../../support/core/build';
 import { Stage, show } from '../support/show';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -204,6 +204,30 @@ describe("an account's page", () => {
       return count;
     };
     expect(await answers({ accounts, links: [link('a', 'b')] })).toBe((await answers({ accounts })) - 1);
+  });
+
+  it('puts a link right: direction, kind and days, and records nothing else', async () => {
+    const used = { ...link('b', 'a'), lastUsedOn: day('2026-01-02') };
+    const stage = new Stage({ accounts: [account({ id: 'a' }), account({ id: 'b' })], links: [used] });
+    const before = stage.inventory.accounts;
+    const { person } = await show(accountPage(stage, 'a'));
+    await person.click(button('Correct'));
+    const dialog = within(page.getByRole('dialog'));
+    await person.click(dialog.getByRole('radio', { name: 'b is entered by a, or bound to it' }));
+    await person.selectOptions(dialog.getByRole('combobox', { name: 'Relation' }), 'binding');
+    await person.clear(dialog.getByRole('textbox', { name: 'Last used on' }));
+    await person.type(dialog.getByRole('textbox', { name: /^Released on/ }), '2026-3-4');
+    await person.click(dialog.getByRole('button', { name: 'Save' }));
+    const corrected = {
+      id: used.id,
+      provider: 'a',
+      dependent: 'b',
+      kind: 'binding',
+      releasedOn: '2026-03-04',
+    };
+    await waitFor(() => expect(stage.inventory.links).toEqual([corrected]));
+    expect(stage.inventory.accounts).toEqual(before);
+    expect(stage.changes).toMatchObject([{ code: 'link-edited', provider: 'a', dependent: 'b' }]);
   });
 
   it('answers why, in a dialog that Escape closes', async () => {

@@ -57,7 +57,7 @@ function fits(pattern: string, key: string): boolean {
 
 /** What is asked for by a code that comes from elsewhere, `t(failure.code)`, is at home there. */
 const BY_CODE: Readonly<Record<string, RegExp>> = {
-  accounts: /^(deletable|gone)$/,
+  accounts: /^(deletable|gone|not-before)$/,
   storage: /^(blocked|unavailable|quota)$/,
   settings: /^(too-large|not-utf8|unreadable|not-writable)$/,
 };

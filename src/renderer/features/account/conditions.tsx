@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { NO_DAY } from '#core/dates/civil-date';
 import type { Account } from '#core/inventory/inventory';
 import type { AccountRow, ConditionRow } from '#core/report/report-data';
+import { isPlannable } from '#core/rules/assessment';
 import type { ConditionResult } from '#core/rules/conditions';
 import { textIn } from '#words/lang';
 import { CONDITION_STATUS_WORDS } from '#words/rule-words';
@@ -24,7 +25,7 @@ export function Conditions({ account, row, screen }: ConditionsProps) {
   const { t } = useTranslation('account');
   return (
     <Section title={t('conditions')}>
-      {row.conditions.length === 0 && <Text c="dimmed">{t('noConditions')}</Text>}
+      {row.conditions.length === 0 && <Text c="dimmed">{t(noConditionsCode(row))}</Text>}
       <Stack component="ul" gap="sm" className="plain-list">
         {row.conditions.map((condition) => (
           <li key={condition.id}>
@@ -34,6 +35,16 @@ export function Conditions({ account, row, screen }: ConditionsProps) {
       </Stack>
     </Section>
   );
+}
+
+/** Why there are no conditions: they are not known, it is too late for them, or there are none. */
+function noConditionsCode({ verdict }: AccountRow) {
+  if (verdict === 'unknown') return 'noConditionsKnown';
+  return takesPlan(verdict) ? 'noConditions' : 'noConditionsOver';
+}
+
+function takesPlan(verdict: AccountRow['verdict']): boolean {
+  return isPlannable(verdict) || verdict === 'passive' || verdict === 'never';
 }
 
 function Condition({

@@ -62,7 +62,8 @@ function NewEvent({ account, screen }: { readonly account: Account; readonly scr
   const { lang, report } = screen;
   const asked = askedOf(account, screen);
   const others = Object.keys(EVENT_WORDS).filter((type) => type !== 'registered' && !asked.includes(type));
-  const [type, setType] = useState(asked[0] ?? 'login');
+  // What is recorded most often, so that a careless click records nothing that is rare.
+  const [type, setType] = useState('login');
   const optionsOf = (types: readonly string[]) =>
     types.map((value) => ({ value, label: eventLabel(value, lang) }));
   const [typed, setDay] = useState<string | null>(null);

@@ -28,13 +28,15 @@ interface LinkFormProps {
 /** Links an account with another one, which is added at once if its name is new. */
 export function LinkForm({ screen, account, onClose }: LinkFormProps) {
   const { t } = useTranslation(['form', 'app']);
-  const [isProvider, setIsProvider] = useState(true);
+  const [isProvider, setIsProvider] = useState(() => providesMore(account, screen));
   const [kind, setKind] = useState<LinkKind>('login');
   const [name, setName] = useState('');
   const [usedOn, setUsedOn] = useState('');
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState('');
   const [added, setAdded] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const nameField = useRef<HTMLInputElement>(null);
   const saving = useRef(false);
   const { inventory, lang, directory } = screen;
   const others = inventory.accounts.filter(({ id }) => id !== account.id);
@@ -80,6 +82,8 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
       setTried(false);
       setRefused('');
       setAdded(t('form:added', { name: wanted }));
+      setOpen(false);
+      nameField.current?.focus();
     } else setRefused(reasons[made.failure.code] ?? '');
   };
 
@@ -106,12 +110,19 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
           <Autocomplete
             label={t('form:otherAccount')}
             description={t('form:otherHint')}
+            ref={nameField}
             data-autofocus
             required
             limit={20}
+            dropdownOpened={isOpen}
+            onDropdownOpen={() => setOpen(true)}
+            onDropdownClose={() => setOpen(false)}
             data={[...new Set(others.map(({ id }) => directory.name(id)))]}
             value={name}
-            onChange={setName}
+            onChange={(value) => {
+              setName(value);
+              setAdded('');
+            }}
             error={tried && misfit !== undefined ? t(`form:${misfit}`, { name: wanted }) : undefined}
           />
           <NativeSelect
@@ -144,6 +155,22 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
         </Stack>
       </form>
     </Dialog>
+  );
+}
+
+/**
+ * Is the account one that others are entered by, rather than one that is entered by others? As it was linked so far;
+ * else by what its service asks for: whoever demands unbinding gives logins to others, as phones and mailboxes do.
+ */
+function providesMore({ id, service }: Account, { inventory, services }: Screen): boolean {
+  const provided = inventory.links.filter(({ provider }) => provider === id).length;
+  const used = inventory.links.filter(({ dependent }) => dependent === id).length;
+  if (provided !== used) return provided > used;
+  const known = service === null ? undefined : services.get(service);
+  if (known?.category === 'telecom' || known?.category === 'email') return true;
+  return (
+    known?.ruleSets.some(({ deletion }) => deletion?.conditions?.some(({ kind }) => kind === 'unbind')) ??
+    false
   );
 }
 

@@ -1,10 +1,12 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { removeLink } from '#core/inventory/edit-inventory';
 import type { Account, Link } from '#core/inventory/inventory';
 import { LINK_WORDS } from '#words/account-words';
 import type { Screen } from '../../data/screen';
 import { LimitedList } from '../../ui/limited-list';
+import { LinkEdit } from './link-edit';
 import { Section } from './section';
 
 interface LinksProps {
@@ -82,6 +84,7 @@ function LinkRow({ link, other, screen }: LinkRowProps) {
   const release = () => screen.record([{ kind: 'link-released', link: link.id }], report.today);
   const remove = () =>
     screen.change({ code: 'link-removed', ...ends }, (inventory) => removeLink(inventory, link.id));
+  const [isEdited, setEdited] = useState(false);
   const isReleased = link.releasedOn !== undefined && link.releasedOn <= report.today;
   return (
     <Group justify="space-between" wrap="nowrap">
@@ -105,10 +108,21 @@ function LinkRow({ link, other, screen }: LinkRowProps) {
             {t('release')}
           </Button>
         )}
+        <Button size="compact-sm" variant="default" onClick={() => setEdited(true)}>
+          {t('editLink')}
+        </Button>
         <Button size="compact-sm" variant="subtle" color="red" onClick={() => void remove()}>
           {t('removeLink')}
         </Button>
       </Group>
+      {isEdited && (
+        <LinkEdit
+          screen={screen}
+          link={link}
+          account={link.provider === other ? link.dependent : link.provider}
+          onClose={() => setEdited(false)}
+        />
+      )}
     </Group>
   );
 }

@@ -4,6 +4,7 @@ import { endsAccount } from '#core/catalogue/service';
 import type { Account } from '#core/inventory/inventory';
 import type { TimerRow } from '#core/report/report-data';
 import { textIn } from '#words/lang';
+import { missingDates } from '#words/missing-words';
 import { OUTCOME_WORDS, TIMER_STATUS_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
 import { OutcomeBadge } from '../../ui/outcome-badge';
@@ -17,7 +18,7 @@ export function Timers({ account, screen }: { readonly account: Account; readonl
   const timers = screen.report.timers.filter((timer) => timer.account === account.id);
   return (
     <Section title={t('account:timers')}>
-      {timers.length === 0 && <Text c="dimmed">{t('account:noTimers')}</Text>}
+      {timers.length === 0 && <Text c="dimmed">{t(`account:${noTimersCode(account, screen)}`)}</Text>}
       <Stack component="ul" gap="sm" className="plain-list">
         {timers.map((timer) => (
           <li key={timer.rule}>
@@ -30,10 +31,20 @@ export function Timers({ account, screen }: { readonly account: Account; readonl
   );
 }
 
+/** Why there is no timer: nobody knows of a rule, or none applies now. */
+function noTimersCode({ id, state }: Account, { findings, inventory }: Screen) {
+  if (state !== 'active') return 'noTimersOver';
+  const rules = findings.situation.rules[inventory.accounts.findIndex((one) => one.id === id)];
+  return rules?.inForce.inactivity === undefined ? 'noTimersKnown' : 'noTimers';
+}
+
 function TimerLine({ timer, screen }: { readonly timer: TimerRow; readonly screen: Screen }) {
   const { t } = useTranslation(['account', 'overview']);
   const { lang } = screen;
   const { account, rule, dueOn, daysLeft, keepBy, status } = timer;
+  const missing = dueOn === null ? missingDates(screen.findings, account, rule, lang) : [];
+  // Whoever wants to be rid of it is not told what to do to keep it.
+  const isKept = screen.directory.account(account)?.intent !== 'delete';
   return (
     <>
       <Group gap="xs">
@@ -58,7 +69,12 @@ function TimerLine({ timer, screen }: { readonly timer: TimerRow; readonly scree
         )}
         <Why screen={screen} id={`timer:${account}:${rule}`} />
       </Group>
-      {keepBy !== null && (daysLeft ?? 0) > 0 && (
+      {missing.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('account:missingDates', { dates: missing.join(t('account:comma')) })}
+        </Text>
+      )}
+      {keepBy !== null && (daysLeft ?? 0) > 0 && isKept && (
         <Text size="sm" c="dimmed">
           {t('overview:keepBy', { day: keepBy })}
         </Text>

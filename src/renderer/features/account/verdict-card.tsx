@@ -14,7 +14,10 @@ export function VerdictCard({ row, screen }: { readonly row: AccountRow; readonl
   const { t } = useTranslation('account');
   const { lang, report } = screen;
   const { account: id, verdict, deletableOn, reviewEndsOn, regretEndsOn } = row;
-  const loss = report.forecast.find(({ account }) => account === id);
+  const forecast = report.forecast.find(({ account }) => account === id);
+  // That a deletion which was asked for ends in one is said by its own dates.
+  const isAsked = forecast?.cause === 'timer' && forecast.via === null;
+  const loss = isAsked ? undefined : forecast;
   return (
     <Card component="section" withBorder aria-label={t('verdict')}>
       <Group gap="xs">
@@ -22,7 +25,7 @@ export function VerdictCard({ row, screen }: { readonly row: AccountRow; readonl
         <Text>{VERDICT_SENTENCES[verdict][lang]}</Text>
         <Why screen={screen} id={`verdict:${id}`} />
       </Group>
-      {deletableOn !== null && (
+      {deletableOn !== null && (deletableOn > report.today || takesOnlyTime(row)) && (
         <Text mt="xs">{t(firstDayCode(row), { day: deletableOn, count: uncheckedIn(row) })}</Text>
       )}
       {reviewEndsOn !== null && <Text mt="xs">{t('reviewEndsOn', { day: reviewEndsOn })}</Text>}

@@ -13,7 +13,7 @@ export function Why({ screen, id }: { readonly screen: Screen; readonly id: stri
     const explanation = explain(findings, id);
     if (explanation === undefined) return { title: id, lines: [] };
     const words = EXPLAIN_WORDS[lang];
-    return explanationInWords(explanation, { lang, words, directory });
+    return explanationInWords(explanation, { lang, words, directory, showsIds: false });
   };
   return <WhyButton label={t('why')} closeLabel={t('close')} answer={answer} />;
 }

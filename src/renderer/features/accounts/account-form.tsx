@@ -109,6 +109,9 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
               setDraft(meant === draft.service ? named : withService(named, meant));
             }}
           />
+          <Text size="sm" role="status">
+            {added === '' ? '' : t('form:added', { name: added })}
+          </Text>
           <Select
             label={t('form:service')}
             description={t('form:serviceHint')}
@@ -177,9 +180,6 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
           />
           <Text c="red" size="sm" role="alert">
             {refused}
-          </Text>
-          <Text size="sm" role="status">
-            {added === '' ? '' : t('form:added', { name: added })}
           </Text>
           <Group justify="flex-end" className="form-end">
             {account === null && (

@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { endsAccount } from '#core/catalogue/service';
 import { type OverviewEntry, type OverviewPart, overviewOf } from '#core/report/overview';
-import type { TimerRow } from '#core/report/report-data';
+import type { AccountRow, TimerRow } from '#core/report/report-data';
+import { missingDates } from '#words/missing-words';
 import { OUTCOME_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
 import { OutcomeBadge } from '../../ui/outcome-badge';
@@ -25,42 +26,65 @@ export function Overview(props: OverviewProps) {
   const { t } = useTranslation('overview');
   const { screen } = props;
   const { inventory, report } = screen;
-  const { expiring, undated, ready, waiting, blocked, unchecked, stranded } = useMemo(
+  const { expiring, undated, requested, ready, waiting, blocked, unchecked, stranded } = useMemo(
     () => overviewOf(inventory, report),
     [inventory, report],
   );
+  const withUnchecked = (text: string, count: number) =>
+    count === 0 ? text : `${text} · ${t('uncheckedOf', { count })}`;
   if (inventory.accounts.length === 0) return <Empty {...props} />;
   return (
     <Stack>
-      <Title order={1} size="h2">
-        {t('title')}
-      </Title>
+      <Group justify="space-between">
+        <Title order={1} size="h2">
+          {t('title')}
+        </Title>
+        <Group gap="sm">
+          <Anchor href="#/accounts" size="sm">
+            {t('accountsInAll', { count: inventory.accounts.length })}
+          </Anchor>
+          <Button size="compact-md" variant="light" onClick={props.onAdd}>
+            {t('addButton')}
+          </Button>
+        </Group>
+      </Group>
       <Grid gap="md">
         <Grid.Col span={7}>
           <Stack>
             <Expiring screen={screen} timers={expiring} />
-            <Accounts part="undated" entries={undated} screen={screen} />
+            <Accounts
+              part="undated"
+              entries={undated}
+              screen={screen}
+              note={({ account }) => {
+                const dates = missingDates(screen.findings, account, null, screen.lang);
+                return dates.length === 0 ? '' : t('missing', { dates: dates.join(t('comma')) });
+              }}
+            />
           </Stack>
         </Grid.Col>
         <Grid.Col span={5}>
           <Stack>
+            <Accounts
+              part="requested"
+              entries={requested}
+              screen={screen}
+              note={({ row }) => t(...untilWhen(row))}
+            />
             <Accounts part="ready" entries={ready} screen={screen} />
             <Accounts
               part="waiting"
               entries={waiting}
               screen={screen}
-              note={({ deletableOn, unknown }) =>
-                [
-                  t(unknown === 0 ? 'from' : 'notBefore', { day: deletableOn }),
-                  ...(unknown === 0 ? [] : [t('uncheckedOf', { count: unknown })]),
-                ].join(' · ')
+              note={({ row, unknown }) =>
+                withUnchecked(t(unknown === 0 ? 'from' : 'notBefore', { day: row.deletableOn }), unknown)
               }
             />
             <Accounts
               part="blocked"
               entries={blocked}
               screen={screen}
-              note={({ unmet }) => t('blockedBy', { count: unmet })}
+              note={({ unmet, unknown }) => withUnchecked(t('blockedBy', { count: unmet }), unknown)}
             />
             <Accounts
               part="unchecked"
@@ -74,6 +98,14 @@ export function Overview(props: OverviewProps) {
       </Grid>
     </Stack>
   );
+}
+
+/** Until when a deletion that was asked for is open, as far as that is known. */
+function untilWhen({ verdict, reviewEndsOn, regretEndsOn }: AccountRow) {
+  if (verdict === 'check-gone') return ['checkGone'] as const;
+  if (regretEndsOn !== null) return ['cancelUntil', { day: regretEndsOn }] as const;
+  if (reviewEndsOn !== null) return ['reviewUntil', { day: reviewEndsOn }] as const;
+  return ['endUnknown'] as const;
 }
 
 /** Nothing is there yet: the ways in. */
@@ -126,7 +158,7 @@ function Accounts({ part, entries, screen, note }: AccountsProps) {
           <Group justify="space-between" wrap="nowrap" gap="xs">
             <AccountLink id={entry.account} screen={screen} />
             {note !== undefined && (
-              <Text size="sm" c="dimmed" className="no-wrap">
+              <Text size="sm" c="dimmed" ta="end">
                 {note(entry)}
               </Text>
             )}
@@ -154,7 +186,7 @@ function Expiring({ screen, timers }: { readonly screen: Screen; readonly timers
               certain={timer.certainty === 'will'}
               grave={endsAccount(timer.consequence)}
             />
-            {(timer.daysLeft ?? 0) > 0 && (
+            {(timer.daysLeft ?? 0) > 0 && screen.directory.account(timer.account)?.intent !== 'delete' && (
               <Text size="sm" c="dimmed">
                 {t('keepBy', { day: timer.keepBy })}
               </Text>
@@ -182,7 +214,7 @@ function DaysLeft({ days }: { readonly days: number }) {
 
 function AccountLink({ id, screen }: { readonly id: string; readonly screen: Screen }) {
   return (
-    <Anchor href={`#/accounts/${id}`} className="break-anywhere">
+    <Anchor href={`#/accounts/${id}`} className="break-anywhere name">
       {screen.directory.name(id)}
     </Anchor>
   );

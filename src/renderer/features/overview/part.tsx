@@ -6,6 +6,7 @@ import type { OverviewPart } from '#core/report/overview';
 const COLOURS: Readonly<Record<OverviewPart, string>> = {
   expiring: 'blue',
   undated: 'yellow',
+  requested: 'blue',
   ready: 'green',
   waiting: 'blue',
   blocked: 'red',

@@ -74,10 +74,14 @@ function aboutCondition(events: readonly string[], condition: string): Question[
   return { kind: 'condition', condition };
 }
 
-/** What is missing for a timer whose day is not known. */
-function missingOf({ situation }: Findings, { account, rule, startedOn }: Timer): Question['about'][] {
+/**
+ * What is missing for a timer whose day is not known: dates, or whether the rule concerns the account at all; empty for
+ * one whose day is known.
+ */
+export function missingOf({ situation }: Findings, timer: Timer): readonly Question['about'][] {
+  const { account, rule, startedOn } = timer;
   const record = situation.accounts[account];
-  if (record === undefined) return [];
+  if (record === undefined || timer.dueOn !== NO_DAY) return [];
   const history = new History(situation, account);
   const { start, onlyIfNever, onlyIf, appliesTo } = applicabilityOf(rule, record, history, startedOn);
   // Whether it concerns the account comes first: the rest may not be needed.

@@ -127,11 +127,25 @@ export function addLink(inventory: Inventory, link: Link): Result<Inventory, Edi
   if (inventory.links.some(({ id }) => id === link.id)) return fail({ code: 'exists' });
   const ends = new Set([link.provider, link.dependent]);
   if (inventory.accounts.filter(({ id }) => ends.has(id)).length < 2) return GONE;
-  const after = { ...inventory, links: [...inventory.links, link] };
-  if (link.kind === 'sub-account' && subAccountCircle(after.links, linkEndsOf(after)) !== undefined) {
-    return fail({ code: 'circle' });
-  }
-  return ok(after);
+  return withoutCircle({ ...inventory, links: [...inventory.links, link] });
+}
+
+/**
+ * The inventory with a link put right, at its place; `gone` if it is not there any more, and of the failures of
+ * {@link addLink} those that it can have.
+ */
+export function editLink(inventory: Inventory, link: Link): Result<Inventory, EditFailure> {
+  const place = inventory.links.findIndex(({ id }) => id === link.id);
+  if (place < 0) return GONE;
+  if (link.provider === link.dependent) return fail({ code: 'same-account' });
+  const ends = new Set([link.provider, link.dependent]);
+  if (inventory.accounts.filter(({ id }) => ends.has(id)).length < 2) return GONE;
+  return withoutCircle({ ...inventory, links: inventory.links.with(place, link) });
+}
+
+function withoutCircle(inventory: Inventory): Result<Inventory, EditFailure> {
+  const circle = subAccountCircle(inventory.links, linkEndsOf(inventory));
+  return circle === undefined ? ok(inventory) : fail({ code: 'circle' });
 }
 
 /** The inventory without a link. */

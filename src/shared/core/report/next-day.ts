@@ -5,8 +5,10 @@ import type { AccountRow, Report, TimerRow } from './report-data';
 
 /** The next day on which something becomes of an account. */
 export type NextDay =
-  /** The first day on which a requested deletion should be done; or on which the person can delete it. */
+  /** The first day on which a requested deletion should be done; or on which it takes nothing but time to delete it. */
   | { readonly code: 'gone' | 'deletable'; readonly on: CivilDate }
+  /** Before that it cannot be deleted, whatever is done. */
+  | { readonly code: 'not-before'; readonly on: CivilDate }
   | { readonly code: 'timer'; readonly on: CivilDate; readonly timer: TimerRow };
 
 /** Can the account be deleted from `deletableOn` on, whatever else is done? A condition nobody has checked may say no. */
@@ -16,7 +18,7 @@ export function takesOnlyTime({ verdict, conditions }: AccountRow): boolean {
 
 /**
  * The next day of each account, in the inventory's order; null: none is known. Whoever wants to leave is told the first
- * day, if it takes nothing but time; everybody else the next expiry.
+ * day, if it takes nothing but time, or before which day it cannot be; everybody else the next expiry.
  */
 export function nextDaysOf({ accounts }: Inventory, report: Report): readonly (NextDay | null)[] {
   const due = firstDue(report);
@@ -25,8 +27,10 @@ export function nextDaysOf({ accounts }: Inventory, report: Report): readonly (N
     const gone = regretEndsOn ?? reviewEndsOn;
     // Through that day it can still be taken back.
     if (gone !== null) return { code: 'gone', on: civilDateOf(dayNumberOf(gone) + 1) };
-    const isWanted = accounts[at]?.intent === 'delete' && takesOnlyTime(row);
-    if (isWanted && deletableOn !== null) return { code: 'deletable', on: deletableOn };
+    if (accounts[at]?.intent === 'delete' && deletableOn !== null) {
+      if (takesOnlyTime(row)) return { code: 'deletable', on: deletableOn };
+      if (deletableOn > report.today) return { code: 'not-before', on: deletableOn };
+    }
     return due.get(account) ?? null;
   });
 }

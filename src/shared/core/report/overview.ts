@@ -1,7 +1,6 @@
-import type { CivilDate } from '../dates/civil-date';
 import type { Account, Inventory } from '../inventory/inventory';
 import type { Verdict } from '../rules/assessment';
-import type { Report, TimerRow } from './report-data';
+import type { AccountRow, Report, TimerRow } from './report-data';
 
 /** How many days ahead something counts as soon. */
 const SOON = 90;
@@ -10,6 +9,7 @@ const SOON = 90;
 export const OVERVIEW_PARTS = [
   'expiring',
   'undated',
+  'requested',
   'ready',
   'waiting',
   'blocked',
@@ -25,8 +25,7 @@ export interface OverviewEntry {
   readonly unmet: number;
   /** Conditions that nobody has checked. */
   readonly unknown: number;
-  /** The first day on which it could be deleted; null: no day is known. */
-  readonly deletableOn: CivilDate | null;
+  readonly row: AccountRow;
 }
 
 /** What the overview shows: of `expiring` each timer, in the report's order; else accounts, in the inventory's. */
@@ -38,22 +37,19 @@ export interface Overview
 
 /**
  * Sorts a report's rows into the parts of the overview. Ready, waiting, blocked and unchecked are accounts that the
- * person wants to delete; stranded are those that cannot be entered today, and undated those that a rule can end or
+ * person wants to delete; requested those whose deletion has been asked for; stranded are those that cannot be entered today, and undated those that a rule can end or
  * diminish on a day that is not known for want of a date, whatever the person wants.
  */
 export function overviewOf({ accounts }: Inventory, report: Report): Overview {
-  const entryOf = ({ id }: Account, at: number): OverviewEntry => {
-    const row = report.accounts[at];
-    const count = (wanted: string) => row?.conditions.filter(({ status }) => status === wanted).length ?? 0;
-    return {
-      account: id,
-      unmet: count('unmet'),
-      unknown: count('unknown'),
-      deletableOn: row?.deletableOn ?? null,
-    };
+  const entryOf = (row: AccountRow): OverviewEntry => {
+    const count = (wanted: string) => row.conditions.filter(({ status }) => status === wanted).length;
+    return { account: row.account, unmet: count('unmet'), unknown: count('unknown'), row };
   };
   const chosen = (belongs: (account: Account, at: number) => boolean) =>
-    accounts.flatMap((account, at) => (belongs(account, at) ? [entryOf(account, at)] : []));
+    accounts.flatMap((account, at) => {
+      const row = report.accounts[at];
+      return row !== undefined && belongs(account, at) ? [entryOf(row)] : [];
+    });
   const wanted = (verdict: Verdict) =>
     chosen(({ intent }, at) => intent === 'delete' && report.accounts[at]?.verdict === verdict);
   const stranded = new Set(report.forecast.flatMap((loss) => (loss.stranded ? [loss.account] : [])));
@@ -63,6 +59,7 @@ export function overviewOf({ accounts }: Inventory, report: Report): Overview {
   return {
     undated: chosen(({ id }) => undated.has(id)),
     expiring: report.timers.filter(({ daysLeft }) => daysLeft !== null && daysLeft <= SOON),
+    requested: chosen(({ state }) => state === 'deletion-requested'),
     ready: wanted('ready'),
     waiting: wanted('waiting'),
     blocked: wanted('blocked'),
