@@ -1,6 +1,6 @@
 import type { Lang, Words } from '../shared/words/lang';
 import type { Given, Operand, Option } from './arguments';
-import type { Surroundings } from './surroundings';
+import { ReaderGone, type Surroundings } from './surroundings';
 
 /** A thing that the command line can do: `unbind NAME …`. */
 export interface Command {
@@ -20,8 +20,12 @@ export interface Command {
 /** The exit code where an argument or a file is not what it should be. */
 export const REFUSED = 2;
 
-/** Ends a command that cannot be done: one line on standard error. */
+/** Ends a command that cannot be done: one line on standard error, and the exit code even where nobody reads that. */
 export async function refuse({ stderr }: Surroundings, line: string): Promise<number> {
-  await stderr.write(`${line}\n`);
+  try {
+    await stderr.write(`${line}\n`);
+  } catch (error) {
+    if (!(error instanceof ReaderGone)) throw error;
+  }
   return REFUSED;
 }

@@ -3,6 +3,7 @@ import { findingsOf } from '#core/report/report';
 import { Directory } from '../shared/words/directory';
 import { explanationInWords } from '../shared/words/explain-in-words';
 import { EXPLAIN_SUMMARY, EXPLAIN_WORDS, IDS_IN_WORDS } from '../shared/words/explain-words';
+import { jsonLine } from '../shared/words/safe-text';
 import type { Operand } from './arguments';
 import { builtInCatalogue } from './built-in-catalogue';
 import { type Command, refuse } from './command';
@@ -64,7 +65,7 @@ export const explainCommand: Command = {
     }
     const { stdout, env } = surroundings;
     if (given.options.has('json')) {
-      await stdout.write(`${JSON.stringify(explanation)}\n`);
+      await stdout.write(`${jsonLine(explanation)}\n`);
       return 0;
     }
     const sheet = sheetFor(stdout, env);

@@ -1,5 +1,6 @@
 import { findingsOf, written } from '#core/report/report';
 import { IDS_IN_WORDS } from '../shared/words/explain-words';
+import { jsonLine } from '../shared/words/safe-text';
 import { builtInCatalogue } from './built-in-catalogue';
 import { type Command, refuse } from './command';
 import { FILE_OPERAND, loadInventory } from './load-inventory';
@@ -50,7 +51,7 @@ export const reportCommand: Command = {
     const report = written(findings);
     const { stdout, env } = surroundings;
     if (given.options.has('json')) {
-      await stdout.write(`${JSON.stringify(report)}\n`);
+      await stdout.write(`${jsonLine(report)}\n`);
       return 0;
     }
     const subject = { file, options: options.value, catalogue, findings, report };

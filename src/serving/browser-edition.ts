@@ -63,10 +63,14 @@ export function urlOf(port: number): string {
   return `http://${HOST}:${port}/`;
 }
 
+/** Whoever is on the port says what it likes. */
+const VERSION = /^\d{1,9}\.\d{1,9}\.\d{1,9}(-[\w.]{1,40})?$/;
+
 function readAbout(value: unknown): About | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { program, version, pid } = value as Readonly<Record<string, unknown>>;
-  if (program !== 'unbind' || typeof version !== 'string' || typeof pid !== 'number') return undefined;
+  if (program !== 'unbind' || typeof version !== 'string' || !VERSION.test(version)) return undefined;
+  if (typeof pid !== 'number' || !Number.isSafeInteger(pid) || pid <= 0) return undefined;
   return { program, version, pid };
 }
 

@@ -6,8 +6,8 @@ import { say } from './words.mjs';
 /** Who is gone by then has never been there. */
 const START_MS = 10_000;
 
-/** Who is asked to go and has not gone by then is made to. */
-const GO_MS = 5000;
+/** Who is asked to go and has not gone by then is made to: later than the app itself gives up what it still saves. */
+const GO_MS = 15_000;
 
 /** Of what it said last: enough to find out why it ended. */
 const KEPT_LENGTH = 20_000;

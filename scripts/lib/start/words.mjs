@@ -74,10 +74,13 @@ export function wordsOfSystem() {
 }
 
 /**
- * A sentence with its gaps filled.
+ * A sentence with its gaps filled. What moves the cursor or turns the reading direction is taken out of the fillings:
+ * some are what strangers say of themselves.
  * @param {string} sentence
  * @param {Readonly<Record<string, string | number>>} fillings by the names in the gaps
  */
 export function say(sentence, fillings) {
-  return sentence.replace(/\{(\w+)\}/g, (_gap, /** @type {string} */ name) => String(fillings[name]));
+  return sentence.replace(/\{(\w+)\}/g, (_gap, /** @type {string} */ name) =>
+    String(fillings[name]).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\ufffd'),
+  );
 }

@@ -28,6 +28,15 @@ export function spelledOut(text: string): string {
   return text.replace(UNSAFE, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
+/** A value as JSON in one line, with what must not reach a terminal as it is escaped: it reads back as the same. */
+export function jsonLine(value: unknown): string {
+  return JSON.stringify(value).replace(UNSAFE, (char) =>
+    [...Array(char.length).keys()]
+      .map((at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}
+
 /** The name of a file as one can type it at a shell. */
 export function shellWord(name: string): string {
   const shown = spelledOut(name);

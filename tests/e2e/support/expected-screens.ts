@@ -85,7 +85,7 @@ export class ExpectedScreens {
         const words = this.#words;
         if (verdict === 'check-gone') return words.checkGone;
         if (regretEndsOn !== null) return words.cancelUntil(regretEndsOn);
-        return reviewEndsOn === null ? words.endUnknown : words.review(reviewEndsOn);
+        return reviewEndsOn === null ? words.endUnknown : words.reviewUntil(reviewEndsOn);
       },
       ready: () => '',
       waiting: ({ deletableOn, conditions }) => {

@@ -38,6 +38,7 @@ export interface ScreenWords {
   readonly missing: (dates: string) => string;
   readonly checkGone: string;
   readonly cancelUntil: (day: string) => string;
+  readonly reviewUntil: (day: string) => string;
   readonly endUnknown: string;
   readonly inAll: (count: number) => string;
   readonly notYet: string;
@@ -114,6 +115,7 @@ const EN: ScreenWords = {
   missingDates: (dates) => `Missing dates: ${dates}`,
   missing: (dates) => `missing: ${dates}`,
   checkGone: 'check that it is gone',
+  reviewUntil: (day) => `under review until ${day}`,
   cancelUntil: (day) => `can be cancelled until ${day}`,
   endUnknown: 'end not known',
   inAll: (count) => `${english(count, 'account', 'accounts')} in all`,
@@ -189,6 +191,7 @@ const ZH: ScreenWords = {
   missingDates: (dates) => `缺少日期：${dates}`,
   missing: (dates) => `缺日期：${dates}`,
   checkGone: '请核实是否已注销',
+  reviewUntil: (day) => `审核到 ${day} 为止`,
   cancelUntil: (day) => `可以反悔到 ${day}`,
   endUnknown: '何时结束不明',
   inAll: (count) => `共 ${chinese(count)} 个账号`,

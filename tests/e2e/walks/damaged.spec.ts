@@ -115,7 +115,7 @@ test('the settings say whether the data is kept when the disk is full', async ({
   edition,
 }) => {
   await page.getByRole('link', { name: 'Settings', exact: true }).click();
-  const kept = page.getByText('The data is kept until you delete it yourself.');
+  const kept = page.getByText('The data stays here until you delete it');
   const notKept = page.getByText('When the disk is full, the browser may clear this data.');
   // A fresh browser grants nothing to a page that nobody has bookmarked.
   await expect(edition === 'desktop' ? kept : notKept).toBeVisible();

@@ -8,7 +8,7 @@ test('Ctrl+Z undoes what is typed in a field, and what was recorded everywhere e
   const redo = page.getByRole('button', { name: 'Redo' });
   const press = (keys: string) => page.keyboard.press(keys);
   await page.getByRole('button', { name: 'Load the sample' }).click();
-  await page.getByRole('link', { name: 'Accounts' }).click();
+  await page.getByRole('link', { name: 'Accounts', exact: true }).click();
   await page.getByRole('button', { name: 'Add an account' }).click();
   await page.getByRole('dialog').getByLabel(/^Name/).fill('豆瓣');
   await press('Enter');
@@ -42,7 +42,7 @@ test('Ctrl+Z undoes nothing beneath a dialog', async ({ unbind: { page } }) => {
   const undo = page.getByRole('button', { name: 'Undo' });
   const dialog = page.getByRole('dialog');
   await page.getByRole('button', { name: 'Load the sample' }).click();
-  await page.getByRole('link', { name: 'Accounts' }).click();
+  await page.getByRole('link', { name: 'Accounts', exact: true }).click();
   await page.getByRole('button', { name: 'Add an account' }).click();
   await dialog.getByLabel(/^Name/).fill('豆瓣');
   await page.keyboard.press('Enter');

@@ -97,7 +97,7 @@ function RemoveButton({ screen, account }: { readonly screen: Screen; readonly a
       {asking && (
         <Dialog
           onClose={() => setAsking(false)}
-          title={t('account:removeTitle', { name: account.name })}
+          title={t('account:removeTitle', { name: screen.directory.name(account.id) })}
           closeLabel={t('app:close')}
         >
           <Text>{t('account:removeBody', { count })}</Text>

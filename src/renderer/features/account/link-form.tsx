@@ -103,8 +103,8 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
             onChange={(value) => setIsProvider(value === 'provides')}
           >
             <Stack gap={6} mt={4}>
-              <Radio value="provides" label={t('form:provides', { name: account.name })} />
-              <Radio value="dependsOn" label={t('form:dependsOn', { name: account.name })} />
+              <Radio value="provides" label={t('form:provides', { name: directory.name(account.id) })} />
+              <Radio value="dependsOn" label={t('form:dependsOn', { name: directory.name(account.id) })} />
             </Stack>
           </Radio.Group>
           <Autocomplete
