@@ -1,4 +1,4 @@
-import { AppShell, Button, Center, Group, Loader, NavLink, Stack, Text, Title } from '@mantine/core';
+import { AppShell, Button, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
@@ -16,6 +16,7 @@ import { AccountList } from '../features/accounts/account-list';
 import { Overview } from '../features/overview/overview';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
+import { Navigation } from './navigation';
 import { NotSaved } from './not-saved';
 import { SaveStatus } from './save-status';
 import { SettingsTrouble } from './settings-trouble';
@@ -109,14 +110,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={t('nav')}>
-        {(['overview', 'accounts', 'settings'] as const).map((place) => (
-          <NavLink
-            key={place}
-            href={place === 'overview' ? '#/' : `#/${place}`}
-            label={t(place)}
-            active={place === 'overview' ? path === '/' : path.startsWith(`/${place}`)}
-          />
-        ))}
+        <Navigation path={path} />
       </AppShell.Navbar>
       <AppShell.Main id={MAIN} tabIndex={-1}>
         <Stack>
