@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { screen as page, waitFor, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/renderer/data/settings';
 import { AccountPage } from '../../../src/renderer/features/account/account-page';
 import { AccountList } from '../../../src/renderer/features/accounts/account-list';
@@ -56,6 +56,24 @@ describe('the list of accounts', () => {
   it('narrows to what the address says', async () => {
     await show(<AccountList screen={new Stage({ accounts }).screen} only="stranded" onAdd={nothing} />);
     expect(page.getByText('0 of 2')).toBeDefined();
+  });
+});
+
+describe('the rows of the list', () => {
+  // Nothing has a height here, so that no row would be in view.
+  beforeEach(() => {
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(520);
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(900);
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it('are counted as all of them, though only those in view are drawn', async () => {
+    const accounts = Array.from({ length: 200 }, (_, at) => account({ id: `a${at}` }));
+    await show(<AccountList screen={new Stage({ accounts }).screen} only={null} onAdd={nothing} />);
+    const rows = page.getAllByRole('listitem');
+    expect(rows.length).toBeLessThan(100);
+    const places = rows.map((row) => [row.getAttribute('aria-posinset'), row.getAttribute('aria-setsize')]);
+    expect(places).toEqual(rows.map((_, at) => [`${at + 1}`, '200']));
   });
 });
 
