@@ -12,6 +12,8 @@ import { Stage, show } from '../support/show';
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const nothing = () => undefined;
 
+afterEach(() => vi.restoreAllMocks());
+
 describe('the overview', () => {
   const overview = (stage: Stage, ways: Partial<Parameters<typeof Overview>[0]> = {}) => (
     <Overview screen={stage.screen} onAdd={nothing} onImport={nothing} onLoadSample={nothing} {...ways} />
@@ -65,7 +67,6 @@ describe('the rows of the list', () => {
     vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(520);
     vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(900);
   });
-  afterEach(() => vi.restoreAllMocks());
 
   it('are counted as all of them, though only those in view are drawn', async () => {
     const accounts = Array.from({ length: 200 }, (_, at) => account({ id: `a${at}` }));
@@ -138,6 +139,17 @@ describe("an account's page", () => {
     await waitFor(() => expect(stage.inventory.links).toMatchObject([{ releasedOn: '2026-11-23' }]));
     showAgain(accountPage(stage, 'a'));
     expect(page.queryByRole('button', { name: 'Mark as released' })).toBeNull();
+  });
+
+  it('shows what is recorded twice twice', async () => {
+    const errors = vi.spyOn(console, 'error');
+    const phone = { kind: 'phone', value: '138' } as const;
+    await show(
+      accountPage(new Stage({ accounts: [account({ id: 'a', identifiers: [phone, phone] })] }), 'a'),
+    );
+    const facts = page.getByRole('region', { name: 'Facts' });
+    expect(within(facts).getAllByRole('row', { name: /138$/ })).toHaveLength(2);
+    expect(errors).not.toHaveBeenCalled();
   });
 
   it('answers why, in a dialog that Escape closes', async () => {
