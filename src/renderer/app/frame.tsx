@@ -87,7 +87,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   };
   const isKept = useKeptData(inventory.accounts.length > 0);
   useUndoKeys({ undo: () => void undo(), redo: () => void redo() });
-  useArrival(path, t('name'));
+  useArrival(LIST.test(path) ? '/accounts' : path, t('name'));
 
   return (
     <AppShell header={{ height: 52 }} navbar={{ width: 200, breakpoint: 0 }} padding="md">
@@ -128,11 +128,8 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 }}
               />
             </Route>
-            <Route path="/accounts">
-              <AccountList key="all" screen={screen} only={null} onAdd={() => setForm({ account: null })} />
-            </Route>
-            <Route path="/accounts/only/:which">
-              {({ which }) => (
+            <Route path={LIST}>
+              {({ which = null }) => (
                 <AccountList screen={screen} only={which} onAdd={() => setForm({ account: null })} />
               )}
             </Route>
@@ -179,6 +176,9 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
 }
 
 const MAIN = 'main';
+
+/** The list of accounts, also when it is narrowed: one screen, which keeps what was done in it. */
+const LIST = /^\/accounts(?:\/only\/(?<which>[^/]+))?\/?$/;
 
 /** The first thing that the Tab key reaches: past the navigation at once. */
 function SkipLink() {

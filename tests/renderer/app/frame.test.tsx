@@ -20,3 +20,34 @@ describe('the navigation', () => {
     await waitFor(() => expect(current()).toEqual([['Accounts', 'true']]));
   });
 });
+
+describe('the list of accounts', () => {
+  it('keeps what is searched for, and the focus, when it is narrowed and widened again', async () => {
+    const { person } = await showApp({ before: (store) => add(store, 'mail'), place: '/accounts' });
+    const search = page.getByRole('searchbox');
+    const filter = page.getByRole('combobox', { name: 'Filter' });
+    await person.type(search, 'acc');
+    await person.click(filter);
+    // Nothing has a place here, so that the choices count as out of sight.
+    await person.click(page.getByRole('option', { name: 'Blocked', hidden: true }));
+    await waitFor(() => expect(window.location.hash).toBe('#/accounts/only/blocked'));
+    expect(await page.findByText('0 of 1')).toBeDefined();
+    expect([search.isConnected, search]).toMatchObject([true, { value: 'acc' }]);
+    expect(document.activeElement).toBe(filter);
+    // Choosing it again takes it back.
+    await person.click(filter);
+    await person.click(page.getByRole('option', { name: 'Blocked', hidden: true }));
+    await waitFor(() => expect(window.location.hash).toBe('#/accounts'));
+    expect(await page.findByText('1 account')).toBeDefined();
+    expect([search.isConnected, search]).toMatchObject([true, { value: 'acc' }]);
+    expect(document.activeElement).toBe(filter);
+  });
+
+  it('moves the focus to the heading of another screen', async () => {
+    const { person } = await showApp({ before: (store) => add(store, 'mail') });
+    await person.click(page.getByRole('link', { name: 'Blocked: 0' }));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(page.getByRole('heading', { level: 1, name: 'Accounts' })),
+    );
+  });
+});
