@@ -73,12 +73,10 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   );
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
   const documents = useDocuments(screen, parts.platform);
-  const undo = async () => {
-    const done = await parts.store.undo();
-    setFailure(done.ok ? null : done.failure.code);
-  };
-  const redo = async () => {
-    const done = await parts.store.redo();
+  const step = async (which: 'undo' | 'redo') => {
+    const shown = state[which];
+    if (shown === null) return;
+    const done = await parts.store[which](shown.id);
     setFailure(done.ok ? null : done.failure.code);
   };
   const choose = async (choice: Partial<Settings>) => {
@@ -86,7 +84,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     setFailure(chosen.ok ? null : chosen.failure.code);
   };
   const isKept = useKeptData(inventory.accounts.length > 0);
-  useUndoKeys({ undo: () => void undo(), redo: () => void redo() });
+  useUndoKeys({ undo: () => void step('undo'), redo: () => void step('redo') });
   useArrival(LIST.test(path) ? '/accounts' : path, t('name'));
 
   return (
@@ -104,8 +102,14 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
           </Group>
           <Group gap="xs" wrap="nowrap">
             <SaveStatus saved={state.saved} failed={failure !== null} settings={parts.settings} />
-            <UndoButton label={t('undo')} name={state.undo} named="undoNamed" onClick={() => void undo()} />
-            <UndoButton label={t('redo')} name={state.redo} named="redoNamed" onClick={() => void redo()} />
+            {(['undo', 'redo'] as const).map((which) => (
+              <UndoButton
+                key={which}
+                which={which}
+                name={state[which]?.name ?? null}
+                onClick={() => void step(which)}
+              />
+            ))}
           </Group>
         </Group>
       </AppShell.Header>
@@ -206,21 +210,21 @@ function storeFailure({ code }: { readonly code: string }): StoreFailure['code']
 }
 
 interface UndoButtonProps {
-  readonly label: string;
+  readonly which: 'undo' | 'redo';
   readonly name: ChangeName | null;
-  readonly named: 'undoNamed' | 'redoNamed';
   readonly onClick: () => void;
 }
 
-function UndoButton({ label, name, named, onClick }: UndoButtonProps) {
+function UndoButton({ which, name, onClick }: UndoButtonProps) {
   const { t } = useTranslation(['app', 'changes']);
+  const label = t(`app:${which}`);
   const change = name === null ? '' : t(`changes:${name.code}`, { ...name });
   return (
     <Button
       size="compact-sm"
       variant="default"
       disabled={name === null}
-      title={name === null ? label : t(`app:${named}`, { change })}
+      title={name === null ? label : t(`app:${which}Named`, { change })}
       onClick={onClick}
     >
       {label}
