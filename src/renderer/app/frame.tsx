@@ -18,7 +18,7 @@ import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
 import { Navigation } from './navigation';
 import { NotSaved } from './not-saved';
-import { SaveStatus } from './save-status';
+import { SaveStatus, type Stepped } from './save-status';
 import { SettingsTrouble } from './settings-trouble';
 import { StoreFailed } from './store-failed';
 import { useUndoKeys } from './undo-keys';
@@ -62,6 +62,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const [failure, setFailure] = useState<StoreFailure['code'] | null>(null);
   const [form, setForm] = useState<{ readonly account: Account | null } | null>(null);
   const [linking, setLinking] = useState<Account | null>(null);
+  const [stepped, setStepped] = useState<Stepped | null>(null);
   const { inventory } = state;
   const change = useCallback<Screen['change']>(
     async (name, edit) => {
@@ -78,6 +79,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     if (shown === null) return;
     const done = await parts.store[which](shown.id);
     setFailure(done.ok ? null : done.failure.code);
+    if (done.ok && done.value !== null) setStepped({ which, change: shown });
   };
   const choose = async (choice: Partial<Settings>) => {
     const chosen = await parts.settings.change(choice);
@@ -100,8 +102,8 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
               {t('today', { day: screen.report.today })}
             </Text>
           </Group>
-          <Group gap="xs" wrap="nowrap">
-            <SaveStatus saved={state.saved} failed={failure !== null} settings={parts.settings} />
+          <Group gap="xs" wrap="nowrap" className="shrinks">
+            <SaveStatus state={state} stepped={stepped} failed={failure !== null} settings={parts.settings} />
             {(['undo', 'redo'] as const).map((which) => (
               <UndoButton
                 key={which}

@@ -21,7 +21,7 @@ export type StoreFailure = {
 };
 
 /** A change that undo or redo is about. Each has an id of its own; it keeps it when it is undone and made again. */
-type RecordedChange = Pick<HistoryEntry, 'id' | 'name'>;
+export type RecordedChange = Pick<HistoryEntry, 'id' | 'name'>;
 
 /** What the screens read: always whole, never changed in place. */
 export type StoreState =

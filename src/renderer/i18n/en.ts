@@ -14,6 +14,8 @@ export const en: Messages = {
     redo: 'Redo',
     undoNamed: 'Undo: {{change}}',
     redoNamed: 'Redo: {{change}}',
+    undone: 'Undone: {{change}}',
+    redone: 'Redone: {{change}}',
     saved: 'Saved',
     saving: 'Saving…',
     unsaved: 'Not saved',

@@ -13,6 +13,8 @@ export const zhCN = {
     redo: '重做',
     undoNamed: '撤销：{{change}}',
     redoNamed: '重做：{{change}}',
+    undone: '已撤销：{{change}}',
+    redone: '已重做：{{change}}',
     saved: '已保存',
     saving: '正在保存…',
     unsaved: '没有保存',

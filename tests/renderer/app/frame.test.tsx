@@ -51,3 +51,21 @@ describe('the list of accounts', () => {
     );
   });
 });
+
+describe('undo and redo', () => {
+  const status = () => page.getByRole('banner').querySelector('[role="status"]')?.textContent;
+  const press = (name: string) => page.getByRole('button', { name });
+
+  it('say what they did, until something else is done', async () => {
+    const { person, other } = await showApp({ before: (store) => add(store, 'mail') });
+    expect(status()).toBe('Saved');
+    await person.click(press('Undo'));
+    await waitFor(() => expect(status()).toBe('Undone: edit account mailSaved'));
+    await person.click(press('Redo'));
+    await waitFor(() => expect(status()).toBe('Redone: edit account mailSaved'));
+    await person.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(status()).toBe('Undone: edit account mailSaved'));
+    await add(other, 'bank');
+    await waitFor(() => expect(status()).toBe('Saved'));
+  });
+});
