@@ -6,7 +6,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { Account } from '#core/inventory/inventory';
 import type { Lang } from '#words/lang';
 import type { ChangeName } from '../data/change-name';
-import type { StoreFailure, StoreState } from '../data/inventory-store';
+import type { StoreState } from '../data/inventory-store';
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
 import { AccountPage } from '../features/account/account-page';
@@ -17,7 +17,7 @@ import { Overview } from '../features/overview/overview';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
 import { Navigation } from './navigation';
-import { NotSaved } from './not-saved';
+import { NotSaved, type Reason, reasonOf } from './not-saved';
 import { SaveStatus, type Stepped } from './save-status';
 import { SettingsTrouble } from './settings-trouble';
 import { StoreFailed } from './store-failed';
@@ -59,15 +59,15 @@ type Ready = Extract<StoreState, { status: 'ready' }>;
 function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: Ready }) {
   const { t } = useTranslation('app');
   const [path, go] = useHashLocation();
-  const [failure, setFailure] = useState<StoreFailure['code'] | null>(null);
+  const [failure, setFailure] = useState<Reason | null>(null);
   const [form, setForm] = useState<{ readonly account: Account | null } | null>(null);
   const [linking, setLinking] = useState<Account | null>(null);
   const [stepped, setStepped] = useState<Stepped | null>(null);
   const { inventory } = state;
   const change = useCallback<Screen['change']>(
-    async (name, edit) => {
+    async (name, edit, told = []) => {
       const made = await parts.store.change(name, edit);
-      setFailure(made.ok ? null : storeFailure(made.failure));
+      setFailure(made.ok || told.includes(made.failure.code) ? null : reasonOf(made.failure));
       return made;
     },
     [parts.store],
@@ -121,7 +121,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
       <AppShell.Main id={MAIN} tabIndex={-1}>
         <Stack>
           <SettingsTrouble settings={parts.settings} />
-          <NotSaved code={failure} onClose={() => setFailure(null)} />
+          <NotSaved reason={failure} onClose={() => setFailure(null)} />
           <Switch>
             <Route path="/">
               <Overview
@@ -202,13 +202,6 @@ function SkipLink() {
       {t('skip')}
     </a>
   );
-}
-
-const STORE_CODES = ['quota', 'blocked', 'damaged', 'newer', 'invalid', 'unavailable'] as const;
-
-// Failures of an edit are told by whoever asked for it; those of the store concern everybody.
-function storeFailure({ code }: { readonly code: string }): StoreFailure['code'] | null {
-  return STORE_CODES.find((known) => known === code) ?? null;
 }
 
 interface UndoButtonProps {

@@ -42,8 +42,10 @@ export function useDocuments(screen: Screen, platform: Platform): Documents {
   const take = async (name: string, next: Inventory, isAgreed: boolean) => {
     setPending(null);
     // What is there may have changed while the file was chosen, also in another window.
-    const made = await screen.change({ code: 'document-imported', file: name }, (before) =>
-      isAgreed || isEmpty(before) ? ok(next) : fail({ code: 'not-empty' }),
+    const made = await screen.change(
+      { code: 'document-imported', file: name },
+      (before) => (isAgreed || isEmpty(before) ? ok(next) : fail({ code: 'not-empty' })),
+      ['not-empty'],
     );
     if (made.ok) setMessage({ text: t('imported', { name }), isError: false });
     else if (made.failure.code === 'not-empty') setPending({ name, inventory: next });

@@ -26,6 +26,8 @@ export const en: Messages = {
     quota: 'there is no room left on the disk',
     blocked: 'another window still uses data of an older version; close it first',
     damaged: 'the data is damaged',
+    gone: 'the record is not there any more; it may have been deleted in another window',
+    changed: 'it was changed in another window meanwhile',
     invalid: 'that would break a rule of the inventory',
     newer: 'the data is from a newer version of this program',
     unavailable: 'nothing can be stored here (a private window, for instance)',

@@ -25,6 +25,8 @@ export const zhCN = {
     quota: '磁盘空间不足',
     blocked: '另一个窗口正在使用旧版本的数据，请先关闭它',
     damaged: '数据已损坏',
+    gone: '这条记录已经不在了，可能已在另一个窗口里删除',
+    changed: '它刚在另一个窗口里改动过',
     invalid: '这样会违反清单的规则',
     newer: '数据来自更新版本的程序',
     unavailable: '此处无法存储数据（例如无痕窗口）',

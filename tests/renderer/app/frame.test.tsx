@@ -1,8 +1,20 @@
 // @vitest-environment happy-dom
-import { screen as page, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
-import { add } from '../../data/edits';
+import { screen as page, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { IDBDatabase } from 'fake-indexeddb';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { removeAccount } from '#core/inventory/edit-inventory';
+import type { Inventory } from '#core/inventory/inventory';
+import { linkReleased } from '#core/plan/record-step';
+import { fail, ok, type Result } from '#core/result';
+import { add, named } from '../../data/edits';
+import { until } from '../../data/machine';
+import { account, day, type Example, inventory, link } from '../../support/core/build';
 import { showApp } from '../support/show-app';
+
+type Act = (person: UserEvent) => Promise<unknown>;
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('the navigation', () => {
   const current = () =>
@@ -67,5 +79,78 @@ describe('undo and redo', () => {
     await waitFor(() => expect(status()).toBe('Undone: edit account mailSaved'));
     await add(other, 'bank');
     await waitFor(() => expect(status()).toBe('Saved'));
+  });
+});
+
+describe('what cannot be done any more, because another window was first,', () => {
+  // a -> b
+  const example: Example = {
+    accounts: [account({ id: 'a' }), account({ id: 'b' })],
+    links: [link('a', 'b')],
+  };
+  const button = (name: string) => page.getByRole('button', { name });
+  const GONE = 'Not saved: the record is not there any more; it may have been deleted in another window';
+
+  /** Shows the page of `a`, and lets another window do something that gets there just before what is done here. */
+  async function lateFor(edit: (before: Inventory) => Result<Inventory, { code: string }>, act: Act) {
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const writes = () => transactions.mock.calls.filter(([, mode]) => mode === 'readwrite').length;
+    const { person, machine, other } = await showApp({
+      before: (store) => store.change(named('all'), () => ok(inventory(example))),
+      place: '/accounts/a',
+    });
+    const release = await machine.hold('state');
+    const before = writes();
+    const first = other.change(named('a'), edit);
+    await until(() => writes() > before);
+    await act(person);
+    await release();
+    expect(await first).toMatchObject({ ok: true });
+    return page.findByRole('alert');
+  }
+
+  it.each<[string, Act]>([
+    ['recording a date', (person) => person.click(button('Record a date'))],
+    [
+      'deleting the record',
+      async (person) => {
+        await person.click(button('Delete the record'));
+        await person.click(
+          within(page.getByRole('dialog')).getByRole('button', { name: 'Delete the record' }),
+        );
+      },
+    ],
+    ['releasing a link', (person) => person.click(button('Mark as released'))],
+    ['deleting a link', (person) => person.click(button('Delete the link'))],
+  ])('is said: %s', async (_, act) => {
+    const notice = await lateFor((before) => removeAccount(before, 'a'), act);
+    expect(notice.textContent).toBe(GONE);
+  });
+
+  it('is said: releasing a link that is released', async () => {
+    const notice = await lateFor(
+      (before) => {
+        const released = linkReleased(before, 'a.b', day('2026-01-01'));
+        return released.ok ? released : fail({ code: released.failure });
+      },
+      (person) => person.click(button('Mark as released')),
+    );
+    expect(notice.textContent).toBe('Not saved: it was changed in another window meanwhile');
+  });
+
+  it('is said in the form alone that it was asked in', async () => {
+    const notice = await lateFor(
+      (before) => removeAccount(before, 'a'),
+      async (person) => {
+        await person.click(button('Edit'));
+        await person.type(page.getByRole('textbox', { name: /^Name/ }), '!{Enter}');
+      },
+    );
+    await waitFor(() =>
+      expect(notice.textContent).toBe(
+        'The record of this account was deleted in another window; nothing was saved',
+      ),
+    );
+    expect(page.getAllByRole('alert')).toEqual([notice]);
   });
 });
