@@ -17,13 +17,14 @@ import { Overview } from '../features/overview/overview';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
 import { Navigation } from './navigation';
-import { NotSaved, type Reason, reasonOf } from './not-saved';
+import { NotSaved } from './not-saved';
 import { SaveStatus, type Stepped } from './save-status';
 import { SettingsTrouble } from './settings-trouble';
 import { StoreFailed } from './store-failed';
 import { useUndoKeys } from './undo-keys';
 import { useArrival } from './use-arrival';
 import { useDocuments } from './use-documents';
+import { reasonOf, useFailures, wantedChange, wantedChoice, wantedStep } from './use-failures';
 import { useKeptData } from './use-kept-data';
 import { useScreen } from './use-screen';
 
@@ -59,18 +60,21 @@ type Ready = Extract<StoreState, { status: 'ready' }>;
 function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: Ready }) {
   const { t } = useTranslation('app');
   const [path, go] = useHashLocation();
-  const [failure, setFailure] = useState<Reason | null>(null);
+  const failures = useFailures();
   const [form, setForm] = useState<{ readonly account: Account | null } | null>(null);
   const [linking, setLinking] = useState<Account | null>(null);
   const [stepped, setStepped] = useState<Stepped | null>(null);
   const { inventory } = state;
+  const { note } = failures;
   const change = useCallback<Screen['change']>(
     async (name, edit, told = []) => {
+      const now = parts.store.getState();
       const made = await parts.store.change(name, edit);
-      setFailure(made.ok || told.includes(made.failure.code) ? null : reasonOf(made.failure));
+      if (now.status !== 'ready' || (!made.ok && told.includes(made.failure.code))) return made;
+      note(wantedChange(name, edit, now.inventory), made.ok ? null : reasonOf(made.failure));
       return made;
     },
-    [parts.store],
+    [parts.store, note],
   );
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
   const documents = useDocuments(screen, parts.platform);
@@ -78,12 +82,14 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     const shown = state[which];
     if (shown === null) return;
     const done = await parts.store[which](shown.id);
-    setFailure(done.ok ? null : done.failure.code);
-    if (done.ok && done.value !== null) setStepped({ which, change: shown });
+    // Refused: the screen shows by now what another window has done.
+    if (done.ok && done.value === null) return;
+    note(wantedStep(which, shown), done.ok ? null : done.failure.code);
+    if (done.ok) setStepped({ which, change: shown });
   };
   const choose = async (choice: Partial<Settings>) => {
     const chosen = await parts.settings.change(choice);
-    setFailure(chosen.ok ? null : chosen.failure.code);
+    note(wantedChoice(choice), chosen.ok ? null : chosen.failure.code);
   };
   const isKept = useKeptData(inventory.accounts.length > 0);
   useUndoKeys({ undo: () => void step('undo'), redo: () => void step('redo') });
@@ -103,7 +109,12 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
             </Text>
           </Group>
           <Group gap="xs" wrap="nowrap" className="shrinks">
-            <SaveStatus state={state} stepped={stepped} failed={failure !== null} settings={parts.settings} />
+            <SaveStatus
+              state={state}
+              stepped={stepped}
+              failed={failures.all.length > 0}
+              settings={parts.settings}
+            />
             {(['undo', 'redo'] as const).map((which) => (
               <UndoButton
                 key={which}
@@ -121,7 +132,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
       <AppShell.Main id={MAIN} tabIndex={-1}>
         <Stack>
           <SettingsTrouble settings={parts.settings} />
-          <NotSaved reason={failure} onClose={() => setFailure(null)} />
+          <NotSaved {...failures} />
           <Switch>
             <Route path="/">
               <Overview

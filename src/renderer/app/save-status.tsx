@@ -14,13 +14,13 @@ interface SaveStatusProps {
   readonly state: Extract<StoreState, { status: 'ready' }>;
   /** What was undone or made again last; null: nothing yet. */
   readonly stepped: Stepped | null;
-  /** Could the last change not be saved? */
+  /** Is there something that could not be saved, and that the person may not have read? */
   readonly failed: boolean;
   readonly settings: SettingsStore;
 }
 
 /**
- * Says "saved" only when inventory and settings are, and the last change did not fail; before that what was undone or
+ * Says "saved" only when inventory and settings are, and nothing is left that failed; before that what was undone or
  * made again, for as long as nothing else was changed.
  */
 export function SaveStatus({ state, stepped, failed, settings }: SaveStatusProps) {

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { screen as page, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { IDBDatabase } from 'fake-indexeddb';
+import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { removeAccount } from '#core/inventory/edit-inventory';
 import type { Inventory } from '#core/inventory/inventory';
 import { linkReleased } from '#core/plan/record-step';
 import { fail, ok, type Result } from '#core/result';
 import { add, named } from '../../data/edits';
-import { until } from '../../data/machine';
+import { shown, until } from '../../data/machine';
 import { account, day, type Example, inventory, link } from '../../support/core/build';
 import { showApp } from '../support/show-app';
 
@@ -124,7 +124,7 @@ describe('what cannot be done any more, because another window was first,', () =
     ['deleting a link', (person) => person.click(button('Delete the link'))],
   ])('is said: %s', async (_, act) => {
     const notice = await lateFor((before) => removeAccount(before, 'a'), act);
-    expect(notice.textContent).toBe(GONE);
+    expect(notice.textContent).toContain(GONE);
   });
 
   it('is said: releasing a link that is released', async () => {
@@ -135,7 +135,7 @@ describe('what cannot be done any more, because another window was first,', () =
       },
       (person) => person.click(button('Mark as released')),
     );
-    expect(notice.textContent).toBe('Not saved: it was changed in another window meanwhile');
+    expect(notice.textContent).toContain('Not saved: it was changed in another window meanwhile');
   });
 
   it('is said in the form alone that it was asked in', async () => {
@@ -152,5 +152,86 @@ describe('what cannot be done any more, because another window was first,', () =
       ),
     );
     expect(page.getAllByRole('alert')).toEqual([notice]);
+  });
+});
+
+describe('what could not be saved', () => {
+  const button = (name: string) => page.getByRole('button', { name });
+  const status = () => page.getByRole('banner').querySelector('[role="status"]')?.textContent;
+  const FULL = 'Not saved: there is no room left on the disk';
+
+  /** Lets nothing be written as long as the disk is full. */
+  function fullDisk() {
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+    return () => put.mockRestore();
+  }
+
+  async function addAccount(person: UserEvent, name: string) {
+    await person.click(page.getByRole('button', { name: 'Add an account' }));
+    await person.type(page.getByRole('textbox', { name: /^Name/ }), `${name}{Enter}`);
+  }
+
+  it('stays said when something else is saved, until the person has read it', async () => {
+    const { person, store } = await showApp({ before: (first) => add(first, 'mail'), place: '/accounts' });
+    const makeRoom = fullDisk();
+    await addAccount(person, 'QQ');
+    expect((await page.findByText(FULL)).parentElement?.textContent).toBe(`${FULL}add account QQ`);
+    makeRoom();
+    await person.keyboard('{Escape}');
+    await addAccount(person, '微信');
+    await until(() => shown(store).inventory.accounts.length === 2);
+    await waitFor(() => expect(page.queryByRole('dialog')).toBeNull());
+    expect(page.getByText('add account QQ')).toBeDefined();
+    expect(status()).toBe('Not saved');
+    await person.click(within(page.getByRole('alert')).getByRole('button', { name: 'Close' }));
+    expect(page.queryByText(FULL)).toBeNull();
+    expect(status()).toBe('Saved');
+  });
+
+  it('is no longer said when it is saved, be it after something else', async () => {
+    const { person, other } = await showApp({ before: (first) => add(first, 'mail'), place: '/accounts' });
+    const makeRoom = fullDisk();
+    await addAccount(person, 'QQ');
+    await page.findByText(FULL);
+    makeRoom();
+    await add(other, 'bank');
+    await page.findByText('2 accounts');
+    await person.click(button('Save'));
+    await waitFor(() => expect(page.queryByText(FULL)).toBeNull());
+    expect(page.getByText('3 accounts')).toBeDefined();
+  });
+
+  it('is told apart, even of one account', async () => {
+    const { person, store } = await showApp({ before: (first) => add(first, 'a'), place: '/accounts/a' });
+    const record = async (day: string) => {
+      await person.clear(page.getByRole('textbox', { name: 'Date' }));
+      await person.type(page.getByRole('textbox', { name: 'Date' }), day);
+      await person.click(button('Record a date'));
+    };
+    const makeRoom = fullDisk();
+    await record('2026-01-01');
+    await page.findByText(FULL);
+    makeRoom();
+    await record('2026-01-02');
+    expect(await page.findByRole('cell', { name: '2026-01-02' })).toBeDefined();
+    await until(() => shown(store).saved);
+    await waitFor(() => expect(status()).toBe('Not saved'));
+    expect(page.getByText(FULL)).toBeDefined();
+  });
+
+  it('is a step back, or a setting, as well', async () => {
+    const { person } = await showApp({ before: (first) => add(first, 'mail'), place: '/settings' });
+    const makeRoom = fullDisk();
+    await person.click(button('Undo'));
+    expect(await page.findByText('Undo: edit account mail')).toBeDefined();
+    await person.selectOptions(page.getByLabelText('Appearance'), 'dark');
+    await waitFor(() => expect(page.getAllByText(FULL)).toHaveLength(2));
+    makeRoom();
+    await person.click(button('Undo'));
+    await waitFor(() => expect(page.getAllByText(FULL)).toHaveLength(1));
+    await person.selectOptions(page.getByLabelText('Appearance'), 'light');
+    await waitFor(() => expect(page.queryByText(FULL)).toBeNull());
   });
 });
