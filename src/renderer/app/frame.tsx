@@ -77,7 +77,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     [parts.store, note],
   );
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
-  const documents = useDocuments(screen, parts.platform);
+  const documents = useDocuments(screen, parts.platform, path === '/settings');
   const step = async (which: 'undo' | 'redo') => {
     const shown = state[which];
     if (shown === null) return;
