@@ -68,7 +68,6 @@ export const en: Messages = {
     strandedHint: 'No login of its own, and no account to enter it by',
     unchecked: 'To be checked',
     uncheckedHint: 'You want it gone, and nobody has checked some conditions',
-    none: 'None',
     number: '{{count, number}}',
     more: '{{count, number}} more',
     daysLeft: '{{count, number}} days left',

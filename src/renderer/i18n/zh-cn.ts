@@ -65,7 +65,6 @@ export const zhCN = {
     strandedHint: '不能独立登录，也没有其他账号可用来登录',
     unchecked: '待核实',
     uncheckedHint: '想注销，还有条件没人核实',
-    none: '没有',
     number: '{{count, number}}',
     more: '还有 {{count, number}} 个',
     daysLeft: '还有 {{count, number}} 天',
