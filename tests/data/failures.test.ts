@@ -7,7 +7,7 @@ import { createDatabase } from '../../src/renderer/data/database';
 import { INVENTORY_VERSIONS } from '../../src/renderer/data/versions';
 import { add, adding, idsOf, named } from './edits';
 import { instead } from './instead';
-import { failureOf, Machine, shown, textOf, until, untilSame } from './machine';
+import { failureOf, Machine, shown, step, textOf, until, untilSame } from './machine';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -60,7 +60,7 @@ describe('a full disk', () => {
     await add(store, 'bank');
     expect(idsOf(shown(store).inventory)).toEqual(['mail', 'phone', 'bank']);
     await untilSame(store, other);
-    await store.undo();
+    await step('undo', store);
     expect(textOf(store)).toBe(text);
   });
 
@@ -155,7 +155,7 @@ describe('damage', () => {
     const store = await machine.window();
     expect(failureOf(store).code).toBe('damaged');
     expect(JSON.stringify(failureOf(store))).not.toContain('Secret');
-    const results = [store.change(named('bank'), adding('bank')), store.undo(), store.redo()];
+    const results = [store.change(named('bank'), adding('bank')), store.undo('x'), store.redo('x')];
     for (const result of await Promise.all(results)) {
       expect(result).toMatchObject({ ok: false, failure: { code: 'damaged' } });
     }
@@ -189,12 +189,12 @@ describe('damage', () => {
     await damage(machine);
     const store = await machine.window();
     const text = textOf(store);
-    const undone = await store.undo();
+    const undone = await step('undo', store);
     expect(undone).toMatchObject({ ok: false, failure: { code: 'damaged' } });
     expect(JSON.stringify(undone)).not.toContain('Secret');
     expect(textOf(store)).toBe(text);
     await add(store, 'bank');
-    expect(await store.undo()).toEqual(ok(named('bank')));
+    expect(await step('undo', store)).toEqual(ok(named('bank')));
     expect(textOf(store)).toBe(text);
   });
 
@@ -253,7 +253,7 @@ describe('versions', () => {
     const future = createDatabase(machine.name, [...INVENTORY_VERSIONS, newer[0][1]], machine.host);
     await future.open();
     expect(failureOf(store).code).toBe('newer');
-    expect(await store.undo()).toMatchObject({ failure: { code: 'newer' } });
+    expect(await store.undo('x')).toMatchObject({ failure: { code: 'newer' } });
     expect(await future.table('chunks').count()).toBe(1);
     expect(warnings).not.toHaveBeenCalled();
     future.close();

@@ -5,7 +5,7 @@ import { fail, ok } from '#core/result';
 import { createInventoryStore } from '../../src/renderer/data/create-inventory-store';
 import { add, adding, idsOf, named } from './edits';
 import { instead } from './instead';
-import { Machine, shown, textOf, until } from './machine';
+import { Machine, shown, step, textOf, until } from './machine';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -32,7 +32,7 @@ describe('a window', () => {
     first.close();
     const second = await machine.window();
     expect(textOf(second)).toBe(textOf(first));
-    expect(shown(second)).toMatchObject({ undo: named('phone'), redo: null, saved: true });
+    expect(shown(second)).toMatchObject({ undo: { name: named('phone') }, redo: null, saved: true });
   });
 
   it('takes changes before it has loaded, and makes them in their order', async () => {
@@ -48,7 +48,7 @@ describe('a window', () => {
     const store = await new Machine().window();
     await add(store, 'mail');
     const state = store.getState();
-    await store.redo();
+    await step('redo', store);
     expect(store.getState()).toMatchObject({ ...state });
     expect(shown(store).inventory).toBe(state.status === 'ready' ? state.inventory : null);
   });
@@ -80,7 +80,7 @@ describe('a change', () => {
     const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const store = await new Machine().window();
     await add(store, 'mail');
-    await store.undo();
+    await step('undo', store);
     const written = transactions.mock.calls.filter(([, mode]) => mode === 'readwrite');
     expect(written.map(([, , options]) => options)).toEqual([
       { durability: 'strict' },
@@ -96,7 +96,7 @@ describe('a change', () => {
     const made = await store.change(named('phone'), () => fail({ code: 'gone' }));
     expect(made).toEqual(fail({ code: 'gone' }));
     expect(await machine.stored()).toEqual(before);
-    expect(shown(store)).toMatchObject({ undo: named('mail'), saved: true });
+    expect(shown(store)).toMatchObject({ undo: { name: named('mail') }, saved: true });
   });
 
   it('that changes nothing is none', async () => {
@@ -108,7 +108,7 @@ describe('a change', () => {
       ok({ ...inventory, accounts: [...inventory.accounts] }),
     );
     expect(await machine.stored()).toEqual(before);
-    expect(shown(store).undo).toEqual(named('mail'));
+    expect(shown(store).undo?.name).toEqual(named('mail'));
   });
 
   it('that would store an invalid document is refused, without a word of the document', async () => {
@@ -155,7 +155,7 @@ describe('a change', () => {
     expect(idsOf(shown(store).inventory)).toEqual(['first', 'second']);
     expect(others).toHaveBeenCalled();
     expect(late).toHaveBeenCalledOnce();
-    await store.undo();
+    await step('undo', store);
     expect(idsOf(shown(store).inventory)).toEqual(['first']);
   });
 
@@ -184,8 +184,8 @@ describe('a change', () => {
       '__proto__',
       'constructor',
     ]);
-    await second.undo();
-    await second.redo();
+    await step('undo', second);
+    await step('redo', second);
     expect(textOf(second)).toBe(text);
   });
 

@@ -116,6 +116,11 @@ export function shown(store: InventoryStore): Ready {
   return state;
 }
 
+/** Undoes, or redoes, in a window what it shows; if that is nothing, it asks all the same. */
+export function step(which: 'undo' | 'redo', store: InventoryStore): ReturnType<InventoryStore['undo']> {
+  return store[which](shown(store)[which]?.id ?? '');
+}
+
 /** Why a window shows nothing; throws if it does not fail. */
 export function failureOf(store: InventoryStore): { code: string; detail: string } {
   const state = store.getState();

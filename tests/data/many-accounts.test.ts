@@ -6,7 +6,7 @@ import { ok } from '#core/result';
 import type { Edit } from '../../src/renderer/data/inventory-store';
 import { EMPTY_SNAPSHOT } from '../../src/renderer/data/snapshot';
 import { named } from './edits';
-import { Machine, shown, textOf } from './machine';
+import { Machine, shown, step, textOf } from './machine';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -65,9 +65,9 @@ it('a change of 10,000 accounts writes few of them, and all of them are read at 
   const other = await machine.window();
   expect(requests.reduce((sum, { mock }) => sum + mock.calls.length, 0)).toBeLessThanOrEqual(3);
   expect(textOf(other)).toBe(text);
-  for (let times = 0; times < 4; times += 1) await other.undo();
+  for (let times = 0; times < 4; times += 1) await step('undo', other);
   const { inventory } = shown(other);
   expect([inventory.accounts.length, inventory.links.length]).toEqual([ACCOUNTS, ACCOUNTS * 5]);
-  expect(await other.undo()).toEqual(ok({ code: 'document-imported', file: 'large.json' }));
+  expect(await step('undo', other)).toEqual(ok({ code: 'document-imported', file: 'large.json' }));
   expect(shown(other).inventory).toEqual(EMPTY_SNAPSHOT.inventory);
 });

@@ -1,4 +1,4 @@
-import { AppShell, Button, Center, Group, Loader, NavLink, Stack, Text, Title } from '@mantine/core';
+import { AppShell, Button, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
@@ -6,7 +6,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { Account } from '#core/inventory/inventory';
 import type { Lang } from '#words/lang';
 import type { ChangeName } from '../data/change-name';
-import type { StoreFailure, StoreState } from '../data/inventory-store';
+import type { StoreState } from '../data/inventory-store';
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
 import { AccountPage } from '../features/account/account-page';
@@ -16,13 +16,15 @@ import { AccountList } from '../features/accounts/account-list';
 import { Overview } from '../features/overview/overview';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
+import { Navigation } from './navigation';
 import { NotSaved } from './not-saved';
-import { SaveStatus } from './save-status';
+import { SaveStatus, type Stepped } from './save-status';
 import { SettingsTrouble } from './settings-trouble';
 import { StoreFailed } from './store-failed';
 import { useUndoKeys } from './undo-keys';
 import { useArrival } from './use-arrival';
 import { useDocuments } from './use-documents';
+import { reasonOf, useFailures, wantedChange, wantedChoice, wantedStep } from './use-failures';
 import { useKeptData } from './use-kept-data';
 import { useScreen } from './use-screen';
 
@@ -58,35 +60,40 @@ type Ready = Extract<StoreState, { status: 'ready' }>;
 function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: Ready }) {
   const { t } = useTranslation('app');
   const [path, go] = useHashLocation();
-  const [failure, setFailure] = useState<StoreFailure['code'] | null>(null);
+  const failures = useFailures();
   const [form, setForm] = useState<{ readonly account: Account | null } | null>(null);
   const [linking, setLinking] = useState<Account | null>(null);
+  const [stepped, setStepped] = useState<Stepped | null>(null);
   const { inventory } = state;
+  const { note } = failures;
   const change = useCallback<Screen['change']>(
-    async (name, edit) => {
+    async (name, edit, told = []) => {
+      const now = parts.store.getState();
       const made = await parts.store.change(name, edit);
-      setFailure(made.ok ? null : storeFailure(made.failure));
+      if (now.status !== 'ready' || (!made.ok && told.includes(made.failure.code))) return made;
+      note(wantedChange(name, edit, now.inventory), made.ok ? null : reasonOf(made.failure));
       return made;
     },
-    [parts.store],
+    [parts.store, note],
   );
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
-  const documents = useDocuments(screen, parts.platform);
-  const undo = async () => {
-    const done = await parts.store.undo();
-    setFailure(done.ok ? null : done.failure.code);
-  };
-  const redo = async () => {
-    const done = await parts.store.redo();
-    setFailure(done.ok ? null : done.failure.code);
+  const documents = useDocuments(screen, parts.platform, path === '/settings');
+  const step = async (which: 'undo' | 'redo') => {
+    const shown = state[which];
+    if (shown === null) return;
+    const done = await parts.store[which](shown.id);
+    // Refused: the screen shows by now what another window has done.
+    if (done.ok && done.value === null) return;
+    note(wantedStep(which, shown), done.ok ? null : done.failure.code);
+    if (done.ok) setStepped({ which, change: shown });
   };
   const choose = async (choice: Partial<Settings>) => {
     const chosen = await parts.settings.change(choice);
-    setFailure(chosen.ok ? null : chosen.failure.code);
+    note(wantedChoice(choice), chosen.ok ? null : chosen.failure.code);
   };
   const isKept = useKeptData(inventory.accounts.length > 0);
-  useUndoKeys({ undo: () => void undo(), redo: () => void redo() });
-  useArrival(path, t('name'));
+  useUndoKeys({ undo: () => void step('undo'), redo: () => void step('redo') });
+  useArrival(LIST.test(path) ? '/accounts' : path, t('name'));
 
   return (
     <AppShell header={{ height: 52 }} navbar={{ width: 200, breakpoint: 0 }} padding="md">
@@ -101,27 +108,31 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
               {t('today', { day: screen.report.today })}
             </Text>
           </Group>
-          <Group gap="xs" wrap="nowrap">
-            <SaveStatus saved={state.saved} failed={failure !== null} settings={parts.settings} />
-            <UndoButton label={t('undo')} name={state.undo} named="undoNamed" onClick={() => void undo()} />
-            <UndoButton label={t('redo')} name={state.redo} named="redoNamed" onClick={() => void redo()} />
+          <Group gap="xs" wrap="nowrap" className="shrinks">
+            <SaveStatus
+              state={state}
+              stepped={stepped}
+              failed={failures.all.length > 0}
+              settings={parts.settings}
+            />
+            {(['undo', 'redo'] as const).map((which) => (
+              <UndoButton
+                key={which}
+                which={which}
+                name={state[which]?.name ?? null}
+                onClick={() => void step(which)}
+              />
+            ))}
           </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={t('nav')}>
-        {(['overview', 'accounts', 'settings'] as const).map((place) => (
-          <NavLink
-            key={place}
-            href={place === 'overview' ? '#/' : `#/${place}`}
-            label={t(place)}
-            active={place === 'overview' ? path === '/' : path.startsWith(`/${place}`)}
-          />
-        ))}
+        <Navigation path={path} />
       </AppShell.Navbar>
       <AppShell.Main id={MAIN} tabIndex={-1}>
         <Stack>
           <SettingsTrouble settings={parts.settings} />
-          <NotSaved code={failure} onClose={() => setFailure(null)} />
+          <NotSaved {...failures} />
           <Switch>
             <Route path="/">
               <Overview
@@ -134,11 +145,8 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 }}
               />
             </Route>
-            <Route path="/accounts">
-              <AccountList key="all" screen={screen} only={null} onAdd={() => setForm({ account: null })} />
-            </Route>
-            <Route path="/accounts/only/:which">
-              {({ which }) => (
+            <Route path={LIST}>
+              {({ which = null }) => (
                 <AccountList screen={screen} only={which} onAdd={() => setForm({ account: null })} />
               )}
             </Route>
@@ -186,6 +194,9 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
 
 const MAIN = 'main';
 
+/** The list of accounts, also when it is narrowed: one screen, which keeps what was done in it. */
+const LIST = /^\/accounts(?:\/only\/(?<which>[^/]+))?\/?$/;
+
 /** The first thing that the Tab key reaches: past the navigation at once. */
 function SkipLink() {
   const { t } = useTranslation('app');
@@ -204,29 +215,22 @@ function SkipLink() {
   );
 }
 
-const STORE_CODES = ['quota', 'blocked', 'damaged', 'newer', 'invalid', 'unavailable'] as const;
-
-// Failures of an edit are told by whoever asked for it; those of the store concern everybody.
-function storeFailure({ code }: { readonly code: string }): StoreFailure['code'] | null {
-  return STORE_CODES.find((known) => known === code) ?? null;
-}
-
 interface UndoButtonProps {
-  readonly label: string;
+  readonly which: 'undo' | 'redo';
   readonly name: ChangeName | null;
-  readonly named: 'undoNamed' | 'redoNamed';
   readonly onClick: () => void;
 }
 
-function UndoButton({ label, name, named, onClick }: UndoButtonProps) {
+function UndoButton({ which, name, onClick }: UndoButtonProps) {
   const { t } = useTranslation(['app', 'changes']);
+  const label = t(`app:${which}`);
   const change = name === null ? '' : t(`changes:${name.code}`, { ...name });
   return (
     <Button
       size="compact-sm"
       variant="default"
       disabled={name === null}
-      title={name === null ? label : t(`app:${named}`, { change })}
+      title={name === null ? label : t(`app:${which}Named`, { change })}
       onClick={onClick}
     >
       {label}

@@ -1,20 +1,14 @@
-import { Affix, Alert } from '@mantine/core';
+import { Affix, Alert, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { StoreFailure } from '../data/inventory-store';
-
-interface NotSavedProps {
-  /** Why the last change was not made; null if it was. */
-  readonly code: StoreFailure['code'] | null;
-  readonly onClose: () => void;
-}
+import type { Failed, Failures, Wanted } from './use-failures';
 
 /** Above everything else: the form that was to be saved is still open. */
 const ABOVE_DIALOGS = 400;
 
-/** Says that the last change is not saved, and why. */
-export function NotSaved({ code, onClose }: NotSavedProps) {
+/** Says what is not saved, and why, until it is, or until the person has read it. */
+export function NotSaved({ all, dismiss }: Pick<Failures, 'all' | 'dismiss'>) {
   const { t } = useTranslation('app');
-  if (code === null) return null;
+  if (all.length === 0) return null;
   return (
     <Affix position={{ bottom: 16, right: 16 }} zIndex={ABOVE_DIALOGS}>
       <Alert
@@ -22,11 +16,35 @@ export function NotSaved({ code, onClose }: NotSavedProps) {
         role="alert"
         maw={480}
         withCloseButton
-        onClose={onClose}
+        onClose={dismiss}
         closeButtonLabel={t('close')}
       >
-        {t('notSaved', { reason: t(code) })}
+        <Stack gap="xs" mah="40vh" className="scrolls">
+          {all.map((failed) => (
+            <Line key={failed.key} failed={failed} />
+          ))}
+        </Stack>
       </Alert>
     </Affix>
   );
+}
+
+function Line({ failed: { wanted, reason } }: { readonly failed: Failed }) {
+  const { t } = useTranslation('app');
+  return (
+    <div>
+      <Text size="sm">{t('notSaved', { reason: t(reason) })}</Text>
+      <Text size="sm" c="dimmed" className="break-anywhere">
+        {useName(wanted)}
+      </Text>
+    </div>
+  );
+}
+
+function useName(wanted: Wanted): string {
+  const { t } = useTranslation(['app', 'changes']);
+  if (wanted.what === 'settings') return t('app:settings');
+  const { what, name } = wanted;
+  const change = t(`changes:${name.code}`, { ...name });
+  return what === 'change' ? change : t(`app:${what}Named`, { change });
 }

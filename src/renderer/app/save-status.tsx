@@ -1,24 +1,55 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RecordedChange, StoreState } from '../data/inventory-store';
 import type { SettingsStore } from '../data/settings-store';
 
+/** What was undone or made again here. */
+export interface Stepped {
+  readonly which: 'undo' | 'redo';
+  readonly change: RecordedChange;
+}
+
 interface SaveStatusProps {
-  /** Is the whole inventory durable? */
-  readonly saved: boolean;
-  /** Could the last change not be saved? */
+  readonly state: Extract<StoreState, { status: 'ready' }>;
+  /** What was undone or made again last; null: nothing yet. */
+  readonly stepped: Stepped | null;
+  /** Is there something that could not be saved, and that the person may not have read? */
   readonly failed: boolean;
   readonly settings: SettingsStore;
 }
 
-/** Says "saved" only when inventory and settings are, and the last change did not fail. */
-export function SaveStatus({ saved, failed, settings }: SaveStatusProps) {
+/**
+ * Says "saved" only when inventory and settings are, and nothing is left that failed; before that what was undone or
+ * made again, for as long as nothing else was changed.
+ */
+export function SaveStatus({ state, stepped, failed, settings }: SaveStatusProps) {
   const { t } = useTranslation('app');
-  const state = useSyncExternalStore(settings.subscribe, settings.getState);
-  const isSaving = !saved || !state.saved;
+  const { saved } = useSyncExternalStore(settings.subscribe, settings.getState);
+  const isSaving = !state.saved || !saved;
   return (
-    <Text size="sm" c="dimmed" role="status">
-      {t(isSaving ? 'saving' : failed ? 'unsaved' : 'saved')}
+    <Group gap="sm" wrap="nowrap" role="status" className="shrinks">
+      {stepped !== null && isLast(stepped, state) && <LastStep {...stepped} />}
+      <Text size="sm" c="dimmed" className="no-wrap">
+        {t(isSaving ? 'saving' : failed ? 'unsaved' : 'saved')}
+      </Text>
+    </Group>
+  );
+}
+
+function LastStep({ which, change: { name } }: Stepped) {
+  const { t } = useTranslation(['app', 'changes']);
+  const text = t(which === 'undo' ? 'app:undone' : 'app:redone', {
+    change: t(`changes:${name.code}`, { ...name }),
+  });
+  return (
+    <Text size="sm" truncate title={text}>
+      {text}
     </Text>
   );
+}
+
+/** What was undone is what redo would make again, until something else is changed; and the other way round. */
+function isLast({ which, change }: Stepped, { undo, redo }: SaveStatusProps['state']): boolean {
+  return (which === 'undo' ? redo : undo)?.id === change.id;
 }

@@ -4,11 +4,25 @@ import type { Inventory } from '#core/inventory/inventory';
 import { readDocument } from '#core/inventory/read-document';
 import { writeInventory } from '#core/inventory/read-inventory';
 import { fail, ok } from '#core/result';
-import { documentProblemInWords, type ProblemInWords } from '#words/document-problem-words';
+import type { OpenFailure, SaveFailure } from '#ipc/desktop-api';
+import { documentProblemInWords } from '#words/document-problem-words';
 import { shownText } from '#words/safe-text';
 import type { Screen } from '../data/screen';
 import type { Platform } from '../platform/platform';
 import { hasSample, withoutSample, withSample } from './sample';
+
+/** What came of it; its words come when it is shown, in the language of that moment. */
+type Outcome =
+  /** Said as long as that is what the inventory is. */
+  | { readonly code: 'imported'; readonly name: string; readonly inventory: Inventory }
+  | { readonly code: 'exported'; readonly name: string }
+  | { readonly code: 'notExported'; readonly name: string; readonly problem: SaveProblem }
+  | { readonly code: 'refused'; readonly name: string; readonly problem: OpenProblem }
+  | { readonly code: 'refusedAt'; readonly name: string; readonly problem: PlacedProblem };
+
+type SaveProblem = Exclude<SaveFailure['code'], 'cancelled'>;
+type OpenProblem = Exclude<OpenFailure['code'], 'cancelled' | 'not-utf8'>;
+type PlacedProblem = Parameters<typeof documentProblemInWords>[0];
 
 interface Message {
   readonly text: string;
@@ -28,49 +42,60 @@ export interface Documents {
   readonly removeSample: () => void;
 }
 
-/** What can be done with whole documents. Nothing replaces an inventory that is not empty before the person says so. */
-export function useDocuments(screen: Screen, platform: Platform): Documents {
-  const { t } = useTranslation('settings');
+/**
+ * What can be done with whole documents. Nothing replaces an inventory that is not empty before the person says so.
+ * @param isShown is the screen shown where it is asked and told? Whoever leaves that has neither answered nor agreed
+ */
+export function useDocuments(screen: Screen, platform: Platform, isShown: boolean): Documents {
   const [pending, setPending] = useState<{ readonly name: string; readonly inventory: Inventory } | null>(
     null,
   );
-  const [message, setMessage] = useState<Message | null>(null);
-  const { inventory, lang } = screen;
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [wasShown, setWasShown] = useState(isShown);
+  const { inventory } = screen;
+  const message = useMessage(outcome, screen);
+  if (wasShown !== isShown) {
+    setWasShown(isShown);
+    if (wasShown) {
+      setPending(null);
+      setOutcome(null);
+    }
+  }
 
-  const refuse = (name: string, { place, problem }: ProblemInWords) =>
-    setMessage({ text: t('refusedAt', { name, place, problem }), isError: true });
   const take = async (name: string, next: Inventory, isAgreed: boolean) => {
     setPending(null);
     // What is there may have changed while the file was chosen, also in another window.
-    const made = await screen.change({ code: 'document-imported', file: name }, (before) =>
-      isAgreed || isEmpty(before) ? ok(next) : fail({ code: 'not-empty' }),
+    const made = await screen.change(
+      { code: 'document-imported', file: name },
+      (before) => (isAgreed || isEmpty(before) ? ok(next) : fail({ code: 'not-empty' })),
+      ['not-empty'],
     );
-    if (made.ok) setMessage({ text: t('imported', { name }), isError: false });
+    if (made.ok) setOutcome({ code: 'imported', name, inventory: made.value });
     else if (made.failure.code === 'not-empty') setPending({ name, inventory: next });
   };
   const open = async () => {
-    setMessage(null);
+    setOutcome(null);
     const opened = await platform.openDocument();
     if (!opened.ok) {
       const { failure } = opened;
       if (failure.code === 'cancelled') return;
       const name = shownText(failure.name);
-      if (failure.code === 'not-utf8') refuse(name, documentProblemInWords(failure, lang));
-      else setMessage({ text: t('refused', { name, problem: t(failure.code) }), isError: true });
+      if (failure.code === 'not-utf8') setOutcome({ code: 'refusedAt', name, problem: failure });
+      else setOutcome({ code: 'refused', name, problem: failure.code });
       return;
     }
     const name = shownText(opened.value.name);
     const read = readDocument(opened.value.text);
     if (read.ok) await take(name, read.value, false);
-    else refuse(name, documentProblemInWords(read.failure, lang));
+    else setOutcome({ code: 'refusedAt', name, problem: read.failure });
   };
   const save = async () => {
     const file = { suggestedName: `unbind-${screen.report.today}.json`, text: writeInventory(inventory) };
     const saved = await platform.saveDocument(file);
-    if (saved.ok) setMessage({ text: t('exported', { name: saved.value.name }), isError: false });
+    if (saved.ok) setOutcome({ code: 'exported', name: saved.value.name });
     else if (saved.failure.code !== 'cancelled') {
       const name = shownText(saved.failure.name);
-      setMessage({ text: t('notExported', { name, problem: t(saved.failure.code) }), isError: true });
+      setOutcome({ code: 'notExported', name, problem: saved.failure.code });
     }
   };
   return {
@@ -86,6 +111,26 @@ export function useDocuments(screen: Screen, platform: Platform): Documents {
     loadSample: () => void screen.change({ code: 'sample-loaded' }, (before) => ok(withSample(before))),
     removeSample: () => void screen.change({ code: 'sample-removed' }, (before) => ok(withoutSample(before))),
   };
+}
+
+/** What is to be said of an outcome, in the language of the screen; null: nothing, or nothing any more. */
+function useMessage(outcome: Outcome | null, { inventory, lang }: Screen): Message | null {
+  const { t } = useTranslation('settings');
+  if (outcome === null) return null;
+  const { code, name } = outcome;
+  switch (code) {
+    case 'imported':
+      return inventory === outcome.inventory ? { text: t('imported', { name }), isError: false } : null;
+    case 'exported':
+      return { text: t('exported', { name }), isError: false };
+    case 'refusedAt':
+      return {
+        text: t('refusedAt', { name, ...documentProblemInWords(outcome.problem, lang) }),
+        isError: true,
+      };
+    default:
+      return { text: t(code, { name, problem: t(outcome.problem) }), isError: true };
+  }
 }
 
 /** Is there nothing that an import would replace? */

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#core/result';
 import type { ChangeName } from './change-name';
 import { createDatabase, type DatabaseHost, hostOfPage, versionOf } from './database';
 import { type Decision, decideChange, decideStep, stepEntry } from './decisions';
-import { redoable, undoable } from './history';
+import { type History, redoable, undoable } from './history';
 import type { Edit, InventoryStore, StoreFailure, StoreState } from './inventory-store';
 import { JobQueue } from './job-queue';
 import { Observable } from './observable';
@@ -29,6 +29,12 @@ type Decide<Value, Failure> = (
   snapshot: Snapshot,
 ) => Result<Decision<Value>, Failure> | PromiseLike<Result<Decision<Value>, Failure>>;
 
+/** The change that a step has to be about when its turn has come; undefined: another window came between. */
+interface AwaitedStep {
+  readonly step: 'undo' | 'redo';
+  id: string | undefined;
+}
+
 class StoreOfInventory implements InventoryStore {
   readonly #database: Dexie;
   readonly #host: DatabaseHost | undefined;
@@ -41,6 +47,8 @@ class StoreOfInventory implements InventoryStore {
   #shown: Snapshot = EMPTY_SNAPSHOT;
   #loaded = false;
   #changesInHand = 0;
+  /** Undoing and redoing that was asked for, and has not had its turn. */
+  readonly #awaited = new Set<AwaitedStep>();
   #closed = false;
   #following: Subscription | null = null;
 
@@ -65,9 +73,9 @@ class StoreOfInventory implements InventoryStore {
   ): Promise<Result<Inventory, Failure | StoreFailure>> =>
     this.#ask((snapshot) => decideChange(snapshot, name, edit));
 
-  readonly undo = (): Promise<Result<ChangeName | null, StoreFailure>> => this.#step('undo');
+  readonly undo = (id: string): Promise<Result<ChangeName | null, StoreFailure>> => this.#step('undo', id);
 
-  readonly redo = (): Promise<Result<ChangeName | null, StoreFailure>> => this.#step('redo');
+  readonly redo = (id: string): Promise<Result<ChangeName | null, StoreFailure>> => this.#step('redo', id);
 
   readonly rawCopy = async (): Promise<Result<string, StoreFailure>> =>
     this.#host === undefined ? fail(NOWHERE) : rawCopy(this.#database.name, this.#host);
@@ -87,12 +95,26 @@ class StoreOfInventory implements InventoryStore {
     void this.#jobs.run(async () => this.#database.close());
   };
 
-  #step(step: 'undo' | 'redo'): Promise<Result<ChangeName | null, StoreFailure>> {
-    return this.#ask<ChangeName | null, StoreFailure>(async (snapshot) => {
-      const entry = stepEntry(step, snapshot.history);
-      if (entry === undefined) return ok({ writing: null, value: null });
-      return decideStep(step, snapshot, entry, await this.#stored.change(entry.id));
-    });
+  async #step(step: 'undo' | 'redo', id: string): Promise<Result<ChangeName | null, StoreFailure>> {
+    const awaited: AwaitedStep = { step, id };
+    this.#awaited.add(awaited);
+    try {
+      return await this.#ask<ChangeName | null, StoreFailure>(async (snapshot) => {
+        const entry = stepEntry(step, snapshot.history);
+        if (entry === undefined || entry.id !== awaited.id) return ok({ writing: null, value: null });
+        return decideStep(step, snapshot, entry, await this.#stored.change(entry.id));
+      });
+    } finally {
+      this.#awaited.delete(awaited);
+    }
+  }
+
+  /** What this window is doing at its person's word is no reason to refuse the next step: that is about its outcome. */
+  #follows(before: History, after: History): void {
+    for (const awaited of this.#awaited) {
+      const isExpected = stepEntry(awaited.step, before)?.id === awaited.id;
+      awaited.id = isExpected ? stepEntry(awaited.step, after)?.id : undefined;
+    }
   }
 
   async #load(): Promise<void> {
@@ -162,6 +184,7 @@ class StoreOfInventory implements InventoryStore {
         const { writing, value } = decided.value;
         if (writing === null) return { after: before, result: ok(value) };
         const written = this.#stored.write(writing);
+        this.#follows(before.history, writing.snapshot.history);
         // Listeners may ask for the next change: that must not become a part of this transaction.
         Dexie.ignoreTransaction(() => this.#show(writing.snapshot));
         await written;
@@ -186,8 +209,8 @@ class StoreOfInventory implements InventoryStore {
     const state: StoreState = {
       status: 'ready',
       inventory,
-      undo: undoable(history)?.name ?? null,
-      redo: redoable(history)?.name ?? null,
+      undo: undoable(history) ?? null,
+      redo: redoable(history) ?? null,
       saved: this.#changesInHand === 0,
     };
     if (!sameState(shown, state)) this.#state.set(state);
@@ -234,8 +257,8 @@ function sameState(one: StoreState, other: StoreState): boolean {
   if (one.status !== 'ready' || other.status !== 'ready') return false;
   return (
     one.inventory === other.inventory &&
-    one.undo === other.undo &&
-    one.redo === other.redo &&
+    one.undo?.id === other.undo?.id &&
+    one.redo?.id === other.redo?.id &&
     one.saved === other.saved
   );
 }

@@ -1,6 +1,7 @@
 import type { Inventory } from '#core/inventory/inventory';
 import type { Result } from '#core/result';
 import type { ChangeName } from './change-name';
+import type { HistoryEntry } from './history';
 
 /** Why something could not be written or read; nothing was changed then. */
 export type StoreFailure = {
@@ -19,6 +20,9 @@ export type StoreFailure = {
   readonly versions?: { readonly stored: number; readonly known: number };
 };
 
+/** A change that undo or redo is about. Each has an id of its own; it keeps it when it is undone and made again. */
+export type RecordedChange = Pick<HistoryEntry, 'id' | 'name'>;
+
 /** What the screens read: always whole, never changed in place. */
 export type StoreState =
   | { readonly status: 'loading' }
@@ -33,8 +37,8 @@ export type StoreState =
       /** With the change that is being written; without it again should that fail. */
       readonly inventory: Inventory;
       /** What undo and redo would do; null: nothing to. */
-      readonly undo: ChangeName | null;
-      readonly redo: ChangeName | null;
+      readonly undo: RecordedChange | null;
+      readonly redo: RecordedChange | null;
       /** Are all changes that were asked for durable? The screen says "saved" only then. */
       readonly saved: boolean;
     };
@@ -60,10 +64,13 @@ export interface InventoryStore {
     name: ChangeName,
     edit: Edit<Failure>,
   ) => Promise<Result<Inventory, Failure | StoreFailure>>;
-  /** Undoes the last change that is not undone, by whichever window; gives its name, or null if there is none. */
-  readonly undo: () => Promise<Result<ChangeName | null, StoreFailure>>;
-  /** Makes the change again that was undone last. A new change forgets all that were undone. */
-  readonly redo: () => Promise<Result<ChangeName | null, StoreFailure>>;
+  /**
+   * Undoes the last change that is not undone, by whichever window; gives its name. It has to be the one with this id,
+   * which the screen showed: if any window has changed something since, nothing is done, and it gives null.
+   */
+  readonly undo: (id: string) => Promise<Result<ChangeName | null, StoreFailure>>;
+  /** Makes the change again that was undone last, if it is this one. A new change forgets all that were undone. */
+  readonly redo: (id: string) => Promise<Result<ChangeName | null, StoreFailure>>;
   /** All that is stored, record by record and as it is, as the text of a JSON document. Only reads. */
   readonly rawCopy: () => Promise<Result<string, StoreFailure>>;
   /**

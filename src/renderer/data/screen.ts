@@ -20,10 +20,14 @@ export interface Screen {
   readonly report: Report;
   /** What the ids of the report stand for, as it is to be shown. */
   readonly directory: Directory;
-  /** Makes a change; true when it is durable. Whatever goes wrong has been shown by then. */
+  /**
+   * Makes a change. Resolves when it is durable, or to why it was not made: that has been shown to the person by then.
+   * @param told codes of the failures that are not to be shown, because whoever asks tells them in its own place
+   */
   readonly change: <Failure extends { readonly code: string }>(
     name: ChangeName,
     edit: Edit<Failure>,
+    told?: readonly string[],
   ) => Promise<Result<Inventory, { readonly code: string }>>;
   /** Records what was done or seen on a day, as one change with the name of the first: all of it, or nothing. */
   readonly record: (

@@ -32,8 +32,9 @@ export function WhyButton({
         <Dialog onClose={() => setShown(null)} title={shown.title} size="lg" closeLabel={closeLabel}>
           <Table verticalSpacing={4}>
             <Table.Tbody>
-              {shown.lines.map(([name, text]) => (
-                <Table.Tr key={`${name} ${text}`}>
+              {shown.lines.map(([name, text], at) => (
+                // The place is what identifies it: two lines may say the same.
+                <Table.Tr key={String(at)}>
                   {name === '' ? (
                     <Table.Td />
                   ) : (

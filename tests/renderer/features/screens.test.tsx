@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, screen as page, waitFor, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/renderer/data/settings';
 import { AccountPage } from '../../../src/renderer/features/account/account-page';
 import { AccountList } from '../../../src/renderer/features/accounts/account-list';
@@ -11,6 +11,8 @@ import { Stage, show } from '../support/show';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const nothing = () => undefined;
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('the overview', () => {
   const overview = (stage: Stage, ways: Partial<Parameters<typeof Overview>[0]> = {}) => (
@@ -56,6 +58,23 @@ describe('the list of accounts', () => {
   it('narrows to what the address says', async () => {
     await show(<AccountList screen={new Stage({ accounts }).screen} only="stranded" onAdd={nothing} />);
     expect(page.getByText('0 of 2')).toBeDefined();
+  });
+});
+
+describe('the rows of the list', () => {
+  // Nothing has a height here, so that no row would be in view.
+  beforeEach(() => {
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(520);
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(900);
+  });
+
+  it('are counted as all of them, though only those in view are drawn', async () => {
+    const accounts = Array.from({ length: 200 }, (_, at) => account({ id: `a${at}` }));
+    await show(<AccountList screen={new Stage({ accounts }).screen} only={null} onAdd={nothing} />);
+    const rows = page.getAllByRole('listitem');
+    expect(rows.length).toBeLessThan(100);
+    const places = rows.map((row) => [row.getAttribute('aria-posinset'), row.getAttribute('aria-setsize')]);
+    expect(places).toEqual(rows.map((_, at) => [`${at + 1}`, '200']));
   });
 });
 
@@ -228,6 +247,17 @@ describe("an account's page", () => {
     await waitFor(() => expect(stage.inventory.links).toEqual([corrected]));
     expect(stage.inventory.accounts).toEqual(before);
     expect(stage.changes).toMatchObject([{ code: 'link-edited', provider: 'a', dependent: 'b' }]);
+  });
+
+  it('shows what is recorded twice twice', async () => {
+    const errors = vi.spyOn(console, 'error');
+    const phone = { kind: 'phone', value: '138' } as const;
+    await show(
+      accountPage(new Stage({ accounts: [account({ id: 'a', identifiers: [phone, phone] })] }), 'a'),
+    );
+    const facts = page.getByRole('region', { name: 'Facts' });
+    expect(within(facts).getAllByRole('row', { name: /138$/ })).toHaveLength(2);
+    expect(errors).not.toHaveBeenCalled();
   });
 
   it('answers why, in a dialog that Escape closes', async () => {

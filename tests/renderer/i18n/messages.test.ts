@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/renderer/i18n/en';
 import { createI18n } from '../../../src/renderer/i18n/i18n';
 import { zhCN } from '../../../src/renderer/i18n/zh-cn';
+import { keysInUse } from './keys-in-use';
 
 type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const chinese: Texts = zhCN;
@@ -18,49 +18,6 @@ const placeholders = (value: string) =>
   [...new Set([...value.matchAll(/\{\{(\w+)[^}]*\}\}/g)].map(([, name = '']) => name))].sort((one, other) =>
     one < other ? -1 : 1,
   );
-
-interface Source {
-  readonly text: string;
-  /** The parts of the texts that it speaks; the first of each list goes without saying. */
-  readonly own: ReadonlySet<string>;
-}
-
-/** The files of the window, besides the texts themselves. */
-function sources(): readonly Source[] {
-  const renderer = resolve(import.meta.dirname, '../../../src/renderer');
-  return readdirSync(renderer, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /[.]tsx?$/.test(file) && !file.startsWith('i18n'))
-    .map((file) => {
-      const code = readFileSync(join(renderer, file), 'utf8');
-      const own = [...code.matchAll(/useTranslation\(\[?'(\w+)'/g)].map(([, part = '']) => part);
-      return { text: code, own: new Set(own) };
-    });
-}
-
-/** Is it asked for by its name, or by a name that is put together? */
-function isSaid({ text: code, own }: Source, part: string, key: string): boolean {
-  if (code.includes(`'${part}:${key}'`)) return true;
-  const composed = [...code.matchAll(/\bt\(\s*`(?:(\w+):)?([^`]*)`/g)];
-  if (
-    composed.some(
-      ([, of, pattern = '']) => (of === undefined ? own.has(part) : of === part) && fits(pattern, key),
-    )
-  ) {
-    return true;
-  }
-  return own.has(part) && new RegExp(`'${key}'`).test(code);
-}
-
-function fits(pattern: string, key: string): boolean {
-  return new RegExp(`^${pattern.replaceAll(/\$\{[^}]*\}/g, '[\\w-]+')}$`).test(key);
-}
-
-/** What is asked for by a code that comes from elsewhere, `t(failure.code)`, is at home there. */
-const BY_CODE: Readonly<Record<string, RegExp>> = {
-  accounts: /^(deletable|gone|not-before)$/,
-  storage: /^(blocked|unavailable|quota)$/,
-  settings: /^(too-large|not-utf8|unreadable|not-writable)$/,
-};
 
 describe('the texts of the window', () => {
   it('are the same in both languages, but for the one of whom English speaks apart', () => {
@@ -82,11 +39,8 @@ describe('the texts of the window', () => {
   });
 
   it('are all in use', () => {
-    const files = sources();
-    const unused = every.filter(
-      ([part, key]) => !(BY_CODE[part]?.test(key) || files.some((file) => isSaid(file, part, key))),
-    );
-    expect(unused.map(([part, key]) => `${part}:${key}`)).toEqual([]);
+    const used = keysInUse(resolve(import.meta.dirname, '../../../src/renderer/tsconfig.json'));
+    expect(every.map(([part, key]) => `${part}:${key}`).filter((key) => !used.has(key))).toEqual([]);
   });
 
   it('are translated: none is the same in both, but for what has no words', () => {

@@ -37,8 +37,9 @@ export function Facts({ account, screen }: { readonly account: Account; readonly
         <Table.Tbody>
           {rows
             .filter(([, text]) => text !== undefined && text !== '')
-            .map(([label, text]) => (
-              <Table.Tr key={`${label} ${text}`}>
+            .map(([label, text], at) => (
+              // The place is what identifies it: an account may be known by the same twice.
+              <Table.Tr key={String(at)}>
                 <Table.Th scope="row" w={120}>
                   {label}
                 </Table.Th>

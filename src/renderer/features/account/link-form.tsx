@@ -69,12 +69,13 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
       ...(day === undefined ? {} : { lastUsedOn: day }),
     };
     const change = { code: 'link-added', kind, provider: provider.name, dependent: dependent.name } as const;
-    const made = await screen.change(change, (before) => {
+    const edit = (before: Inventory) => {
       const withOther =
         existing === undefined ? addAccount(before, other) : ({ ok: true, value: before } as const);
       if (isThere(before, link, screen.report.today)) return fail({ code: 'already-linked' });
       return withOther.ok ? addLink(withOther.value, link) : withOther;
-    });
+    };
+    const made = await screen.change(change, edit, Object.keys(reasons));
     saving.current = false;
     if (made.ok) {
       setName('');

@@ -60,10 +60,13 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
       ...(day === undefined ? {} : { registeredOn: day }),
     };
     const code = account === null ? 'account-added' : 'account-edited';
-    const made = await screen.change({ code, account: saved.name }, (before) =>
-      account === null
-        ? addAccount(before, saved)
-        : editAccount(before, saved.id, (now) => merged(now, account, saved)),
+    const made = await screen.change(
+      { code, account: saved.name },
+      (before) =>
+        account === null
+          ? addAccount(before, saved)
+          : editAccount(before, saved.id, (now) => merged(now, account, saved)),
+      ['gone'],
     );
     saving.current = false;
     if (!made.ok) {

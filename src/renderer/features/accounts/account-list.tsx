@@ -104,7 +104,9 @@ function Rows({ rows, lang }: { readonly rows: readonly ListRow[]; readonly lang
       <ul className="row-space plain-list" aria-label={t('title')} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
-          return row === undefined ? null : <Row key={row.account.id} row={row} start={start} lang={lang} />;
+          if (row === undefined) return null;
+          const place = { number: index + 1, of: rows.length, start };
+          return <Row key={row.account.id} row={row} place={place} lang={lang} />;
         })}
       </ul>
     </div>
@@ -113,14 +115,20 @@ function Rows({ rows, lang }: { readonly rows: readonly ListRow[]; readonly lang
 
 interface RowProps {
   readonly row: ListRow;
-  readonly start: number;
+  /** Which one it is of all rows, also of those that are not drawn, and where it begins, in pixels. */
+  readonly place: { readonly number: number; readonly of: number; readonly start: number };
   readonly lang: Screen['lang'];
 }
 
-function Row({ row, start, lang }: RowProps) {
+function Row({ row, place, lang }: RowProps) {
   const { t } = useTranslation('accounts');
   return (
-    <li className="row" style={{ height: ROW_HEIGHT, transform: `translateY(${start}px)` }}>
+    <li
+      className="row"
+      style={{ height: ROW_HEIGHT, transform: `translateY(${place.start}px)` }}
+      aria-posinset={place.number}
+      aria-setsize={place.of}
+    >
       <div>
         <Anchor href={`#/accounts/${row.account.id}`}>{row.name}</Anchor>
         <Text size="xs" c="dimmed" truncate>

@@ -32,6 +32,12 @@ export function Overview(props: OverviewProps) {
   );
   const withUnchecked = (text: string, count: number) =>
     count === 0 ? text : `${text} · ${t('uncheckedOf', { count })}`;
+  /** Until when a deletion that was asked for is open, as far as that is known. */
+  const until = ({ verdict, reviewEndsOn, regretEndsOn }: AccountRow) => {
+    if (verdict === 'check-gone') return t('checkGone');
+    if (regretEndsOn !== null) return t('cancelUntil', { day: regretEndsOn });
+    return reviewEndsOn === null ? t('endUnknown') : t('reviewUntil', { day: reviewEndsOn });
+  };
   if (inventory.accounts.length === 0) return <Empty {...props} />;
   return (
     <Stack>
@@ -65,12 +71,7 @@ export function Overview(props: OverviewProps) {
         </Grid.Col>
         <Grid.Col span={5}>
           <Stack>
-            <Accounts
-              part="requested"
-              entries={requested}
-              screen={screen}
-              note={({ row }) => t(...untilWhen(row))}
-            />
+            <Accounts part="requested" entries={requested} screen={screen} note={({ row }) => until(row)} />
             <Accounts part="ready" entries={ready} screen={screen} />
             <Accounts
               part="waiting"
@@ -98,14 +99,6 @@ export function Overview(props: OverviewProps) {
       </Grid>
     </Stack>
   );
-}
-
-/** Until when a deletion that was asked for is open, as far as that is known. */
-function untilWhen({ verdict, reviewEndsOn, regretEndsOn }: AccountRow) {
-  if (verdict === 'check-gone') return ['checkGone'] as const;
-  if (regretEndsOn !== null) return ['cancelUntil', { day: regretEndsOn }] as const;
-  if (reviewEndsOn !== null) return ['reviewUntil', { day: reviewEndsOn }] as const;
-  return ['endUnknown'] as const;
 }
 
 /** Nothing is there yet: the ways in. */

@@ -1,0 +1,26 @@
+import { NavLink } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+const PLACES = [
+  ['overview', '/'],
+  ['accounts', '/accounts'],
+  ['settings', '/settings'],
+] as const;
+
+/** The ways to the screens; the one that is shown, or to which what is shown belongs, is marked. */
+export function Navigation({ path }: { readonly path: string }) {
+  const { t } = useTranslation('app');
+  return PLACES.map(([name, place]) => {
+    const isHere = path === place;
+    const isWithin = isHere || path.startsWith(`/${name}/`);
+    return (
+      <NavLink
+        key={name}
+        href={`#${place}`}
+        label={t(name)}
+        active={isWithin}
+        aria-current={isHere ? 'page' : isWithin || undefined}
+      />
+    );
+  });
+}

@@ -1,0 +1,53 @@
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+
+/**
+ * The keys of the texts that the window asks for, as `part:key`. A key that is put together, `t(`${part}Hint`)`, or
+ * that comes from elsewhere, `t(failure.code)`, is whatever its type says that it can be.
+ * @param config the configuration of the window's sources
+ */
+export function keysInUse(config: string): ReadonlySet<string> {
+  const { config: json } = ts.readConfigFile(config, (path) => ts.sys.readFile(path)) as {
+    config: unknown;
+  };
+  const { fileNames, options } = ts.parseJsonConfigFileContent(json, ts.sys, dirname(config));
+  const program = ts.createProgram(fileNames, { ...options, noEmit: true });
+  const checker = program.getTypeChecker();
+  const keys = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    const part = partOf(node, checker);
+    if (part !== undefined) {
+      for (const key of keysOf((node as ts.CallExpression).arguments[0], checker)) {
+        keys.add(key.includes(':') ? key : `${part}:${key}`);
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  const own = join(dirname(config), '/');
+  for (const file of program.getSourceFiles()) if (file.fileName.startsWith(own)) visit(file);
+  return keys;
+}
+
+/** Of which part a call speaks that asks for a text: the first one of its `useTranslation`. Undefined: no such call. */
+function partOf(node: ts.Node, checker: ts.TypeChecker): string | undefined {
+  if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return undefined;
+  const [declared] = checker.getSymbolAtLocation(node.expression)?.declarations ?? [];
+  if (declared === undefined || !ts.isBindingElement(declared)) return undefined;
+  const asked = declared.parent.parent;
+  if (!ts.isVariableDeclaration(asked) || asked.initializer === undefined) return undefined;
+  if (!ts.isCallExpression(asked.initializer)) return undefined;
+  if (asked.initializer.expression.getText() !== 'useTranslation') return undefined;
+  const [parts] = asked.initializer.arguments;
+  const first = parts !== undefined && ts.isArrayLiteralExpression(parts) ? parts.elements[0] : parts;
+  if (first === undefined || !ts.isStringLiteral(first)) throw new Error(`no part: ${asked.getText()}`);
+  return first.text;
+}
+
+function keysOf(argument: ts.Expression | undefined, checker: ts.TypeChecker): readonly string[] {
+  if (argument === undefined) return [];
+  const type = checker.getTypeAtLocation(argument);
+  return (type.isUnion() ? type.types : [type]).map((one) => {
+    if (!one.isStringLiteral()) throw new Error(`any text at all: ${argument.getText()}`);
+    return one.value;
+  });
+}

@@ -1,0 +1,54 @@
+import { cleanup, render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach } from 'vitest';
+import { App } from '../../../src/renderer/app/app';
+import type { InventoryStore } from '../../../src/renderer/data/inventory-store';
+import { createI18n } from '../../../src/renderer/i18n/i18n';
+import type { Platform } from '../../../src/renderer/platform/platform';
+import { Machine } from '../../data/machine';
+import { realCatalogue } from '../../support/core/catalogue';
+
+const opened: { readonly close: () => void }[] = [];
+
+afterEach(() => {
+  cleanup();
+  for (const store of opened.splice(0)) store.close();
+});
+
+/** A person who chooses no file, and saves none. */
+const NO_FILES: Platform = {
+  edition: 'browser',
+  openDocument: () => Promise.resolve({ ok: false, failure: { code: 'cancelled' } }),
+  saveDocument: () => Promise.resolve({ ok: false, failure: { code: 'cancelled' } }),
+  setTheme: () => Promise.resolve(),
+};
+
+interface Given {
+  /** What is done before the window opens. */
+  readonly before?: (store: InventoryStore) => Promise<unknown>;
+  /** The address after `#`. */
+  readonly place?: string;
+  readonly platform?: Partial<Platform>;
+}
+
+/** Shows the whole app on a machine of its own, in English, and gives another window of the same machine. */
+export async function showApp({ before, place = '/', platform }: Given = {}) {
+  const machine = new Machine();
+  const other = await machine.window();
+  await before?.(other);
+  const [store, settings] = [await machine.window(), await machine.settings()];
+  opened.push(other, store, settings);
+  window.location.hash = `#${place}`;
+  const [zhCN, en] = await Promise.all([createI18n('zh-CN'), createI18n('en')]);
+  render(
+    <App
+      platform={{ ...NO_FILES, ...platform }}
+      store={store}
+      settings={settings}
+      catalogue={realCatalogue()}
+      languages={{ 'zh-CN': zhCN, en }}
+      styleNonce={undefined}
+    />,
+  );
+  return { person: userEvent.setup(), machine, store, other };
+}
