@@ -15,9 +15,11 @@ const every = keysOf(chinese);
 const text = (texts: Texts, part: string, key: string) => texts[part]?.[key] ?? '';
 /** The names of what is filled in, each once. */
 const placeholders = (value: string) =>
-  [...new Set([...value.matchAll(/\{\{(\w+)[^}]*\}\}/g)].map(([, name = '']) => name))].sort((one, other) =>
-    one < other ? -1 : 1,
-  );
+  [
+    ...new Set(
+      [...value.matchAll(/\{\{(\w+)[^}]*\}\}|<(\w+)\/>/g)].map(([, name, part]) => name ?? part ?? ''),
+    ),
+  ].sort((one, other) => (one < other ? -1 : 1));
 
 interface Source {
   readonly text: string;
@@ -48,7 +50,7 @@ function isSaid({ text: code, own }: Source, part: string, key: string): boolean
   ) {
     return true;
   }
-  return own.has(part) && new RegExp(`'${key}'`).test(code);
+  return own.has(part) && new RegExp(`'${key}'|i18nKey="${key}"`).test(code);
 }
 
 function fits(pattern: string, key: string): boolean {

@@ -15,7 +15,7 @@ import { serviceNamed } from '#core/catalogue/service-named';
 import { addAccount, editAccount, newAccount } from '#core/inventory/edit-inventory';
 import { type Account, INTENTS, type Inventory } from '#core/inventory/inventory';
 import { INTENT_WORDS } from '#words/account-words';
-import { textIn } from '#words/lang';
+import { nameIn, textIn } from '#words/lang';
 import { typedDay } from '#words/typed-day';
 import type { Screen } from '../../data/screen';
 import { DayInput } from '../../ui/day-input';
@@ -118,7 +118,7 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
             placeholder={t('form:none')}
             searchable
             clearable
-            data={[...services.values()].map(({ id, names }) => ({ value: id, label: textIn(names, lang) }))}
+            data={[...services.values()].map(({ id, names }) => ({ value: id, label: nameIn(names, lang) }))}
             value={draft.service}
             onChange={(service) => {
               setChose(true);
