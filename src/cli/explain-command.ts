@@ -3,6 +3,7 @@ import { findingsOf } from '#core/report/report';
 import { Directory } from '../shared/words/directory';
 import { explanationInWords } from '../shared/words/explain-in-words';
 import { EXPLAIN_SUMMARY, EXPLAIN_WORDS, IDS_IN_WORDS } from '../shared/words/explain-words';
+import { inLine } from '../shared/words/lang';
 import { jsonLine } from '../shared/words/safe-text';
 import type { Operand } from './arguments';
 import { builtInCatalogue } from './built-in-catalogue';
@@ -72,7 +73,8 @@ export const explainCommand: Command = {
     const directory = new Directory(findings, lang);
     const explaining = { lang, words: EXPLAIN_WORDS[lang], directory, showsIds: true };
     const { title, lines } = explanationInWords(explanation, explaining);
-    await stdout.write(`${[sheet.paint.bold(title), ...labelledLines(lines, sheet)].join('\n')}\n`);
+    const facts = lines.map(([label, text]) => [label, inLine(text)] as const);
+    await stdout.write(`${[sheet.paint.bold(title), ...labelledLines(facts, sheet)].join('\n')}\n`);
     return 0;
   },
 };

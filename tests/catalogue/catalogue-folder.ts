@@ -45,10 +45,39 @@ export function incompleteTexts(value: unknown, path: string): string[] {
     .map((found) => found.path);
 }
 
-/** Where an English text has Chinese in it. */
+/** One text in both languages, and where it stands. */
+export interface Translated {
+  readonly path: string;
+  readonly 'zh-CN': string;
+  readonly en: string;
+}
+
+/** Every text that is there in both languages; of lists, every line. */
+export function translations(value: unknown, path: string): Translated[] {
+  return textsIn(value, path).flatMap(({ path: place, text }) => {
+    const english = [text['en']].flat();
+    return [text['zh-CN']].flat().flatMap((chinese, index) => {
+      const en = english[index];
+      return typeof chinese === 'string' && typeof en === 'string'
+        ? [{ path: place, 'zh-CN': chinese, en }]
+        : [];
+    });
+  });
+}
+
+/** Where a text is written in Chinese and not begun in English. */
+export function chineseAlone(value: unknown, path: string): string[] {
+  return textsIn(value, path)
+    .filter(({ text }) => !('en' in text) && isComplete({ ...text, en: text['zh-CN'] }))
+    .map((found) => found.path);
+}
+
+/** Where an English text has Chinese in it, or punctuation that only Chinese has. */
 export function chineseInEnglish(value: unknown, path: string): string[] {
   return textsIn(value, path)
-    .filter(({ text }) => /\p{Script=Han}/u.test(JSON.stringify(text['en'] ?? '')))
+    .filter(({ text }) =>
+      /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(JSON.stringify(text['en'] ?? '')),
+    )
     .map((found) => found.path);
 }
 

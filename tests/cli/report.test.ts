@@ -289,7 +289,7 @@ describe('a report', () => {
       'one-language.json',
       documentOf({ accounts: [account({ id: 'a', service: 's' })], services }),
     );
-    expect(section(await textOf(file), 'Conditions')[1]).toMatch(/只有中文 +condition:a:c$/);
+    expect(section(await textOf(file), 'Conditions')[1]).toMatch(/只有中文 \(in Chinese\) +condition:a:c$/);
   });
 
   it('lets no name of the document take over the terminal', async () => {

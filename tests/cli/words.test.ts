@@ -6,7 +6,7 @@ import { ZH } from '../../src/cli/report-words-zh';
 import * as accounts from '../../src/shared/words/account-words';
 import { EVENT_WORDS, eventLabel, eventQuestion, isKnownEvent } from '../../src/shared/words/event-words';
 import { EXPLAIN_WORDS } from '../../src/shared/words/explain-words';
-import { LANGS, textIn } from '../../src/shared/words/lang';
+import { LANGS, nameIn, said, saidAsWritten, textIn } from '../../src/shared/words/lang';
 import { periodInWords } from '../../src/shared/words/period-words';
 import { expectedInWords, problemInWords } from '../../src/shared/words/problem-words';
 import * as rules from '../../src/shared/words/rule-words';
@@ -159,8 +159,32 @@ describe('a period in words', () => {
 describe('a text of the catalogue', () => {
   it('is in the language asked for, or in the one that there is', () => {
     expect(textIn({ 'zh-CN': '中', en: 'e' }, 'en')).toBe('e');
-    expect(textIn({ 'zh-CN': '中' }, 'en')).toBe('中');
-    expect(textIn({ en: 'e' }, 'zh-CN')).toBe('e');
+    expect(textIn({ 'zh-CN': '中' }, 'en')).toBe('中 (in Chinese)');
+    expect(textIn({ en: 'e' }, 'zh-CN')).toBe('e（英文）');
+    expect(textIn({ 'zh-CN': '中', en: 'e' }, 'zh-CN')).toBe('中');
+  });
+
+  it('says which language it is in, however long it is', () => {
+    expect(said({ 'zh-CN': '中'.repeat(400) }, 'en')).toEqual({
+      text: `${'中'.repeat(300)}…`,
+      lang: 'zh-CN',
+      mark: ' (in Chinese)',
+    });
+  });
+
+  it('has no mark where it is a name', () => {
+    expect(nameIn({ 'zh-CN': '微信' }, 'en')).toBe('微信');
+  });
+
+  it.each([
+    ['《微信、微博、支付宝都可以永久销号了！》', 'en', 'zh-CN', ' (in Chinese)'],
+    ['gamers-now：PSN 条款 36 个月', 'en', 'zh-CN', ' (in Chinese)'],
+    ['WeChat Help Center', 'en', 'en', ''],
+    ['楽天市場のヘルプ', 'en', 'en', ''],
+    ['《微信、微博、支付宝都可以永久销号了！》', 'zh-CN', 'zh-CN', ''],
+    ['WeChat Help Center', 'zh-CN', 'zh-CN', ''],
+  ] as const)('is told by its characters where nobody said: %s for %s', (text, reader, lang, mark) => {
+    expect(saidAsWritten(text, reader)).toEqual({ text, lang, mark });
   });
 });
 

@@ -84,7 +84,7 @@ export const accountEn: Messages['account'] = {
   deletableIf: 'Deletable on {{day}} at the earliest, if all else were done today',
   reviewEndsOn: 'Under review until {{day}}',
   regretEndsOn: 'Can be cancelled until {{day}}',
-  appliesTo: 'This rule is only for: {{whom}}. Is this account one of them?',
+  appliesTo: 'This rule is only for: <whom/>. Is this account one of them?',
   applies: 'Yes',
   appliesNot: 'No',
   freeOn: 'from {{day}}',

@@ -77,7 +77,7 @@ export const accountZhCN = {
   deletableIf: '其他条件今天都办妥的话，最早可注销：{{day}}',
   reviewEndsOn: '审核到 {{day}} 为止',
   regretEndsOn: '可以反悔到 {{day}}',
-  appliesTo: '这条规则只适用于：{{whom}}。这个账号是吗？',
+  appliesTo: '这条规则只适用于：<whom/>。这个账号是吗？',
   applies: '是',
   appliesNot: '不是',
   freeOn: '{{day}} 起',

@@ -1,6 +1,7 @@
 import { ActionIcon, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from './dialog';
+import { SaidText, type Words } from './said-text';
 
 /** A question mark that opens an answer: what it says in one sentence, then what that rests on. */
 export function WhyButton({
@@ -13,7 +14,7 @@ export function WhyButton({
   /** Worked out when it is asked for. */
   readonly answer: () => {
     readonly title: string;
-    readonly lines: readonly (readonly [label: string, text: string])[];
+    readonly lines: readonly (readonly [label: string, words: Words])[];
   };
 }) {
   const [shown, setShown] = useState<ReturnType<typeof answer> | null>(null);
@@ -32,7 +33,7 @@ export function WhyButton({
         <Dialog onClose={() => setShown(null)} title={shown.title} size="lg" closeLabel={closeLabel}>
           <Table verticalSpacing={4}>
             <Table.Tbody>
-              {shown.lines.map(([name, text], at) => (
+              {shown.lines.map(([name, words], at) => (
                 // The place is what identifies it: two lines may say the same.
                 <Table.Tr key={String(at)}>
                   {name === '' ? (
@@ -43,7 +44,9 @@ export function WhyButton({
                     </Table.Th>
                   )}
                   <Table.Td className="break-anywhere">
-                    <Text size="sm">{text}</Text>
+                    <Text size="sm">
+                      <SaidText words={words} />
+                    </Text>
                   </Table.Td>
                 </Table.Tr>
               ))}

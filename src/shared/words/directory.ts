@@ -2,7 +2,7 @@ import type { CompiledRules } from '#core/catalogue/compiled-rules';
 import type { FallbackMeasure, InactivityRule } from '#core/catalogue/service';
 import type { Account, Link } from '#core/inventory/inventory';
 import type { Findings } from '#core/report/report';
-import { type Lang, textIn } from './lang';
+import { type Lang, nameIn, textIn } from './lang';
 import { shownText } from './safe-text';
 
 /** How accounts of one name are told apart, before it is done by their ids. */
@@ -39,7 +39,7 @@ export class Directory {
       if (!naming.isAside(account)) count(this.settled, name);
       count(this.marked, this.withMark(account));
       const service = situation.rules[at]?.inForce.service;
-      if (service !== undefined) this.services.set(service.id, shownText(textIn(service.names, lang)));
+      if (service !== undefined) this.services.set(service.id, nameIn(service.names, lang));
     }
     for (const [at, link] of situation.links.entries()) {
       this.links.set(link.id, link);
@@ -103,7 +103,7 @@ export class Directory {
 
   conditionText(account: string, condition: string | null): string {
     const found = this.accounts.get(account)?.rules?.conditions.find(({ id }) => id === condition);
-    return found === undefined ? (condition ?? '') : shownText(textIn(found.condition.text, this.lang));
+    return found === undefined ? (condition ?? '') : textIn(found.condition.text, this.lang);
   }
 
   /** The rule by which an account disappears, if it has one with that id. */
@@ -118,7 +118,7 @@ export class Directory {
 
   /** Measures in words. */
   measures(measures: readonly FallbackMeasure[]): readonly string[] {
-    return measures.map(({ text }) => shownText(textIn(text, this.lang)));
+    return measures.map(({ text }) => textIn(text, this.lang));
   }
 }
 

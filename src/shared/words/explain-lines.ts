@@ -4,13 +4,13 @@ import { LINK_WORDS } from './account-words';
 import type { Directory } from './directory';
 import { eventLabel } from './event-words';
 import type { ExplainWords } from './explain-words';
-import type { Lang } from './lang';
+import { type Lang, type Said, saidAsWritten } from './lang';
 import { periodInWords } from './period-words';
 import { shownText } from './safe-text';
 import { CONFIDENCE_WORDS } from './service-words';
 
 /** One line of an explanation. Lines without a label go on with the one before. */
-export type Line = readonly [label: string, text: string];
+export type Line = readonly [label: string, text: string | Said];
 
 /** An explanation for people: what it says in one sentence, then what that rests on. */
 export interface Explained {
@@ -28,7 +28,7 @@ export interface Explaining {
 }
 
 /** Several texts under one label; nothing where there are none. */
-export function under(label: string, texts: readonly string[]): Line[] {
+export function under(label: string, texts: readonly (string | Said)[]): Line[] {
   return texts.map((text, at) => [at === 0 ? label : '', text] as const);
 }
 
@@ -37,7 +37,10 @@ export function provenanceLines({ service, asOf, confidence, sources }: Provenan
   const { words, lang, directory, showsIds } = x;
   const sure = confidence === null ? '' : CONFIDENCE_WORDS[confidence][lang];
   const named = sources.map(({ title, publisher, url }) =>
-    [title, publisher, url].flatMap((part) => (part === undefined ? [] : shownText(part))).join(', '),
+    saidAsWritten(
+      [title, publisher, url].flatMap((part) => (part === undefined ? [] : shownText(part))).join(', '),
+      lang,
+    ),
   );
   return [
     [

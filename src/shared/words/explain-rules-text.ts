@@ -18,9 +18,8 @@ import {
   under,
 } from './explain-lines';
 import { ANSWER_WORDS } from './explain-words';
-import { textIn } from './lang';
+import { said, textIn } from './lang';
 import { CONDITION_KIND_WORDS, CONDITION_STATUS_WORDS, OUTCOME_WORDS } from './rule-words';
-import { shownText } from './safe-text';
 import { ROUTE_WORDS } from './service-words';
 
 /** A timer, or why there is none. */
@@ -33,7 +32,7 @@ export function timerText(explanation: TimerExplanation, x: Explaining): Explain
   return {
     title: pair(directory.name(account), result, lang),
     lines: [
-      [words.rule, shownText(textIn(rule.text, lang))],
+      [words.rule, said(rule.text, lang)],
       ...provenanceLines(from, x),
       ...under(
         words.known,
@@ -64,7 +63,7 @@ function applicability(explanation: TimerExplanation, x: Explaining): string[] {
     parts.push(until === null ? words.onlyIfNoDate(answer('onlyIf')) : words.onlyIf(until, answer('onlyIf')));
   }
   if (rule.appliesTo !== undefined) {
-    parts.push(words.appliesTo(shownText(textIn(rule.appliesTo, lang)), answer('appliesTo')));
+    parts.push(words.appliesTo(textIn(rule.appliesTo, lang), answer('appliesTo')));
   }
   return parts.length === 0 ? [words.appliesAll] : parts;
 }
@@ -73,7 +72,7 @@ function applicability(explanation: TimerExplanation, x: Explaining): string[] {
 export function conditionText(explanation: ConditionExplanation, x: Explaining): Explained {
   const { account, condition, row } = explanation;
   const { lang, directory } = x;
-  const text = shownText(textIn(condition.text, lang));
+  const text = textIn(condition.text, lang);
   return {
     title: `${pair(directory.name(account), text, lang)} — ${CONDITION_STATUS_WORDS[row.status][lang]}`,
     lines: conditionLines(explanation, x),

@@ -7,7 +7,7 @@ import type { AccountRow, BlockRow, ConditionRow, Report, TimerRow } from '#core
 import { INTENT_WORDS, LINK_WORDS, VERDICT_SENTENCES, VERDICT_WORDS } from '#words/account-words';
 import type { Directory } from '#words/directory';
 import { eventLabel } from '#words/event-words';
-import { type Lang, textIn } from '#words/lang';
+import { type Lang, nameIn, textIn } from '#words/lang';
 import { CAUSE_WORDS, CONDITION_STATUS_WORDS, LOSS_WORDS, OUTCOME_WORDS } from '#words/rule-words';
 import type { Said, WantedScreen } from './read-screens';
 import { SCREEN_WORDS, type ScreenWords } from './screen-words';
@@ -155,7 +155,7 @@ export class ExpectedScreens {
     const count = accounts.length === all ? words.counted(all) : words.countedOf(accounts.length, all);
     const rows = accounts.map(({ id, service, intent }) => {
       const known = services.get(service ?? '');
-      const named = known === undefined ? (service ?? words.noService) : textIn(known.names, lang);
+      const named = known === undefined ? (service ?? words.noService) : nameIn(known.names, lang);
       const row = this.#rowOf(id);
       const verdict = VERDICT_WORDS[row.verdict][lang];
       const text = [this.#link(id), named, verdict, this.#next(row, intent), INTENT_WORDS[intent][lang]];

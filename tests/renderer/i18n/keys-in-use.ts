@@ -15,6 +15,7 @@ export function keysInUse(config: string): ReadonlySet<string> {
   const checker = program.getTypeChecker();
   const keys = new Set<string>();
   const visit = (node: ts.Node): void => {
+    for (const key of transKeys(node, checker)) keys.add(key);
     const part = partOf(node, checker);
     if (part !== undefined) {
       for (const key of keysOf((node as ts.CallExpression).arguments[0], checker)) {
@@ -28,10 +29,29 @@ export function keysInUse(config: string): ReadonlySet<string> {
   return keys;
 }
 
+/** The text that a `<Trans t={t} i18nKey="key" />` asks for, in the part of its `t`. */
+function transKeys(node: ts.Node, checker: ts.TypeChecker): readonly string[] {
+  if (!ts.isJsxAttributes(node)) return [];
+  const values = new Map(
+    node.properties.flatMap((one) =>
+      ts.isJsxAttribute(one) ? [[one.name.getText(), one.initializer] as const] : [],
+    ),
+  );
+  const key = values.get('i18nKey');
+  const t = values.get('t');
+  if (key === undefined || !ts.isStringLiteral(key)) return [];
+  if (t === undefined || !ts.isJsxExpression(t) || t.expression === undefined) throw new Error('no t');
+  return [`${partOfFunction(t.expression, checker)}:${key.text}`];
+}
+
 /** Of which part a call speaks that asks for a text: the first one of its `useTranslation`. Undefined: no such call. */
 function partOf(node: ts.Node, checker: ts.TypeChecker): string | undefined {
-  if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return undefined;
-  const [declared] = checker.getSymbolAtLocation(node.expression)?.declarations ?? [];
+  return ts.isCallExpression(node) ? partOfFunction(node.expression, checker) : undefined;
+}
+
+function partOfFunction(named: ts.Expression, checker: ts.TypeChecker): string | undefined {
+  if (!ts.isIdentifier(named)) return undefined;
+  const [declared] = checker.getSymbolAtLocation(named)?.declarations ?? [];
   if (declared === undefined || !ts.isBindingElement(declared)) return undefined;
   const asked = declared.parent.parent;
   if (!ts.isVariableDeclaration(asked) || asked.initializer === undefined) return undefined;

@@ -15,9 +15,11 @@ const every = keysOf(chinese);
 const text = (texts: Texts, part: string, key: string) => texts[part]?.[key] ?? '';
 /** The names of what is filled in, each once. */
 const placeholders = (value: string) =>
-  [...new Set([...value.matchAll(/\{\{(\w+)[^}]*\}\}/g)].map(([, name = '']) => name))].sort((one, other) =>
-    one < other ? -1 : 1,
-  );
+  [
+    ...new Set(
+      [...value.matchAll(/\{\{(\w+)[^}]*\}\}|<(\w+)\/>/g)].map(([, name, part]) => name ?? part ?? ''),
+    ),
+  ].sort((one, other) => (one < other ? -1 : 1));
 
 describe('the texts of the window', () => {
   it('are the same in both languages, but for the one of whom English speaks apart', () => {

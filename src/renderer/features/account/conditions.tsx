@@ -5,9 +5,10 @@ import type { Account } from '#core/inventory/inventory';
 import type { AccountRow, ConditionRow } from '#core/report/report-data';
 import { isPlannable } from '#core/rules/assessment';
 import type { ConditionResult } from '#core/rules/conditions';
-import { textIn } from '#words/lang';
+import { said } from '#words/lang';
 import { CONDITION_STATUS_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
+import { SaidText } from '../../ui/said-text';
 import { Answer } from './answer';
 import { Section } from './section';
 import { Why } from './why';
@@ -78,7 +79,7 @@ function Condition({
           </Badge>
           <Why screen={screen} id={`condition:${account.id}:${condition.id}`} />
         </Group>
-        <Text>{text === undefined ? condition.id : textIn(text, lang)}</Text>
+        <Text>{text === undefined ? condition.id : <SaidText words={said(text, lang)} />}</Text>
         {notes.length > 0 && (
           <Text size="sm" c="dimmed">
             {notes.join(' · ')}

@@ -2,8 +2,9 @@ import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '#core/inventory/inventory';
 import { IDENTIFIER_WORDS, INTENT_WORDS, STATE_WORDS } from '#words/account-words';
-import { textIn } from '#words/lang';
+import { nameIn, type Said, said } from '#words/lang';
 import type { Screen } from '../../data/screen';
+import { SaidText } from '../../ui/said-text';
 import { Section } from './section';
 
 /** What is recorded of an account itself. */
@@ -17,12 +18,12 @@ export function Facts({ account, screen }: { readonly account: Account; readonly
     false: t('account:ownLoginNo'),
     null: t('account:ownLoginUnknown'),
   };
-  const rows: readonly (readonly [string, string | undefined])[] = [
+  const rows: readonly (readonly [string, string | Said | undefined])[] = [
     [
       t('accounts:service'),
-      service === undefined ? (account.service ?? t('accounts:noService')) : textIn(service.names, lang),
+      service === undefined ? (account.service ?? t('accounts:noService')) : nameIn(service.names, lang),
     ],
-    [t('account:variant'), variant === undefined ? account.variant : textIn(variant.names, lang)],
+    [t('account:variant'), variant === undefined ? account.variant : said(variant.names, lang)],
     ...account.identifiers.map(({ kind, value }) => [IDENTIFIER_WORDS[kind][lang], value] as const),
     [t('accounts:intent'), INTENT_WORDS[account.intent][lang]],
     [t('account:state'), STATE_WORDS[account.state][lang]],
@@ -36,14 +37,16 @@ export function Facts({ account, screen }: { readonly account: Account; readonly
       <Table variant="vertical" withTableBorder={false}>
         <Table.Tbody>
           {rows
-            .filter(([, text]) => text !== undefined && text !== '')
+            .flatMap(([label, text]) => (text === undefined || text === '' ? [] : [[label, text] as const]))
             .map(([label, text], at) => (
               // The place is what identifies it: an account may be known by the same twice.
               <Table.Tr key={String(at)}>
                 <Table.Th scope="row" w={120}>
                   {label}
                 </Table.Th>
-                <Table.Td className="break-anywhere">{text}</Table.Td>
+                <Table.Td className="break-anywhere">
+                  <SaidText words={text} />
+                </Table.Td>
               </Table.Tr>
             ))}
         </Table.Tbody>

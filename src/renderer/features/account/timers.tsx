@@ -1,13 +1,14 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { endsAccount } from '#core/catalogue/service';
 import type { Account } from '#core/inventory/inventory';
 import type { TimerRow } from '#core/report/report-data';
-import { textIn } from '#words/lang';
+import { said } from '#words/lang';
 import { missingDates } from '#words/missing-words';
 import { OUTCOME_WORDS, TIMER_STATUS_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
 import { OutcomeBadge } from '../../ui/outcome-badge';
+import { SaidText } from '../../ui/said-text';
 import { Answer } from './answer';
 import { Section } from './section';
 import { Why } from './why';
@@ -95,17 +96,19 @@ function Concerns({ account, timer, screen }: ConcernsProps) {
   const { directory, lang } = screen;
   const appliesTo = directory.timerRule(account.id, timer.rule)?.appliesTo;
   if (appliesTo === undefined) return null;
-  const said = Object.hasOwn(account.confirmations, timer.rule)
+  const recorded = Object.hasOwn(account.confirmations, timer.rule)
     ? account.confirmations[timer.rule]?.status
     : undefined;
   return (
     <Group gap="xs" mt={4}>
-      <Text size="sm">{t('appliesTo', { whom: textIn(appliesTo, lang) })}</Text>
+      <Text size="sm">
+        <Trans t={t} i18nKey="appliesTo" components={{ whom: <SaidText words={said(appliesTo, lang)} /> }} />
+      </Text>
       <Answer
         account={account}
         id={timer.rule}
         screen={screen}
-        said={said}
+        said={recorded}
         words={{ met: t('applies'), unmet: t('appliesNot') }}
       />
     </Group>

@@ -9,13 +9,13 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serviceNamed } from '#core/catalogue/service-named';
 import { addAccount, editAccount, newAccount } from '#core/inventory/edit-inventory';
 import { type Account, INTENTS, type Inventory } from '#core/inventory/inventory';
 import { INTENT_WORDS } from '#words/account-words';
-import { textIn } from '#words/lang';
+import { nameIn, textIn } from '#words/lang';
 import { typedDay } from '#words/typed-day';
 import type { Screen } from '../../data/screen';
 import { DayInput } from '../../ui/day-input';
@@ -42,6 +42,11 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
   // Until the person chooses a service, the name does.
   const [chose, setChose] = useState(account !== null);
   const { lang, inventory, services } = screen;
+  // There are hundreds; the list is the same at every key that is pressed.
+  const choices = useMemo(
+    () => [...services.values()].map(({ id, names }) => ({ value: id, label: nameIn(names, lang) })),
+    [services, lang],
+  );
   const chosen = draft.service === null ? undefined : services.get(draft.service);
   const nameError = draft.name.trim() === '' ? t('form:nameRequired') : undefined;
   const day = registered === '' ? undefined : typedDay(registered);
@@ -121,7 +126,7 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
             placeholder={t('form:none')}
             searchable
             clearable
-            data={[...services.values()].map(({ id, names }) => ({ value: id, label: textIn(names, lang) }))}
+            data={choices}
             value={draft.service}
             onChange={(service) => {
               setChose(true);

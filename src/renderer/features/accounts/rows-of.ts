@@ -4,7 +4,7 @@ import { type NextDay, nextDaysOf } from '#core/report/next-day';
 import { OVERVIEW_PARTS, type OverviewPart, overviewOf } from '#core/report/overview';
 import { VERDICTS, type Verdict } from '#core/rules/assessment';
 import { VERDICT_WORDS } from '#words/account-words';
-import { textIn } from '#words/lang';
+import { nameIn } from '#words/lang';
 import type { Screen } from '../../data/screen';
 import { searchable, searchedFor } from '../../ui/searchable';
 
@@ -43,7 +43,7 @@ export function rowsOf({ inventory, report, services, directory, lang }: Screen)
     const row = report.accounts[place];
     if (row === undefined) return [];
     const service = account.service === null ? undefined : services.get(account.service);
-    const serviceName = service === undefined ? account.service : textIn(service.names, lang);
+    const serviceName = service === undefined ? account.service : nameIn(service.names, lang);
     return [
       {
         account,
