@@ -13,6 +13,7 @@ import { AccountPage } from '../features/account/account-page';
 import { LinkForm } from '../features/account/link-form';
 import { AccountForm } from '../features/accounts/account-form';
 import { AccountList } from '../features/accounts/account-list';
+import { AddSeveral } from '../features/accounts/add-several';
 import { Overview } from '../features/overview/overview';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
@@ -27,6 +28,7 @@ import { useDocuments } from './use-documents';
 import { reasonOf, useFailures, wantedChange, wantedChoice, wantedStep } from './use-failures';
 import { useKeptData } from './use-kept-data';
 import { useScreen } from './use-screen';
+import { useSteps } from './use-steps';
 
 interface FrameProps {
   readonly parts: AppParts;
@@ -63,6 +65,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const failures = useFailures();
   const [form, setForm] = useState<{ readonly account: Account | null } | null>(null);
   const [linking, setLinking] = useState<Account | null>(null);
+  const [several, setSeveral] = useState<{ readonly provider: string | null } | null>(null);
   const [stepped, setStepped] = useState<Stepped | null>(null);
   const { inventory } = state;
   const { note } = failures;
@@ -78,21 +81,16 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   );
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
   const documents = useDocuments(screen, parts.platform, path === '/settings');
-  const step = async (which: 'undo' | 'redo') => {
-    const shown = state[which];
-    if (shown === null) return;
-    const done = await parts.store[which](shown.id);
-    // Refused: the screen shows by now what another window has done.
-    if (done.ok && done.value === null) return;
-    note(wantedStep(which, shown), done.ok ? null : done.failure.code);
-    if (done.ok) setStepped({ which, change: shown });
-  };
+  const step = useSteps(parts.store, (which, change, failure) => {
+    note(wantedStep(which, change), failure);
+    if (failure === null) setStepped({ which, change });
+  });
   const choose = async (choice: Partial<Settings>) => {
     const chosen = await parts.settings.change(choice);
     note(wantedChoice(choice), chosen.ok ? null : chosen.failure.code);
   };
   const isKept = useKeptData(inventory.accounts.length > 0);
-  useUndoKeys({ undo: () => void step('undo'), redo: () => void step('redo') });
+  useUndoKeys({ undo: () => step('undo'), redo: () => step('redo') });
   useArrival(LIST.test(path) ? '/accounts' : path, t('name'));
 
   return (
@@ -120,7 +118,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 key={which}
                 which={which}
                 name={state[which]?.name ?? null}
-                onClick={() => void step(which)}
+                onClick={() => step(which)}
               />
             ))}
           </Group>
@@ -147,7 +145,12 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
             </Route>
             <Route path={LIST}>
               {({ which = null }) => (
-                <AccountList screen={screen} only={which} onAdd={() => setForm({ account: null })} />
+                <AccountList
+                  screen={screen}
+                  only={which}
+                  onAdd={() => setForm({ account: null })}
+                  onAddSeveral={() => setSeveral({ provider: null })}
+                />
               )}
             </Route>
             <Route path="/accounts/:id">
@@ -158,6 +161,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                   id={id}
                   onEdit={(account) => setForm({ account })}
                   onLink={setLinking}
+                  onLinkSeveral={(provider) => setSeveral({ provider })}
                 />
               )}
             </Route>
@@ -187,6 +191,9 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
         </Stack>
       </AppShell.Main>
       {form !== null && <AccountForm screen={screen} account={form.account} onClose={() => setForm(null)} />}
+      {several !== null && (
+        <AddSeveral screen={screen} provider={several.provider} onClose={() => setSeveral(null)} />
+      )}
       {linking !== null && <LinkForm screen={screen} account={linking} onClose={() => setLinking(null)} />}
     </AppShell>
   );

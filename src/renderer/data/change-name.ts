@@ -16,6 +16,8 @@ export type ChangeName =
     }
   /** Steps, by their own names. */
   | { readonly code: Exclude<Step['kind'], 'link-released'>; readonly account: string }
+  /** What was done to a list of accounts at once. */
+  | { readonly code: 'accounts-added'; readonly count: number }
   | { readonly code: 'document-imported'; readonly file: string }
   | { readonly code: 'sample-loaded' | 'sample-removed' }
   /** Something that only a newer program has a name for; nobody but {@link readChangeName} makes this one. */
@@ -48,15 +50,22 @@ const TEXTS: { readonly [Code in ChangeName['code']]: readonly string[] } = {
   'access-lost': ACCOUNT,
   'found-again': ACCOUNT,
   'condition-checked': ACCOUNT,
+  'accounts-added': [],
   'document-imported': ['file'],
   'sample-loaded': [],
   'sample-removed': [],
   'unknown-change': [],
 };
 
+/** The codes of those that say how many. */
+const COUNTED: ReadonlySet<string> = new Set(['accounts-added']);
+
 /** The name as it is stored: the same, but long texts are cut and end in `…`. */
 export function shortenedName(name: ChangeName): ChangeName {
-  const fields = Object.entries(name).map(([field, text]: [string, string]) => [field, shortened(text)]);
+  const fields = Object.entries(name).map(([field, value]: [string, string | number]) => [
+    field,
+    typeof value === 'string' ? shortened(value) : value,
+  ]);
   return Object.fromEntries(fields) as ChangeName;
 }
 
@@ -70,7 +79,8 @@ export function readChangeName(value: unknown): ChangeName {
   const texts = TEXTS[code as ChangeName['code']];
   const fits =
     texts.every((field) => typeof fields[field] === 'string') &&
-    (texts !== LINK || LINK_KINDS.some((kind) => kind === fields['kind']));
+    (texts !== LINK || LINK_KINDS.some((kind) => kind === fields['kind'])) &&
+    (!COUNTED.has(code) || Number.isSafeInteger(fields['count']));
   return fits ? (value as ChangeName) : { code: 'unknown-change' };
 }
 

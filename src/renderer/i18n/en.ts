@@ -1,5 +1,6 @@
 import { accountEn } from './account-en';
 import type { Messages } from './messages';
+import { severalEn } from './several-en';
 import { storageEn } from './storage-en';
 
 /** All texts of the window in English. */
@@ -121,6 +122,7 @@ export const en: Messages = {
     editAccount: 'Edit the account',
     name: 'Name',
     namePlaceholder: 'WeChat, for instance',
+    nameTooLong: 'A name has at most {{most, number}} characters; please put the rest into the notes',
     nameRequired: 'Please give it a name',
     service: 'Service',
     serviceHint: 'Only with a service are its rules applied',
@@ -198,9 +200,11 @@ export const en: Messages = {
     sampleHint: '45 invented accounts, removable at any time',
     privacy: 'The data stays on this computer; nothing is sent over the network.',
   },
+  several: severalEn,
   storage: storageEn,
   changes: {
     'account-added': 'add account {{account}}',
+    'accounts-added': 'add {{count, number}} accounts and links',
     'account-edited': 'edit account {{account}}',
     'account-removed': 'delete the record of {{account}}',
     'link-added': 'link {{dependent}} with {{provider}}',

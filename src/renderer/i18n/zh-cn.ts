@@ -1,4 +1,5 @@
 import { accountZhCN } from './account-zh-cn';
+import { severalZhCN } from './several-zh-cn';
 import { storageZhCN } from './storage-zh-cn';
 
 /** All texts of the window in Chinese: the shape that every other language has to have. */
@@ -114,6 +115,7 @@ export const zhCN = {
     editAccount: '编辑账号',
     name: '名称',
     namePlaceholder: '例如：微信',
+    nameTooLong: '名称最多 {{most, number}} 个字符，其余的请写进备注',
     nameRequired: '请填写名称',
     service: '服务',
     serviceHint: '选了服务，才能按它的规则推算',
@@ -190,9 +192,11 @@ export const zhCN = {
     sampleHint: '虚构的 45 个账号，可随时删除',
     privacy: '数据只保存在这台电脑上，不会联网。',
   },
+  several: severalZhCN,
   storage: storageZhCN,
   changes: {
     'account-added': '添加账号「{{account}}」',
+    'accounts-added': '批量添加 {{count, number}} 个账号和关联',
     'account-edited': '编辑账号「{{account}}」',
     'account-removed': '删除账号「{{account}}」的记录',
     'link-added': '添加「{{dependent}}」与「{{provider}}」的关联',

@@ -143,7 +143,7 @@ describe('what cannot be done any more, because another window was first,', () =
       (before) => removeAccount(before, 'a'),
       async (person) => {
         await person.click(button('Edit'));
-        await person.type(page.getByRole('textbox', { name: /^Name/ }), '!{Enter}');
+        await person.type(page.getByRole('combobox', { name: /^Name/ }), '!{Enter}');
       },
     );
     await waitFor(() =>
@@ -170,7 +170,7 @@ describe('what could not be saved', () => {
 
   async function addAccount(person: UserEvent, name: string) {
     await person.click(page.getByRole('button', { name: 'Add an account' }));
-    await person.type(page.getByRole('textbox', { name: /^Name/ }), `${name}{Enter}`);
+    await person.type(page.getByRole('combobox', { name: /^Name/ }), `${name}{Enter}`);
   }
 
   it('stays said when something else is saved, until the person has read it', async () => {

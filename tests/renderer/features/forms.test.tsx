@@ -7,6 +7,7 @@ import { account, day, link } from '../../support/core/build';
 import { Stage, show } from '../support/show';
 
 const field = (name: RegExp) => page.getByRole('textbox', { name });
+const nameField = () => page.getByRole('combobox', { name: /^Name/ });
 const button = (name: string) => page.getByRole('button', { name });
 
 describe('the form of an account', () => {
@@ -23,7 +24,7 @@ describe('the form of an account', () => {
     expect(page.queryByText('Please give it a name')).toBeNull();
     await person.click(button('Save'));
     expect(page.getByText('Please give it a name')).toBeDefined();
-    await person.type(field(/^Name/), '   ');
+    await person.type(nameField(), '   ');
     await person.keyboard('{Enter}');
     expect(stage.changes).toEqual([]);
     expect(close).not.toHaveBeenCalled();
@@ -32,7 +33,7 @@ describe('the form of an account', () => {
   it('takes a name and Enter, without the spaces around it', async () => {
     const stage = new Stage({ accounts: [] });
     const { person, close } = await showForm(stage);
-    await person.type(field(/^Name/), ' 微信 {Enter}');
+    await person.type(nameField(), ' 微信 {Enter}');
     await waitFor(() => expect(close).toHaveBeenCalledOnce());
     expect(stage.inventory.accounts).toMatchObject([{ name: '微信', service: 'wechat' }]);
     expect(stage.changes).toEqual([{ code: 'account-added', account: '微信' }]);
@@ -41,10 +42,10 @@ describe('the form of an account', () => {
   it('goes on with an empty form where another one is to follow', async () => {
     const stage = new Stage({ accounts: [] });
     const { person, close } = await showForm(stage);
-    await person.type(field(/^Name/), '微信');
+    await person.type(nameField(), '微信');
     await person.click(button('Save and add another'));
-    await waitFor(() => expect(field(/^Name/)).toHaveProperty('value', ''));
-    await person.type(field(/^Name/), 'QQ{Enter}');
+    await waitFor(() => expect(nameField()).toHaveProperty('value', ''));
+    await person.type(nameField(), 'QQ{Enter}');
     expect(stage.inventory.accounts.map(({ name }) => name)).toEqual(['微信', 'QQ']);
     expect(close).toHaveBeenCalledOnce();
   });
@@ -76,7 +77,7 @@ describe('the form of an account', () => {
     const events = [{ type: 'login', on: '2026-01-02' }];
     const stage = new Stage({ accounts: [account({ id: 'a', events, never: ['payment'], tags: ['work'] })] });
     const { person, close } = await showForm(stage, 'a');
-    await person.type(field(/^Name/), '!{Enter}');
+    await person.type(nameField(), '!{Enter}');
     await waitFor(() => expect(close).toHaveBeenCalledOnce());
     expect(stage.inventory.accounts).toMatchObject([
       { name: 'a!', events, never: ['payment'], tags: ['work'] },

@@ -46,7 +46,12 @@ describe('the list of accounts', () => {
 
   it('counts what a search leaves, and says so where that is nothing', async () => {
     const { person } = await show(
-      <AccountList screen={new Stage({ accounts }).screen} only={null} onAdd={nothing} />,
+      <AccountList
+        screen={new Stage({ accounts }).screen}
+        only={null}
+        onAdd={nothing}
+        onAddSeveral={nothing}
+      />,
     );
     expect(page.getByText('2 accounts')).toBeDefined();
     await person.type(page.getByRole('searchbox'), '微');
@@ -56,7 +61,14 @@ describe('the list of accounts', () => {
   });
 
   it('narrows to what the address says', async () => {
-    await show(<AccountList screen={new Stage({ accounts }).screen} only="stranded" onAdd={nothing} />);
+    await show(
+      <AccountList
+        screen={new Stage({ accounts }).screen}
+        only="stranded"
+        onAdd={nothing}
+        onAddSeveral={nothing}
+      />,
+    );
     expect(page.getByText('0 of 2')).toBeDefined();
   });
 });
@@ -70,7 +82,14 @@ describe('the rows of the list', () => {
 
   it('are counted as all of them, though only those in view are drawn', async () => {
     const accounts = Array.from({ length: 200 }, (_, at) => account({ id: `a${at}` }));
-    await show(<AccountList screen={new Stage({ accounts }).screen} only={null} onAdd={nothing} />);
+    await show(
+      <AccountList
+        screen={new Stage({ accounts }).screen}
+        only={null}
+        onAdd={nothing}
+        onAddSeveral={nothing}
+      />,
+    );
     const rows = page.getAllByRole('listitem');
     expect(rows.length).toBeLessThan(100);
     const places = rows.map((row) => [row.getAttribute('aria-posinset'), row.getAttribute('aria-setsize')]);
@@ -80,7 +99,7 @@ describe('the rows of the list', () => {
 
 describe("an account's page", () => {
   const accountPage = (stage: Stage, id: string) => (
-    <AccountPage screen={stage.screen} id={id} onEdit={nothing} onLink={nothing} />
+    <AccountPage screen={stage.screen} id={id} onEdit={nothing} onLink={nothing} onLinkSeveral={nothing} />
   );
 
   it('says so where there is no such account', async () => {

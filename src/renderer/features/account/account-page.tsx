@@ -20,11 +20,14 @@ export function AccountPage({
   id,
   onEdit,
   onLink,
+  onLinkSeveral,
 }: {
   readonly screen: Screen;
   readonly id: string;
   readonly onEdit: (account: Account) => void;
   readonly onLink: (account: Account) => void;
+  /** Links a list of accounts with this one. */
+  readonly onLinkSeveral: (provider: string) => void;
 }) {
   const { t } = useTranslation('account');
   const account = screen.inventory.accounts.find((one) => one.id === id);
@@ -62,7 +65,12 @@ export function AccountPage({
             <Timers account={account} screen={screen} />
             <Conditions account={account} row={row} screen={screen} />
             <Blocks account={account} screen={screen} />
-            <Links account={account} screen={screen} onLink={() => onLink(account)} />
+            <Links
+              account={account}
+              screen={screen}
+              onLink={() => onLink(account)}
+              onLinkSeveral={() => onLinkSeveral(id)}
+            />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>

@@ -13,29 +13,35 @@ interface LinksProps {
   readonly account: Account;
   readonly screen: Screen;
   readonly onLink: () => void;
+  readonly onLinkSeveral: () => void;
 }
 
 /** The links of an account in both directions. */
-export function Links({ account, screen, onLink }: LinksProps) {
-  const { t } = useTranslation('account');
+export function Links({ account, screen, onLink, onLinkSeveral }: LinksProps) {
+  const { t } = useTranslation(['account', 'several']);
   const { links } = screen.inventory;
   return (
     <Section
-      title={t('links')}
+      title={t('account:links')}
       action={
-        <Button size="compact-sm" variant="light" onClick={onLink}>
-          {t('addLink')}
-        </Button>
+        <Group gap="xs">
+          <Button size="compact-sm" variant="default" onClick={onLinkSeveral}>
+            {t('several:open')}
+          </Button>
+          <Button size="compact-sm" variant="light" onClick={onLink}>
+            {t('account:addLink')}
+          </Button>
+        </Group>
       }
     >
       <LinkList
-        title={t('dependsOn')}
+        title={t('account:dependsOn')}
         links={links.filter(({ dependent }) => dependent === account.id)}
         otherEnd="provider"
         screen={screen}
       />
       <LinkList
-        title={t('provides')}
+        title={t('account:provides')}
         links={links.filter(({ provider }) => provider === account.id)}
         otherEnd="dependent"
         screen={screen}

@@ -1,4 +1,5 @@
 import {
+  Autocomplete,
   Button,
   Group,
   NativeSelect,
@@ -7,13 +8,13 @@ import {
   TagsInput,
   Text,
   Textarea,
-  TextInput,
 } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serviceNamed } from '#core/catalogue/service-named';
 import { addAccount, editAccount, newAccount } from '#core/inventory/edit-inventory';
 import { type Account, INTENTS, type Inventory } from '#core/inventory/inventory';
+import { LONGEST_NAME } from '#core/inventory/listed-names';
 import { INTENT_WORDS } from '#words/account-words';
 import { nameIn, textIn } from '#words/lang';
 import { typedDay } from '#words/typed-day';
@@ -21,6 +22,7 @@ import type { Screen } from '../../data/screen';
 import { DayInput } from '../../ui/day-input';
 import { Dialog } from '../../ui/dialog';
 import { Identifiers } from './identifiers';
+import { suggestedNames } from './suggested-names';
 
 interface AccountFormProps {
   readonly screen: Screen;
@@ -48,7 +50,11 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
     [services, lang],
   );
   const chosen = draft.service === null ? undefined : services.get(draft.service);
-  const nameError = draft.name.trim() === '' ? t('form:nameRequired') : undefined;
+  const nameError = useNameError(draft.name);
+  const suggestions = useMemo(
+    () => suggestedNames(draft.name, services.values(), lang),
+    [draft.name, services, lang],
+  );
   const day = registered === '' ? undefined : typedDay(registered);
   const dayError = registered !== '' && day === undefined ? t('form:notADay') : undefined;
 
@@ -103,7 +109,7 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
         }}
       >
         <Stack gap="sm">
-          <TextInput
+          <Autocomplete
             label={t('form:name')}
             ref={nameField}
             placeholder={t('form:namePlaceholder')}
@@ -111,7 +117,9 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
             required
             value={draft.name}
             error={tried ? nameError : undefined}
-            onChange={({ currentTarget: { value } }) => {
+            data={suggestions}
+            filter={({ options }) => options}
+            onChange={(value) => {
               const named = { ...draft, name: value };
               const meant = chose ? draft.service : (serviceNamed(services.values(), value)?.id ?? null);
               setDraft(meant === draft.service ? named : withService(named, meant));
@@ -201,6 +209,12 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
       </form>
     </Dialog>
   );
+}
+
+function useNameError(name: string): string | undefined {
+  const { t } = useTranslation('form');
+  if (name.trim() === '') return t('nameRequired');
+  return name.trim().length > LONGEST_NAME ? t('nameTooLong', { most: LONGEST_NAME }) : undefined;
 }
 
 function withService(draft: Account, service: string | null): Account {

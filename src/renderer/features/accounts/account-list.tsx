@@ -21,11 +21,12 @@ interface AccountListProps {
   /** What it is narrowed to, as it stands in the address; null: everything. */
   readonly only: string | null;
   readonly onAdd: () => void;
+  readonly onAddSeveral: () => void;
 }
 
 /** All accounts with their verdicts and next dates; only the rows in view are drawn. */
-export function AccountList({ screen, only, onAdd }: AccountListProps) {
-  const { t } = useTranslation(['accounts', 'overview']);
+export function AccountList({ screen, only, onAdd, onAddSeveral }: AccountListProps) {
+  const { t } = useTranslation(['accounts', 'overview', 'several']);
   const { lang, inventory } = screen;
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search);
@@ -37,7 +38,12 @@ export function AccountList({ screen, only, onAdd }: AccountListProps) {
         <Title order={1} size="h2">
           {t('accounts:title')}
         </Title>
-        <Button onClick={onAdd}>{t('accounts:add')}</Button>
+        <Group gap="xs">
+          <Button variant="default" onClick={onAddSeveral}>
+            {t('several:open')}
+          </Button>
+          <Button onClick={onAdd}>{t('accounts:add')}</Button>
+        </Group>
       </Group>
       <Group wrap="nowrap">
         <TextInput

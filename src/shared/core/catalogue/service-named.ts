@@ -7,12 +7,26 @@ import type { Service } from './service';
 export function serviceNamed(services: Iterable<Service>, name: string): Service | undefined {
   const wanted = plainName(name);
   if (wanted === '') return undefined;
-  const found = [...services].filter(({ names, aliases = [], domains = [] }) =>
-    [names['zh-CN'] ?? '', names.en ?? '', ...aliases, ...domains].some(
-      (known) => plainName(known) === wanted,
-    ),
+  const found = [...services].filter((service) =>
+    namesOf(service).some((known) => plainName(known) === wanted),
   );
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** The same for many names: looks through the services once. */
+export function servicesByName(services: Iterable<Service>): (name: string) => Service | undefined {
+  const called = new Map<string, Service | null>();
+  for (const service of services) {
+    for (const name of new Set(namesOf(service).map(plainName))) {
+      called.set(name, called.has(name) ? null : service);
+    }
+  }
+  called.delete('');
+  return (name) => called.get(plainName(name)) ?? undefined;
+}
+
+function namesOf({ names, aliases = [], domains = [] }: Service): readonly string[] {
+  return [names['zh-CN'] ?? '', names.en ?? '', ...aliases, ...domains];
 }
 
 /** A name for comparing: case, width and the spaces around it say nothing. */

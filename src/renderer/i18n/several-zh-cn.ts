@@ -1,0 +1,23 @@
+/** What is said in Chinese where a whole list of accounts is added. */
+export const severalZhCN = {
+  open: '批量添加…',
+  title: '批量添加账号',
+  names: '名称，每行一个',
+  namesHint: '可以粘贴，也可以直接输入。按 Ctrl+Enter 添加下面列出的内容。',
+  placeholder: '知乎\n微信读书\n喜马拉雅',
+  provider: '都用哪个账号登录或绑定',
+  noProvider: '不关联，只添加',
+  review: '逐行结果',
+  new: '新建',
+  known: '已有，建立关联',
+  there: '已有',
+  linked: '已关联',
+  repeated: '与上面重复',
+  several: '有几个同名账号',
+  itself: '就是这个账号自己',
+  'too-long': '太长，不像名称',
+  more: '再显示一些（还有 {{count, number}} 行）',
+  counted: '将添加或关联 {{count, number}} 个，其余 {{skipped, number}} 行不变',
+  add: '添加 {{count, number}} 个',
+  tooMany: '一共 {{count, number}} 行，一次最多 {{most, number}} 行。什么也没有添加，请分几次粘贴。',
+} as const;
