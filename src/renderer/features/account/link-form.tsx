@@ -115,7 +115,7 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
             data-autofocus
             required
             limit={20}
-            dropdownOpened={isOpen}
+            dropdownOpened={isOpen && name !== ''}
             onDropdownOpen={() => setOpen(true)}
             onDropdownClose={() => setOpen(false)}
             data={[...new Set(others.map(({ id }) => directory.name(id)))]}
