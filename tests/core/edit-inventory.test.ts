@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { confirmCondition, editAccount, recordEvent } from '#core/inventory/edit-inventory';
+import { confirmCondition, editAccount, recordEvent, sayNever } from '#core/inventory/edit-inventory';
 import type { Inventory } from '#core/inventory/inventory';
 import { account, day, happened, inventory } from '../support/core/build';
 
@@ -33,6 +33,13 @@ describe('an event', () => {
       'payment',
     ]);
   });
+});
+
+it('says that something never happened, once, and takes it back', () => {
+  const said = made(sayNever(example, 'a', 'login', true));
+  expect(said.accounts[0]?.never).toEqual(['login']);
+  expect(made(sayNever(said, 'a', 'login', true))).toBe(said);
+  expect(made(sayNever(said, 'a', 'login', false)).accounts[0]?.never).toEqual([]);
 });
 
 describe('an edit that changes nothing', () => {

@@ -14,6 +14,7 @@ import { LinkForm } from '../features/account/link-form';
 import { AccountForm } from '../features/accounts/account-form';
 import { AccountList } from '../features/accounts/account-list';
 import { AddSeveral } from '../features/accounts/add-several';
+import { CheckUp } from '../features/check-up/check-up';
 import { Overview } from '../features/overview/overview';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
@@ -27,6 +28,7 @@ import { useArrival } from './use-arrival';
 import { useDocuments } from './use-documents';
 import { reasonOf, useFailures, wantedChange, wantedChoice, wantedStep } from './use-failures';
 import { useKeptData } from './use-kept-data';
+import { usePutOff } from './use-put-off';
 import { useScreen } from './use-screen';
 import { useSteps } from './use-steps';
 
@@ -89,6 +91,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     const chosen = await parts.settings.change(choice);
     note(wantedChoice(choice), chosen.ok ? null : chosen.failure.code);
   };
+  const putOff = usePutOff();
   const isKept = useKeptData(inventory.accounts.length > 0);
   useUndoKeys({ undo: () => step('undo'), redo: () => step('redo') });
   useArrival(LIST.test(path) ? '/accounts' : path, t('name'));
@@ -164,6 +167,9 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                   onLinkSeveral={(provider) => setSeveral({ provider })}
                 />
               )}
+            </Route>
+            <Route path="/check-up">
+              <CheckUp screen={screen} putOff={putOff.keys} onPutOff={putOff.toggle} />
             </Route>
             <Route path="/settings">
               <SettingsPage

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 const PLACES = [
   ['overview', '/'],
   ['accounts', '/accounts'],
+  ['checkUp', '/check-up'],
   ['settings', '/settings'],
 ] as const;
 
@@ -12,7 +13,7 @@ export function Navigation({ path }: { readonly path: string }) {
   const { t } = useTranslation('app');
   return PLACES.map(([name, place]) => {
     const isHere = path === place;
-    const isWithin = isHere || path.startsWith(`/${name}/`);
+    const isWithin = isHere || path.startsWith(`${place}/`);
     return (
       <NavLink
         key={name}

@@ -1,4 +1,5 @@
 import { accountEn } from './account-en';
+import { checkUpEn } from './check-up-en';
 import type { Messages } from './messages';
 import { severalEn } from './several-en';
 import { storageEn } from './storage-en';
@@ -10,6 +11,7 @@ export const en: Messages = {
     nav: 'Main',
     overview: 'Overview',
     accounts: 'Accounts',
+    checkUp: 'Check-up',
     settings: 'Settings',
     today: 'Today {{day}}',
     undo: 'Undo',
@@ -200,6 +202,7 @@ export const en: Messages = {
     sampleHint: '45 invented accounts, removable at any time',
     privacy: 'The data stays on this computer; nothing is sent over the network.',
   },
+  checkUp: checkUpEn,
   several: severalEn,
   storage: storageEn,
   changes: {

@@ -1,4 +1,5 @@
 import { accountZhCN } from './account-zh-cn';
+import { checkUpZhCN } from './check-up-zh-cn';
 import { severalZhCN } from './several-zh-cn';
 import { storageZhCN } from './storage-zh-cn';
 
@@ -9,6 +10,7 @@ export const zhCN = {
     nav: '主导航',
     overview: '总览',
     accounts: '账号',
+    checkUp: '核对',
     settings: '设置',
     today: '今天 {{day}}',
     undo: '撤销',
@@ -192,6 +194,7 @@ export const zhCN = {
     sampleHint: '虚构的 45 个账号，可随时删除',
     privacy: '数据只保存在这台电脑上，不会联网。',
   },
+  checkUp: checkUpZhCN,
   several: severalZhCN,
   storage: storageZhCN,
   changes: {

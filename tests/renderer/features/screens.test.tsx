@@ -244,6 +244,24 @@ describe("an account's page", () => {
     expect(await answers({ accounts, links: [link('a', 'b')] })).toBe((await answers({ accounts })) - 1);
   });
 
+  it('asks for the dates that the rules ask for, in their words; today and never take one click', async () => {
+    const stage = new Stage({ accounts: [account({ id: 'a', service: 'qq' })] });
+    const { person, showAgain } = await show(accountPage(stage, 'a'));
+    await person.click(button('When did you last log in? Never'));
+    await waitFor(() => expect(stage.inventory.accounts).toMatchObject([{ never: ['login'] }]));
+    showAgain(accountPage(stage, 'a'));
+    expect(button('When did you last log in? Never').getAttribute('aria-pressed')).toBe('true');
+    await person.click(button('When did you last log in? Never'));
+    await waitFor(() => expect(stage.inventory.accounts).toMatchObject([{ never: [] }]));
+    showAgain(accountPage(stage, 'a'));
+    await person.click(button('When did you last log in? Today'));
+    const today = happened('login', '2026-11-23');
+    await waitFor(() => expect(stage.inventory.accounts).toMatchObject([{ events: [today] }]));
+    showAgain(accountPage(stage, 'a'));
+    expect(page.queryByRole('button', { name: 'When did you last log in? Today' })).toBeNull();
+    expect(page.getAllByText('2026-11-23').length).toBeGreaterThan(0);
+  });
+
   it('puts a link right: direction, kind and days, and records nothing else', async () => {
     const used = { ...link('b', 'a'), lastUsedOn: day('2026-01-02') };
     const stage = new Stage({ accounts: [account({ id: 'a' }), account({ id: 'b' })], links: [used] });

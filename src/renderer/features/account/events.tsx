@@ -9,6 +9,7 @@ import { EVENT_WORDS, eventLabel } from '#words/event-words';
 import { typedDay } from '#words/typed-day';
 import type { Screen } from '../../data/screen';
 import { DayInput } from '../../ui/day-input';
+import { AskedDates } from './asked-dates';
 import { Section } from './section';
 
 /** The dates that are recorded of an account, newest first, and a way to record another. */
@@ -21,6 +22,7 @@ export function Events({ account, screen }: { readonly account: Account; readonl
   };
   return (
     <Section title={t('events')}>
+      <AskedDates account={account} screen={screen} />
       <NewEvent account={account} screen={screen} />
       {sorted.length === 0 && <Text c="dimmed">{t('noEvents')}</Text>}
       <Table>

@@ -79,6 +79,20 @@ export function withEvent(account: Account, event: AccountEvent): Account {
   };
 }
 
+/** The inventory with it said that an event never happened to an account, or with that taken back. */
+export function sayNever(
+  inventory: Inventory,
+  id: string,
+  type: string,
+  isNever: boolean,
+): Result<Inventory, EditFailure> {
+  return editAccount(inventory, id, (account) => {
+    if (account.never.includes(type) === isNever) return account;
+    const others = account.never.filter((one) => one !== type);
+    return { ...account, never: isNever ? [...others, type] : others };
+  });
+}
+
 /** The inventory without an event of an account: the first that is just like this one; `gone` if there is none. */
 export function removeEvent(
   inventory: Inventory,
