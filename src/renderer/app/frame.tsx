@@ -18,15 +18,19 @@ import { CheckUp } from '../features/check-up/check-up';
 import { Overview } from '../features/overview/overview';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
+import { KeysHelp } from './keys-help';
 import { Navigation } from './navigation';
 import { NotSaved } from './not-saved';
+import { Palette } from './palette';
 import { SaveStatus, type Stepped } from './save-status';
 import { SettingsTrouble } from './settings-trouble';
 import { StoreFailed } from './store-failed';
 import { useUndoKeys } from './undo-keys';
+import { useActions } from './use-actions';
 import { useArrival } from './use-arrival';
 import { useDocuments } from './use-documents';
 import { reasonOf, useFailures, wantedChange, wantedChoice, wantedStep } from './use-failures';
+import { useGeneralKeys } from './use-general-keys';
 import { useKeptData } from './use-kept-data';
 import { usePutOff } from './use-put-off';
 import { useScreen } from './use-screen';
@@ -92,6 +96,16 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     note(wantedChoice(choice), chosen.ok ? null : chosen.failure.code);
   };
   const putOff = usePutOff();
+  const [asked, setAsked] = useState<'palette' | 'help' | null>(null);
+  const actions = useActions(screen, {
+    onAdd: () => setForm({ account: null }),
+    onAddSeveral: () => setSeveral({ provider: null }),
+    onUndo: () => step('undo'),
+    onRedo: () => step('redo'),
+    onKeys: () => setAsked('help'),
+    documents,
+  });
+  useGeneralKeys(setAsked);
   const isKept = useKeptData(inventory.accounts.length > 0);
   useUndoKeys({ undo: () => step('undo'), redo: () => step('redo') });
   useArrival(LIST.test(path) ? '/accounts' : path, t('name'));
@@ -197,6 +211,8 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
         </Stack>
       </AppShell.Main>
       {form !== null && <AccountForm screen={screen} account={form.account} onClose={() => setForm(null)} />}
+      {asked === 'palette' && <Palette screen={screen} actions={actions} onClose={() => setAsked(null)} />}
+      {asked === 'help' && <KeysHelp onClose={() => setAsked(null)} />}
       {several !== null && (
         <AddSeveral screen={screen} provider={several.provider} onClose={() => setSeveral(null)} />
       )}

@@ -1,7 +1,8 @@
 import { NavLink } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-const PLACES = [
+/** The screens, by name and place. */
+export const PLACES = [
   ['overview', '/'],
   ['accounts', '/accounts'],
   ['checkUp', '/check-up'],

@@ -41,6 +41,8 @@ export const accountEn: Messages['account'] = {
   removeLink: 'Delete the link',
   conditions: 'Conditions of deletion',
   noConditions: 'No conditions: it can be deleted at any time',
+  checkedOn: 'checked on {{day}}',
+  checkedLongAgo: 'checked on {{day}}, more than 90 days ago: please check again',
   confirmMet: 'Met',
   confirmUnmet: 'Not met',
   timers: 'Does it disappear by itself?',

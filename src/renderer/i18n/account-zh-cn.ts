@@ -38,6 +38,8 @@ export const accountZhCN = {
   removeLink: '删除关联',
   conditions: '注销条件',
   noConditions: '没有要满足的条件',
+  checkedOn: '{{day}} 核实',
+  checkedLongAgo: '{{day}} 核实过，已超过 90 天，请再核实一次',
   confirmMet: '已满足',
   confirmUnmet: '未满足',
   timers: '会自动失效吗？',

@@ -1,5 +1,6 @@
 import { accountEn } from './account-en';
 import { checkUpEn } from './check-up-en';
+import { keysEn, paletteEn } from './keys-en';
 import type { Messages } from './messages';
 import { severalEn } from './several-en';
 import { storageEn } from './storage-en';
@@ -203,6 +204,8 @@ export const en: Messages = {
     privacy: 'The data stays on this computer; nothing is sent over the network.',
   },
   checkUp: checkUpEn,
+  keys: keysEn,
+  palette: paletteEn,
   several: severalEn,
   storage: storageEn,
   changes: {

@@ -1,5 +1,6 @@
 import { accountZhCN } from './account-zh-cn';
 import { checkUpZhCN } from './check-up-zh-cn';
+import { keysZhCN, paletteZhCN } from './keys-zh-cn';
 import { severalZhCN } from './several-zh-cn';
 import { storageZhCN } from './storage-zh-cn';
 
@@ -195,6 +196,8 @@ export const zhCN = {
     privacy: '数据只保存在这台电脑上，不会联网。',
   },
   checkUp: checkUpZhCN,
+  keys: keysZhCN,
+  palette: paletteZhCN,
   several: severalZhCN,
   storage: storageZhCN,
   changes: {

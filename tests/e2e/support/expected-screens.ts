@@ -320,7 +320,7 @@ export class ExpectedScreens {
     return `${text}[${certainty === 'will' ? 'filled' : 'outline'}]`;
   }
 
-  #condition(account: string, { id, status, freeOn, links, autoReleaseOn }: ConditionRow): string {
+  #condition(account: string, { id, kind, status, freeOn, links, autoReleaseOn }: ConditionRow): string {
     const { lang, directory } = this.#shown;
     const words = this.#words;
     const count = links?.length ?? 0;
@@ -328,9 +328,19 @@ export class ExpectedScreens {
       ...(freeOn === null ? [] : [words.from(freeOn)]),
       ...(count === 0 ? [] : [words.links(count)]),
       ...(autoReleaseOn === null ? [] : [words.released(autoReleaseOn)]),
+      ...this.#checked(account, id, kind),
     ];
     const text = directory.conditionText(account, id);
     return CONDITION_STATUS_WORDS[status][lang] + text + notes.join(' · ');
+  }
+
+  #checked(account: string, condition: string, kind: ConditionRow['kind']): readonly string[] {
+    const confirmations = Object.entries(this.#shown.directory.account(account)?.confirmations ?? {});
+    const [, said] = confirmations.find(([id]) => id === condition) ?? [];
+    if (said?.on === undefined) return [];
+    const last = Temporal.PlainDate.from(said.on).add({ days: 90 }).toString();
+    const isOld = said.status === 'met' && kind !== 'never' && last < this.#shown.report.today;
+    return [isOld ? this.#words.checkedLongAgo(said.on) : this.#words.checkedOn(said.on)];
   }
 
   #block({ strength, link }: BlockRow, other: string, side: 'mine' | 'others'): string {

@@ -50,6 +50,8 @@ export interface ScreenWords {
   readonly noConditionsOver: string;
   readonly links: (count: number) => string;
   readonly released: (day: string) => string;
+  readonly checkedOn: (day: string) => string;
+  readonly checkedLongAgo: (day: string) => string;
   readonly blocks: string;
   readonly badges: Readonly<Record<BlockStrength, string>>;
   /** Around the name of the other account: what this one's deletion asks for, and what that of the other one does. */
@@ -127,6 +129,8 @@ const EN: ScreenWords = {
   noConditionsKnown: 'Its rules are not known, and so are the conditions. Choose its service to see them',
   noConditionsOver: 'It is not in use any more, so conditions do not matter',
   links: (count) => english(count, 'link', 'links'),
+  checkedOn: (day) => `checked on ${day}`,
+  checkedLongAgo: (day) => `checked on ${day}, more than 90 days ago: please check again`,
   released: (day) => `released by itself on ${day} if not used`,
   blocks: 'What its deletion touches',
   badges: { hard: 'blocks', soft: 'falls too', notice: 'notice' },
@@ -203,6 +207,8 @@ const ZH: ScreenWords = {
   noConditionsKnown: '不知道它的规则，也就不知道有哪些条件。选定服务后就能看到',
   noConditionsOver: '已不在使用中，不再核对注销条件',
   links: (count) => `还有 ${chinese(count)} 条关联`,
+  checkedOn: (day) => `${day} 核实`,
+  checkedLongAgo: (day) => `${day} 核实过，已超过 90 天，请再核实一次`,
   released: (day) => `不再使用则 ${day} 自动解除`,
   blocks: '注销的牵连',
   badges: { hard: '阻挡', soft: '连带', notice: '留意' },

@@ -1,10 +1,11 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { NO_DAY } from '#core/dates/civil-date';
+import { type CivilDate, dayNumberOf, NO_DAY } from '#core/dates/civil-date';
 import type { Account } from '#core/inventory/inventory';
 import type { AccountRow, ConditionRow } from '#core/report/report-data';
 import { isPlannable } from '#core/rules/assessment';
 import type { ConditionResult } from '#core/rules/conditions';
+import { confirmationOf, confirmedStatus } from '#core/rules/confirmations';
 import { said } from '#words/lang';
 import { CONDITION_STATUS_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
@@ -63,12 +64,14 @@ function Condition({
   const rules = findings.situation.rules[place];
   const found = findings.assessments.accounts[place]?.conditions.find(({ rule }) => rule.id === condition.id);
   const text = rules?.conditions.find(({ id }) => id === condition.id)?.condition.text;
+  const checked = lastCheck(account, condition, screen.report.today);
   const notes = [
     condition.freeOn === null ? [] : t('freeOn', { day: condition.freeOn }),
     condition.links === null || condition.links.length === 0
       ? []
       : t('linksLeft', { count: condition.links.length }),
     condition.autoReleaseOn === null ? [] : t('releasesOn', { day: condition.autoReleaseOn }),
+    checked === null ? [] : t(checked.isOld ? 'checkedLongAgo' : 'checkedOn', { day: checked.on }),
   ].flat();
   return (
     <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -97,6 +100,14 @@ function Condition({
       )}
     </Group>
   );
+}
+
+/** When somebody looked last, and whether that is too long ago to count. */
+function lastCheck(account: Account, { id, kind }: ConditionRow, today: CivilDate) {
+  const { status, on } = confirmationOf(account, id) ?? {};
+  if (on === undefined) return null;
+  const counts = confirmedStatus(account, id, kind !== 'never', dayNumberOf(today));
+  return { on, isOld: counts !== status };
 }
 
 // Evidence beats a confirmation: what it answers is not asked.

@@ -1,0 +1,126 @@
+import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Service } from '#core/catalogue/service';
+import { nameIn } from '#words/lang';
+import { shownText } from '#words/safe-text';
+import type { Screen } from '../data/screen';
+import { Dialog } from '../ui/dialog';
+import { searchable, searchedFor } from '../ui/searchable';
+
+/** Something that can be chosen by its name. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly act: () => void;
+}
+
+interface Group {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+}
+
+interface PaletteProps {
+  readonly screen: Screen;
+  /** What is there to do, and where to go. */
+  readonly actions: readonly Choice[];
+  readonly onClose: () => void;
+}
+
+/** Of accounts and services no more are drawn than these. */
+const SHOWN = 8;
+
+/** Finds accounts, services, screens and actions by what they are called, and does or opens what is chosen. */
+export function Palette({ screen, actions, onClose }: PaletteProps) {
+  const { t } = useTranslation('palette');
+  const [query, setQuery] = useState('');
+  const combobox = useCombobox({ opened: true });
+  const wanted = searchedFor(query);
+  const groups = useGroups(screen, actions, wanted);
+  const all = groups.flatMap(({ choices }) => choices);
+  const { selectFirstOption } = combobox;
+  // What Enter would take is always marked.
+  useEffect(() => {
+    if (wanted !== '') selectFirstOption();
+  }, [wanted, selectFirstOption]);
+  const choose = (id: string) => {
+    onClose();
+    all.find((choice) => choice.id === id)?.act();
+  };
+  return (
+    <Dialog onClose={onClose} title={t('title')} size="lg" closeLabel={t('close')}>
+      <Combobox store={combobox} onOptionSubmit={choose}>
+        <Combobox.EventsTarget>
+          <TextInput
+            aria-label={t('search')}
+            placeholder={t('search')}
+            data-autofocus
+            autoComplete="off"
+            value={query}
+            onChange={({ currentTarget }) => setQuery(currentTarget.value)}
+          />
+        </Combobox.EventsTarget>
+        <Combobox.Options mt="sm" className="review" aria-label={t('title')}>
+          {groups.map(({ label, choices }) => (
+            <Combobox.Group key={label} label={label}>
+              {choices.map(({ id, label: called }) => (
+                <Combobox.Option key={id} value={id} className="break-anywhere">
+                  {called}
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          ))}
+        </Combobox.Options>
+      </Combobox>
+      <Text size="sm" c="dimmed" role="status" mt="xs">
+        {all.length === 0 ? t('nothing') : ''}
+      </Text>
+    </Dialog>
+  );
+}
+
+function useGroups(screen: Screen, actions: readonly Choice[], wanted: string): readonly Group[] {
+  const { t } = useTranslation('palette');
+  const { inventory, directory, services, go, lang } = screen;
+  return useMemo(() => {
+    const isFound = (text: string) => searchable(text).includes(wanted);
+    const found: Group[] = [
+      { label: t('actions'), choices: actions.filter(({ label }) => isFound(label)) },
+      {
+        label: t('accounts'),
+        choices: first(wanted === '' ? [] : inventory.accounts, ({ id, identifiers }) =>
+          [directory.name(id), ...identifiers.map(({ value }) => value)].some(isFound),
+        ).map(({ id }) => ({
+          id: `account ${id}`,
+          label: directory.name(id),
+          act: () => go(`/accounts/${id}`),
+        })),
+      },
+      {
+        label: t('services'),
+        choices: first(wanted === '' ? [] : [...services.values()], (service) =>
+          namesOf(service).some(isFound),
+        ).map(({ id, names }) => ({
+          id: `service ${id}`,
+          label: shownText(nameIn(names, lang)),
+          act: () => go(`/catalogue/${id}`),
+        })),
+      },
+    ];
+    return found.filter(({ choices }) => choices.length > 0);
+  }, [wanted, actions, inventory, directory, services, go, lang, t]);
+}
+
+function namesOf({ names, aliases = [], domains = [] }: Service): readonly string[] {
+  return [names['zh-CN'] ?? '', names.en ?? '', ...aliases, ...domains];
+}
+
+/** The first few that fit; no more are looked at. */
+function first<Item>(items: readonly Item[], fits: (item: Item) => boolean): readonly Item[] {
+  const found: Item[] = [];
+  for (const item of items) {
+    if (found.length === SHOWN) break;
+    if (fits(item)) found.push(item);
+  }
+  return found;
+}
