@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { openAccounts } from '../support/accounts';
 import type { BrowserUnbind } from '../support/browser-unbind';
 import { test } from '../support/unbind-test';
 
@@ -29,6 +30,6 @@ test('asks also where the inventory was empty when the file was asked for, and i
   await expect(question).toContainText('The accounts here (45) will be replaced by those in the file (0).');
   await page.keyboard.press('Escape');
   await expect(question).toBeHidden();
-  await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+  await openAccounts(page);
   await expect(page.getByText('45 accounts')).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { addAccount, saveStatus } from '../support/accounts';
+import { addAccount, openAccounts, saveStatus } from '../support/accounts';
 import { test } from '../support/unbind-test';
 
 const account = (page: Page, name: string) =>
@@ -7,7 +7,7 @@ const account = (page: Page, name: string) =>
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 test('two windows show the same, and no change of either is lost', async ({ unbind: { page }, problems }) => {
-  await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+  await openAccounts(page);
   const other = await page.context().newPage();
   problems.watch(other);
   await other.goto(page.url());

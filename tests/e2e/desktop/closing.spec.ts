@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { addAccount, saveStatus } from '../support/accounts';
+import { addAccount, openAccounts, saveStatus } from '../support/accounts';
 import { holdStorage } from '../support/hold-storage';
 import { test } from '../support/unbind-test';
 
@@ -31,7 +31,7 @@ for (const way of ['closed', 'quit'] as const) {
     await ended;
 
     await desktop.start();
-    await desktop.page.getByRole('link', { name: 'Accounts', exact: true }).click();
+    await openAccounts(desktop.page);
     await expect(desktop.page.getByRole('listitem').getByRole('link', { name: '微信' })).toBeVisible();
   });
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { addAccount, saveStatus } from '../support/accounts';
+import { addAccount, openAccounts, saveStatus } from '../support/accounts';
 import { tamper } from '../support/tamper';
 import { test } from '../support/unbind-test';
 
@@ -46,7 +46,7 @@ test('damaged data is told, copied, and removed only when the person says so', a
   await expect(page.getByText('1 account', { exact: true })).toBeVisible();
   await expect(saveStatus(page)).toHaveText('Saved');
   await unbind.restart();
-  await unbind.page.getByRole('link', { name: 'Accounts', exact: true }).click();
+  await openAccounts(unbind.page);
   await expect(
     unbind.page.getByRole('listitem').getByRole('link', { name: 'QQ', exact: true }),
   ).toBeVisible();

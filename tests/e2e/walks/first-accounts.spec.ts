@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { openAccounts } from '../support/accounts';
 import { test } from '../support/unbind-test';
 
 test('a person adds WeChat and an app entered by it, reads off what blocks it, and finds all of it again', async ({
@@ -60,7 +61,7 @@ test('a link that makes no sense is refused with a sentence, and changes nothing
   const { page } = unbind;
   const form = page.getByRole('dialog');
   for (const name of ['QQ', '微信', '微信']) {
-    await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+    await openAccounts(page);
     await page.getByRole('button', { name: 'Add an account' }).click();
     await form.getByLabel(/^Name/).fill(name);
     await page.keyboard.press('Enter');
@@ -81,7 +82,7 @@ test('a link that makes no sense is refused with a sentence, and changes nothing
   await link('读书');
   await expect(form.getByRole('alert')).toHaveText('It is linked with “读书” in this way already');
   await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+  await openAccounts(page);
   await expect(page.getByText('4 accounts')).toBeVisible();
 });
 
@@ -90,7 +91,7 @@ test('a date that was mistyped is taken out again, and that can be undone', asyn
   await page.getByRole('button', { name: 'Add an account' }).click();
   await page.getByRole('dialog').getByLabel(/^Name/).fill('QQ');
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+  await openAccounts(page);
   await page.getByRole('link', { name: 'QQ', exact: true }).click();
   const dates = page.getByRole('region', { name: 'Recorded dates' });
   const timers = page.getByRole('region', { name: 'Does it disappear by itself?' });

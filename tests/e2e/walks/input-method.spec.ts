@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { openAccounts } from '../support/accounts';
 import { InputMethod } from '../support/input-method';
 import { test } from '../support/unbind-test';
 
@@ -41,7 +42,7 @@ test('while an input method composes, a list of choices keeps open and chooses n
   const chinese = await InputMethod.in(page);
   const form = page.getByRole('dialog');
   await page.getByRole('button', { name: 'Load the sample' }).click();
-  await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+  await openAccounts(page);
   await page.getByRole('link', { name: '微信', exact: true }).click();
   await page.getByRole('button', { name: 'Add a link' }).click();
   const other = form.getByLabel('The other account');
@@ -68,7 +69,7 @@ test('while an input method composes, a list of choices keeps open and chooses n
 test('while an input method composes, nothing is undone', async ({ unbind: { page } }) => {
   const chinese = await InputMethod.in(page);
   await page.getByRole('button', { name: 'Load the sample' }).click();
-  await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+  await openAccounts(page);
   await page.getByRole('searchbox').focus();
   await chinese.compose('qq');
   await page.keyboard.press('Control+z');

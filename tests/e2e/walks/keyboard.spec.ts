@@ -125,6 +125,7 @@ test('the Tab key visits everything once, in the order in which it stands, and i
   const keys = new Keyboard(page);
   await page.getByRole('button', { name: 'Load the sample' }).press('Enter');
   await page.getByRole('link', { name: 'Accounts', exact: true }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Accounts', exact: true })).toBeVisible();
   await page.getByRole('link', { name: '微信', exact: true }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: '微信' })).toBeFocused();
   const tabbable = await page.evaluate(() => {

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { INTENTS, type Inventory } from '#core/inventory/inventory';
 import { Random } from '../../support/random-world/random';
 import { seedFrom } from '../../support/seed-from';
-import { addAccount, saveStatus } from '../support/accounts';
+import { addAccount, openAccounts, saveStatus } from '../support/accounts';
 import { exported } from '../support/exported';
 import { test } from '../support/unbind-test';
 
@@ -24,7 +24,7 @@ interface Past {
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 async function open(page: Page, account: string): Promise<void> {
-  await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+  await openAccounts(page);
   await page.getByRole('listitem').getByRole('link', { name: account, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: account, exact: true })).toBeVisible();
 }

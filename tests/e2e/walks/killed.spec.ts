@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Inventory } from '#core/inventory/inventory';
+import { openAccounts } from '../support/accounts';
 import { exported } from '../support/exported';
 import type { Unbind } from '../support/unbind';
 import { test } from '../support/unbind-test';
@@ -19,13 +20,13 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const named = ({ accounts }: Inventory, name: string) => accounts.find((account) => account.name === name);
 
 async function open(page: Page, account: string): Promise<void> {
-  await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+  await openAccounts(page);
   await page.getByRole('listitem').getByRole('link', { name: account, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: account, exact: true })).toBeVisible();
 }
 
 async function add(page: Page, name: string): Promise<Locator> {
-  await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+  await openAccounts(page);
   await button(page, 'Add an account').click();
   await page.getByRole('dialog').getByLabel(/^Name/).fill(name);
   await page.keyboard.press('Enter');
@@ -120,7 +121,7 @@ const STEPS: readonly Step[] = [
     name: 'that is undone',
     act: async ({ page }) => {
       await button(page, 'Undo').click();
-      await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+      await openAccounts(page);
       return page.getByText('3 accounts');
     },
     stored: ({ links, accounts }) => [links.length, accounts.length],

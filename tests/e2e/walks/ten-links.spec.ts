@@ -19,6 +19,8 @@ test('twenty accounts that WeChat opens are entered from nothing, with three key
   const dialog = page.getByRole('dialog');
   const names = Array.from({ length: 20 }, (_, at) => `应用 ${at + 1}`);
 
+  // Nothing listens before the app is there.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await press('Control+k');
   await expect(dialog.getByRole('textbox')).toBeFocused();
   await page.keyboard.type('add an');
@@ -66,6 +68,7 @@ test('a hundred names are pasted, looked through and added with ten keys at most
     presses.count += 1;
   };
   const dialog = page.getByRole('dialog');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await press('Control+k');
   await expect(dialog.getByRole('textbox')).toBeFocused();
   await page.keyboard.type('several');

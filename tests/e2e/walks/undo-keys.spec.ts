@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { openAccounts } from '../support/accounts';
 import { test } from '../support/unbind-test';
 
 test('Ctrl+Z undoes what is typed in a field, and what was recorded everywhere else', async ({
@@ -8,7 +9,7 @@ test('Ctrl+Z undoes what is typed in a field, and what was recorded everywhere e
   const redo = page.getByRole('button', { name: 'Redo' });
   const press = (keys: string) => page.keyboard.press(keys);
   await page.getByRole('button', { name: 'Load the sample' }).click();
-  await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+  await openAccounts(page);
   await page.getByRole('button', { name: 'Add an account' }).click();
   await page.getByRole('dialog').getByLabel(/^Name/).fill('豆瓣');
   await press('Enter');
@@ -42,7 +43,7 @@ test('Ctrl+Z undoes nothing beneath a dialog', async ({ unbind: { page } }) => {
   const undo = page.getByRole('button', { name: 'Undo' });
   const dialog = page.getByRole('dialog');
   await page.getByRole('button', { name: 'Load the sample' }).click();
-  await page.getByRole('link', { name: 'Accounts', exact: true }).click();
+  await openAccounts(page);
   await page.getByRole('button', { name: 'Add an account' }).click();
   await dialog.getByLabel(/^Name/).fill('豆瓣');
   await page.keyboard.press('Enter');
