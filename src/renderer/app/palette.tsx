@@ -58,6 +58,10 @@ export function Palette({ screen, actions, onClose }: PaletteProps) {
             autoComplete="off"
             value={query}
             onChange={({ currentTarget }) => setQuery(currentTarget.value)}
+            // The list would take it for itself, and it is never closed.
+            onKeyDown={({ key }) => {
+              if (key === 'Escape') onClose();
+            }}
           />
         </Combobox.EventsTarget>
         <Combobox.Options mt="sm" className="review" aria-label={t('title')}>

@@ -40,6 +40,12 @@ it.each([
   expect(stage.go).toHaveBeenCalledExactlyOnceWith(place);
 });
 
+it('is closed by Escape, also while something is typed', async () => {
+  const { person, close } = await open(world());
+  await person.type(page.getByRole('textbox', { name: /^An account/ }), 'weixin{Escape}');
+  expect(close).toHaveBeenCalledOnce();
+});
+
 it('does what is chosen, and says so where nothing is called like that', async () => {
   const { person, add, options } = await open(world());
   const field = page.getByRole('textbox', { name: /^An account/ });
