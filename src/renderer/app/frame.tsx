@@ -14,6 +14,8 @@ import { LinkForm } from '../features/account/link-form';
 import { AccountForm } from '../features/accounts/account-form';
 import { AccountList } from '../features/accounts/account-list';
 import { AddSeveral } from '../features/accounts/add-several';
+import { CatalogueList } from '../features/catalogue/catalogue-list';
+import { ServicePage } from '../features/catalogue/service-page';
 import { CheckUp } from '../features/check-up/check-up';
 import { Overview } from '../features/overview/overview';
 import { SettingsPage } from '../features/settings/settings-page';
@@ -179,6 +181,19 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                   onEdit={(account) => setForm({ account })}
                   onLink={setLinking}
                   onLinkSeveral={(provider) => setSeveral({ provider })}
+                />
+              )}
+            </Route>
+            <Route path="/catalogue">
+              <CatalogueList screen={screen} />
+            </Route>
+            <Route path="/catalogue/:id">
+              {({ id }) => (
+                <ServicePage
+                  screen={screen}
+                  id={id}
+                  rulesAsOf={settings.rulesAsOf}
+                  generalFallback={parts.catalogue.generalFallback}
                 />
               )}
             </Route>

@@ -6,6 +6,7 @@ export const PLACES = [
   ['overview', '/'],
   ['accounts', '/accounts'],
   ['checkUp', '/check-up'],
+  ['catalogue', '/catalogue'],
   ['settings', '/settings'],
 ] as const;
 

@@ -1,4 +1,5 @@
 import { accountEn } from './account-en';
+import { catalogueEn } from './catalogue-en';
 import { checkUpEn } from './check-up-en';
 import { keysEn, paletteEn } from './keys-en';
 import type { Messages } from './messages';
@@ -13,6 +14,7 @@ export const en: Messages = {
     overview: 'Overview',
     accounts: 'Accounts',
     checkUp: 'Check-up',
+    catalogue: 'Catalogue',
     settings: 'Settings',
     today: 'Today {{day}}',
     undo: 'Undo',
@@ -203,6 +205,7 @@ export const en: Messages = {
     sampleHint: '45 invented accounts, removable at any time',
     privacy: 'The data stays on this computer; nothing is sent over the network.',
   },
+  catalogue: catalogueEn,
   checkUp: checkUpEn,
   keys: keysEn,
   palette: paletteEn,

@@ -1,4 +1,5 @@
 import { accountZhCN } from './account-zh-cn';
+import { catalogueZhCN } from './catalogue-zh-cn';
 import { checkUpZhCN } from './check-up-zh-cn';
 import { keysZhCN, paletteZhCN } from './keys-zh-cn';
 import { severalZhCN } from './several-zh-cn';
@@ -12,6 +13,7 @@ export const zhCN = {
     overview: '总览',
     accounts: '账号',
     checkUp: '核对',
+    catalogue: '服务目录',
     settings: '设置',
     today: '今天 {{day}}',
     undo: '撤销',
@@ -195,6 +197,7 @@ export const zhCN = {
     sampleHint: '虚构的 45 个账号，可随时删除',
     privacy: '数据只保存在这台电脑上，不会联网。',
   },
+  catalogue: catalogueZhCN,
   checkUp: checkUpZhCN,
   keys: keysZhCN,
   palette: paletteZhCN,
