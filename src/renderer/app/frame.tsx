@@ -193,7 +193,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                   screen={screen}
                   id={id}
                   rulesAsOf={settings.rulesAsOf}
-                  generalFallback={parts.catalogue.generalFallback}
+                  builtIn={parts.catalogue}
                 />
               )}
             </Route>

@@ -18,6 +18,7 @@ export type ChangeName =
   | { readonly code: Exclude<Step['kind'], 'link-released'>; readonly account: string }
   /** What was done to a list of accounts at once. */
   | { readonly code: 'accounts-added'; readonly count: number }
+  | { readonly code: 'service-saved' | 'service-removed'; readonly service: string }
   | { readonly code: 'document-imported'; readonly file: string }
   | { readonly code: 'sample-loaded' | 'sample-removed' }
   /** Something that only a newer program has a name for; nobody but {@link readChangeName} makes this one. */
@@ -51,6 +52,8 @@ const TEXTS: { readonly [Code in ChangeName['code']]: readonly string[] } = {
   'found-again': ACCOUNT,
   'condition-checked': ACCOUNT,
   'accounts-added': [],
+  'service-saved': ['service'],
+  'service-removed': ['service'],
   'document-imported': ['file'],
   'sample-loaded': [],
   'sample-removed': [],

@@ -17,6 +17,27 @@ export const catalogueEn: Messages['catalogue'] = {
   asOf: 'rules of {{month}}',
   accountsOf: '{{count, number}} accounts of yours',
   accountsOf_one: '{{count, number}} account of yours',
+  add: 'Add a service of your own',
+  addTitle: 'A service of your own',
+  changeTitle: 'Change the rules',
+  json: 'The service as JSON',
+  jsonHint:
+    'As in the files of the catalogue. Periods are written like P3M (3 months), P1Y or PT72H. It is checked while you write.',
+  fits: 'This can be saved.',
+  wrong: '{{place}}: {{problem}}',
+  otherId: 'The id has to stay as it is for a copy, and must be a new one for a new service',
+  copy: 'Copy and change',
+  change: 'Change',
+  reset: 'Back to the built-in rules',
+  remove: 'Delete this service',
+  resetBody:
+    'Your own rules are given up; {{count, number}} accounts go by the built-in ones again. This can be undone.',
+  removeBody:
+    'Your own service is deleted; {{count, number}} accounts stay, without rules. This can be undone.',
+  resetBody_one:
+    'Your own rules are given up; {{count, number}} account goes by the built-in ones again. This can be undone.',
+  removeBody_one:
+    'Your own service is deleted; {{count, number}} account stays, without rules. This can be undone.',
   missing: 'There is no such service',
   back: 'Back to all services',
   facts: 'Facts',

@@ -232,6 +232,8 @@ export const en: Messages = {
     'access-lost': 'record that {{account}} cannot be entered',
     'found-again': 'record that {{account}} is there again',
     'condition-checked': 'check a condition of {{account}}',
+    'service-saved': 'save the rules of {{service}}',
+    'service-removed': 'give up own rules of {{service}}',
     'document-imported': 'import {{file}}',
     'sample-loaded': 'load the sample',
     'sample-removed': 'remove the sample',

@@ -224,6 +224,8 @@ export const zhCN = {
     'access-lost': '记下「{{account}}」已无法登录',
     'found-again': '记下「{{account}}」还在',
     'condition-checked': '核对「{{account}}」的一个条件',
+    'service-saved': '保存「{{service}}」的规则',
+    'service-removed': '放弃「{{service}}」自己的规则',
     'document-imported': '导入「{{file}}」',
     'sample-loaded': '载入示例',
     'sample-removed': '删除示例',

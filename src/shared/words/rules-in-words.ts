@@ -7,7 +7,7 @@ import { shownText } from './safe-text';
 import { ROUTE_WORDS } from './service-words';
 
 /** What a row of rules is about. */
-export type RuleTopic =
+type RuleTopic =
   | 'route'
   | 'entry'
   | 'link'

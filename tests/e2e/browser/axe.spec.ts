@@ -37,6 +37,10 @@ const WORDS = {
   theme: /^(外观|Appearance)$/,
   load: /^(载入示例|Load the sample)$/,
   add: /^(添加账号|Add an account)$/,
+  checkUp: /^(核对|Check-up)$/,
+  catalogue: /^(服务目录|Catalogue)$/,
+  several: /^(批量添加…|Add several…)$/,
+  copyRules: /^(复制并修改|Copy and change)$/,
   edit: /^(编辑|Edit)$/,
   link: /^(添加关联|Add a link)$/,
   remove: /^(删除记录|Delete the record)$/,
@@ -87,7 +91,7 @@ for (const { lang, theme } of LOOKS) {
         await button('load').click();
         await expect(button('load')).toBeDisabled();
       }
-      for (const screen of ['overview', 'accounts', 'settings'] as const) {
+      for (const screen of ['overview', 'accounts', 'checkUp', 'catalogue', 'settings'] as const) {
         await open(screen);
         await clean(`${screen}, ${state}`);
       }
@@ -104,7 +108,25 @@ for (const { lang, theme } of LOOKS) {
     await expect(page.getByRole('alert')).toBeVisible();
     await clean('settings, after an import that was refused');
 
+    await page.keyboard.press('Escape');
+    await open('catalogue');
+    await page.getByRole('link', { name: /^(微信|WeChat)$/ }).click();
+    await clean('a service');
+    await cleanDialog('changing a service', button('copyRules'), () => dialog.getByRole('textbox').fill('{'));
+    for (const [what, key] of [
+      ['the palette', 'Control+k'],
+      ['the list of keys', 'Shift+?'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(dialog).toBeVisible();
+      await clean(what);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    }
     await open('accounts');
+    await cleanDialog('adding several', button('several'), () =>
+      dialog.getByRole('textbox').first().fill('微信\n甲'),
+    );
     await cleanDialog('adding an account', button('add'), async () => {
       await dialog.getByRole('button', { name: WORDS.save }).click();
       await expect(dialog.getByText(/请填写名称|Please give it a name/)).toBeVisible();

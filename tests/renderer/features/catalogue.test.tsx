@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen as page, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen as page, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '#words/lang';
 import { CatalogueList } from '../../../src/renderer/features/catalogue/catalogue-list';
@@ -8,9 +8,10 @@ import { account } from '../../support/core/build';
 import { realCatalogue } from '../../support/core/catalogue';
 import { Stage, show } from '../support/show';
 
-const { services, generalFallback } = realCatalogue();
+const builtIn = realCatalogue();
+const { services } = builtIn;
 const servicePage = (stage: Stage, id: string, rulesAsOf: string | null = null) => (
-  <ServicePage screen={stage.screen} id={id} rulesAsOf={rulesAsOf} generalFallback={generalFallback} />
+  <ServicePage screen={stage.screen} id={id} rulesAsOf={rulesAsOf} builtIn={builtIn} />
 );
 
 describe('the list of services', () => {
@@ -73,4 +74,61 @@ describe("a service's page", () => {
     },
     120_000,
   );
+});
+
+describe("rules of one's own", () => {
+  const editor = () => page.getByRole<HTMLTextAreaElement>('textbox', { name: 'The service as JSON' });
+  const save = () => page.getByRole<HTMLButtonElement>('button', { name: 'Save' });
+  const write = (edit: (before: string) => string) =>
+    fireEvent.change(editor(), { target: { value: edit(editor().value) } });
+
+  it('are a copy that is changed, checked while it is written, and given up again', async () => {
+    const stage = new Stage({ accounts: [account({ id: 'a', service: 'qq' })] });
+    const { person, showAgain } = await show(servicePage(stage, 'qq'));
+    await person.click(page.getByRole('button', { name: 'Copy and change' }));
+    expect(save().disabled).toBe(false);
+    for (const [wrong, said] of [
+      [
+        (text: string) => text.replace('"P3M"', '"3 months"'),
+        /ruleSets\[\d\]\.inactivity\[\d\]\.period: expected/,
+      ],
+      [(text: string) => text.replace('{', ''), /^line 2, column \d+: expected/],
+      [(text: string) => text.replace(/"basedOn": "[^"]*"/, '"basedOn": "1999-01"'), /basedOn: expected/],
+      [(text: string) => text.replace('"id": "qq"', '"id": "mine"'), /^The id has to stay/],
+    ] as const) {
+      const before = editor().value;
+      write(wrong);
+      expect((await within(page.getByRole('dialog')).findByText(said)).textContent).toMatch(said);
+      expect(save().disabled).toBe(true);
+      write(() => before);
+      await waitFor(() => expect(save().disabled).toBe(false));
+    }
+    write((text) => text.replace('"P3M"', '"P5M"'));
+    await waitFor(() => expect(save().disabled).toBe(false));
+    await person.click(save());
+    await waitFor(() => expect(stage.inventory.services).toHaveLength(1));
+    expect(JSON.stringify(stage.inventory.services)).toContain('"P5M"');
+    showAgain(servicePage(stage, 'qq'));
+    await person.click(page.getByRole('button', { name: 'Back to the built-in rules' }));
+    expect(page.getByRole('dialog').textContent).toContain('1 account goes');
+    await person.click(
+      within(page.getByRole('dialog')).getByRole('button', { name: 'Back to the built-in rules' }),
+    );
+    await waitFor(() => expect(stage.inventory.services).toEqual([]));
+    expect(stage.changes.map(({ code }) => code)).toEqual(['service-saved', 'service-removed']);
+  });
+
+  it('begin with something that can be saved, under an id of its own', async () => {
+    const stage = new Stage({ accounts: [] });
+    const { person } = await show(<CatalogueList screen={stage.screen} />);
+    await person.click(page.getByRole('button', { name: 'Add a service of your own' }));
+    expect(page.getByText('This can be saved.')).toBeDefined();
+    write((text) => text.replace(/"id": "own-[^"]*"/, '"id": "wechat"'));
+    expect(await page.findByText(/^The id has to stay/)).toBeDefined();
+    write((text) => text.replace('"id": "wechat"', '"id": "my-bank"'));
+    await waitFor(() => expect(save().disabled).toBe(false));
+    await person.click(save());
+    await waitFor(() => expect(stage.go).toHaveBeenCalledExactlyOnceWith('/catalogue/my-bank'));
+    expect(stage.inventory.services).toMatchObject([{ id: 'my-bank' }]);
+  });
 });

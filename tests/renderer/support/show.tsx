@@ -41,7 +41,7 @@ export class Stage {
     const findings = foundIn(inventory);
     return {
       lang: this.#lang,
-      services: catalogue.services,
+      services: new Map([...catalogue.services, ...inventory.services.map((one) => [one.id, one] as const)]),
       inventory,
       findings,
       report: written(findings),

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newestFirst } from '#core/catalogue/rules-in-force';
@@ -8,12 +8,14 @@ import { CATEGORY_WORDS, DIFFICULTY_WORDS } from '#words/service-words';
 import type { Screen } from '../../data/screen';
 import { LimitedList } from '../../ui/limited-list';
 import { searchable, searchedFor } from '../../ui/searchable';
+import { ServiceEditor } from './service-editor';
 
 /** Every service whose rules are known, by name, alias, domain, pinyin or initials, or by what it is for. */
 export function CatalogueList({ screen }: { readonly screen: Screen }) {
   const { t } = useTranslation('catalogue');
   const [search, setSearch] = useState('');
   const [category, setCategory] = useState('');
+  const [isAdding, setAdding] = useState(false);
   const { services, lang, inventory } = screen;
   const wanted = searchedFor(useDeferredValue(search));
   const found = useMemo(
@@ -38,10 +40,16 @@ export function CatalogueList({ screen }: { readonly screen: Screen }) {
         <Title order={1} size="h2">
           {t('title')}
         </Title>
-        <Text size="sm" c="dimmed" role="status">
-          {t('count', { count: found.length })}
-        </Text>
+        <Group gap="sm">
+          <Text size="sm" c="dimmed" role="status">
+            {t('count', { count: found.length })}
+          </Text>
+          <Button size="compact-md" variant="light" onClick={() => setAdding(true)}>
+            {t('add')}
+          </Button>
+        </Group>
       </Group>
+      {isAdding && <ServiceEditor screen={screen} service={null} onClose={() => setAdding(false)} />}
       <Group align="flex-end">
         <TextInput
           className="grow"

@@ -1,26 +1,28 @@
 import { Anchor, Badge, Card, Group, List, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Catalogue } from '#core/catalogue/catalogue';
 import { doubtsOf, everyRules } from '#core/catalogue/rule-age';
 import { type RulesInForce, rulesInForce } from '#core/catalogue/rules-in-force';
-import type { FallbackMeasure, Service, Source } from '#core/catalogue/service';
+import type { Service, Source } from '#core/catalogue/service';
 import { nameIn, saidAsWritten } from '#words/lang';
 import { lineKey, measuresInWords, type RuleLine, type RuleRow, rulesInWords } from '#words/rules-in-words';
 import { shownText } from '#words/safe-text';
 import { CATEGORY_WORDS, CONFIDENCE_WORDS, DIFFICULTY_WORDS } from '#words/service-words';
 import type { Screen } from '../../data/screen';
 import { SaidText } from '../../ui/said-text';
+import { ServiceActions } from './service-actions';
 
 interface ServicePageProps {
   readonly screen: Screen;
   readonly id: string;
   /** The month whose rules apply, `YYYY-MM`; null: the newest. */
   readonly rulesAsOf: string | null;
-  /** What can be done with accounts of any service that cannot be deleted. */
-  readonly generalFallback: readonly FallbackMeasure[];
+  /** The catalogue that comes with the program. */
+  readonly builtIn: Catalogue;
 }
 
 /** One service: what is known of it, and its rules old and new, each with its source, its month and its doubts. */
-export function ServicePage({ screen, id, rulesAsOf, generalFallback }: ServicePageProps) {
+export function ServicePage({ screen, id, rulesAsOf, builtIn }: ServicePageProps) {
   const { t } = useTranslation('catalogue');
   const { services, lang } = screen;
   const service = services.get(id);
@@ -41,9 +43,15 @@ export function ServicePage({ screen, id, rulesAsOf, generalFallback }: ServiceP
       <Anchor href="#/catalogue" size="sm">
         {t('back')}
       </Anchor>
-      <Title order={1} size="h2" className="break-anywhere">
-        {nameIn(service.names, lang)}
-      </Title>
+      <Group justify="space-between" align="flex-start">
+        <Group gap="xs">
+          <Title order={1} size="h2" className="break-anywhere">
+            {nameIn(service.names, lang)}
+          </Title>
+          {screen.inventory.services.includes(service) && <Badge variant="light">{t('own')}</Badge>}
+        </Group>
+        <ServiceActions screen={screen} service={service} isBuiltIn={builtIn.services.has(id)} />
+      </Group>
       <ServiceFacts service={service} screen={screen} />
       {every.map((rules, at) => (
         <RuleSetCard
@@ -58,7 +66,7 @@ export function ServicePage({ screen, id, rulesAsOf, generalFallback }: ServiceP
         <Title order={2} size="h4" mb="xs">
           {t('general')}
         </Title>
-        <Lines lines={measuresInWords(generalFallback, lang)} known={undefined} />
+        <Lines lines={measuresInWords(builtIn.generalFallback, lang)} known={undefined} />
       </Card>
     </Stack>
   );

@@ -1,3 +1,5 @@
+import { readService } from '../catalogue/check-service';
+import type { Service } from '../catalogue/service';
 import { type LineAndColumn, lineAndColumn, type SyntaxExpected, scanJson } from '../reading/json-syntax';
 import type { Problem } from '../reading/problem';
 import { fail, ok, type Result } from '../result';
@@ -20,13 +22,26 @@ export function readDocument(
   text: string,
   parse: (text: string) => unknown = JSON.parse,
 ): Result<Inventory, DocumentProblem> {
+  return readText(text, parse, readInventory);
+}
+
+/** The one service that a text holds, checked by the rules of the catalogue's files. */
+export function readServiceText(text: string): Result<Service, DocumentProblem> {
+  return readText(text, JSON.parse, readService);
+}
+
+function readText<Value>(
+  text: string,
+  parse: (text: string) => unknown,
+  readValue: (value: unknown) => Result<Value, Problem>,
+): Result<Value, DocumentProblem> {
   let value: unknown;
   try {
     value = parse(text);
   } catch {
     return fail(placeOfFailure(text));
   }
-  const read = readInventory(value);
+  const read = readValue(value);
   return read.ok ? ok(read.value) : fail({ code: 'document', problem: read.failure });
 }
 
