@@ -64,7 +64,7 @@ export function Palette({ screen, actions, onClose }: PaletteProps) {
             }}
           />
         </Combobox.EventsTarget>
-        <Combobox.Options mt="sm" className="review" aria-label={t('title')}>
+        <Combobox.Options mt="sm" aria-label={t('title')}>
           {groups.map(({ label, choices }) => (
             <Combobox.Group key={label} label={label}>
               {choices.map(({ id, label: called }) => (

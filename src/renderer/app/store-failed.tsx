@@ -1,4 +1,4 @@
-import { Alert, Button, Center, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Center, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inventory } from '#core/inventory/inventory';
@@ -6,6 +6,7 @@ import { writeInventory } from '#core/inventory/read-inventory';
 import { shownText } from '#words/safe-text';
 import type { InventoryStore, StoreFailure, StoreState } from '../data/inventory-store';
 import type { Platform } from '../platform/platform';
+import { Dialog } from '../ui/dialog';
 import { civilDateIn } from './civil-now';
 
 type Failed = Extract<StoreState, { status: 'failed' }>;
@@ -32,8 +33,8 @@ export function StoreFailed({ store, state, platform }: StoreFailedProps) {
   const files = useFiles(store, platform);
   const { failure, lastRead } = state;
   return (
-    <Center mih="100vh" p="md">
-      <Alert color="red" title={t('app:failed')} maw={640}>
+    <Center component="main" mih="100vh" p="md">
+      <Alert color="red" title={<Heading text={t('app:failed')} />} maw={640}>
         <Stack gap="sm">
           <Text size="sm">{useBody(failure)}</Text>
           <Group gap="xs">
@@ -59,9 +60,18 @@ export function StoreFailed({ store, state, platform }: StoreFailedProps) {
           <Messages files={files} />
           <Text size="xs">{t('storage:detail', { detail: `${failure.code}: ${failure.detail}` })}</Text>
         </Stack>
-        <StartEmpty opened={isAsking} files={files} onClose={() => setIsAsking(false)} />
+        {isAsking && <StartEmpty files={files} onClose={() => setIsAsking(false)} />}
       </Alert>
     </Center>
+  );
+}
+
+/** The page has nothing else to be called after. */
+function Heading({ text }: { readonly text: string }) {
+  return (
+    <Title order={1} size="sm">
+      {text}
+    </Title>
   );
 }
 
@@ -124,21 +134,15 @@ function Messages({ files: { copy, problem } }: { readonly files: Files }) {
 }
 
 interface StartEmptyProps {
-  readonly opened: boolean;
   readonly files: Files;
   readonly onClose: () => void;
 }
 
-function StartEmpty({ opened, files, onClose }: StartEmptyProps) {
+function StartEmpty({ files, onClose }: StartEmptyProps) {
   const { t } = useTranslation(['storage', 'app']);
   const { copy } = files;
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('storage:emptyTitle')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
-    >
+    <Dialog onClose={onClose} title={t('storage:emptyTitle')} closeLabel={t('app:close')}>
       <Text className="break-anywhere">
         {copy === null
           ? t('storage:emptyWithoutCopy')
@@ -163,6 +167,6 @@ function StartEmpty({ opened, files, onClose }: StartEmptyProps) {
           {copy === null ? t('storage:removeWithoutCopy') : t('storage:remove')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

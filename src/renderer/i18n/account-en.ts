@@ -15,6 +15,7 @@ export const accountEn: Messages['account'] = {
   ownLoginNo: 'No',
   ownLoginUnknown: 'Not known',
   variant: 'Variant',
+  rulesOfService: 'All rules of this service',
   registeredOn: 'Registered on',
   notes: 'Notes',
   events: 'Recorded dates',

@@ -12,6 +12,7 @@ export const accountZhCN = {
   ownLoginNo: '没有',
   ownLoginUnknown: '不明',
   variant: '类型',
+  rulesOfService: '查看这项服务的全部规则',
   registeredOn: '注册日期',
   notes: '备注',
   events: '记录的日期',

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { addAccount, saveStatus } from '../support/accounts';
 import { projectFolder } from '../support/project-folder';
+import { tamper } from '../support/tamper';
 import { test } from '../support/unbind-test';
 
 // The page is the same in both editions: looking at it in one of them is enough.
@@ -110,6 +112,7 @@ for (const { lang, theme } of LOOKS) {
 
     await page.keyboard.press('Escape');
     await open('catalogue');
+    await page.getByRole('searchbox').fill('weixin');
     await page.getByRole('link', { name: /^(微信|WeChat)$/ }).click();
     await clean('a service');
     await cleanDialog('changing a service', button('copyRules'), () => dialog.getByRole('textbox').fill('{'));
@@ -158,3 +161,18 @@ for (const { lang, theme } of LOOKS) {
     }
   });
 }
+
+test('axe finds nothing where the data cannot be read, in light and dark', async ({ unbind: { page } }) => {
+  await addAccount(page, '微信');
+  await expect(saveStatus(page)).toHaveText('Saved');
+  await tamper(page, 'unbind', 'chunks', { body: 'not JSON' });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.reload();
+    await expect(page.getByRole('alert').filter({ hasText: 'The data cannot be read' })).toBeVisible();
+    expect(await findings(page), colorScheme).toEqual([]);
+    await page.getByRole('button', { name: 'Start empty…' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await findings(page), `${colorScheme}, asking`).toEqual([]);
+  }
+});

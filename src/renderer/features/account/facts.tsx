@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Anchor, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '#core/inventory/inventory';
 import { IDENTIFIER_WORDS, INTENT_WORDS, STATE_WORDS } from '#words/account-words';
@@ -51,6 +51,11 @@ export function Facts({ account, screen }: { readonly account: Account; readonly
             ))}
         </Table.Tbody>
       </Table>
+      {service !== undefined && (
+        <Anchor href={`#/catalogue/${service.id}`} size="sm" mt="xs" display="block">
+          {t('account:rulesOfService')}
+        </Anchor>
+      )}
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newestFirst } from '#core/catalogue/rules-in-force';
 import { CATEGORIES, type Service } from '#core/catalogue/service';
+import type { Inventory } from '#core/inventory/inventory';
 import { nameIn } from '#words/lang';
 import { CATEGORY_WORDS, DIFFICULTY_WORDS } from '#words/service-words';
 import type { Screen } from '../../data/screen';
@@ -18,22 +19,25 @@ export function CatalogueList({ screen }: { readonly screen: Screen }) {
   const [isAdding, setAdding] = useState(false);
   const { services, lang, inventory } = screen;
   const wanted = searchedFor(useDeferredValue(search));
+  const used = useMemo(() => countsOf(inventory), [inventory]);
+  // What the person has comes first; then as one looks through a list of names.
+  const sorted = useMemo(() => {
+    const collator = new Intl.Collator(lang);
+    const rank = ({ id }: Service) => (used.has(id) ? 0 : 1);
+    return [...services.values()].sort(
+      (one, other) =>
+        rank(one) - rank(other) || collator.compare(nameIn(one.names, lang), nameIn(other.names, lang)),
+    );
+  }, [services, used, lang]);
   const found = useMemo(
     () =>
-      [...services.values()].filter(
+      sorted.filter(
         (service) =>
           (category === '' || (service.category ?? 'other') === category) &&
           (wanted === '' || namesOf(service).some((name) => searchable(name).includes(wanted))),
       ),
-    [services, category, wanted],
+    [sorted, category, wanted],
   );
-  const used = useMemo(() => {
-    const counts = new Map<string, number>();
-    for (const { service } of inventory.accounts) {
-      if (service !== null) counts.set(service, (counts.get(service) ?? 0) + 1);
-    }
-    return counts;
-  }, [inventory]);
   return (
     <Stack>
       <Group justify="space-between">
@@ -120,6 +124,15 @@ function ServiceLine({ service, accounts, isOwn, lang }: ServiceLineProps) {
       </Text>
     </Group>
   );
+}
+
+/** How many accounts each service has. */
+function countsOf({ accounts }: Inventory): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { service } of accounts) {
+    if (service !== null) counts.set(service, (counts.get(service) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function namesOf({ id, names, aliases = [], domains = [] }: Service): readonly string[] {

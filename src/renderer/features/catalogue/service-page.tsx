@@ -143,7 +143,11 @@ function RuleSetCard({ rules, older, isInForce, screen }: RuleSetCardProps) {
         <Title order={2} size="h4">
           {title}
         </Title>
-        {isInForce && <Badge color="green">{t('inForce')}</Badge>}
+        {isInForce && (
+          <Badge variant="light" color="green">
+            {t('inForce')}
+          </Badge>
+        )}
         {confidence !== undefined && <Badge variant="light">{CONFIDENCE_WORDS[confidence][lang]}</Badge>}
         {doubtsOf(rules.set, report.today).map((doubt) => (
           <Badge key={doubt} color="yellow" variant="light">
