@@ -7,6 +7,8 @@ describe('the name of a change', () => {
     [{ code: 'link-released', kind: 'login', provider: 'WeChat', dependent: 'JD' }],
     [{ code: 'document-imported', file: 'my.json' }],
     [{ code: 'sample-loaded' }],
+    [{ code: 'many-intent-set', count: 3 }],
+    [{ code: 'many-tagged', count: 10_000, tag: '工作' }],
   ])('is read as it was stored: %j', (name) => {
     expect(readChangeName(JSON.parse(JSON.stringify(shortenedName(name))))).toEqual(name);
   });
@@ -21,6 +23,10 @@ describe('the name of a change', () => {
     [{ code: 'account-added', account: 7 }],
     [{ code: 'link-added', kind: 'unheard-of', provider: 'WeChat', dependent: 'JD' }],
     [{ code: 'link-added', kind: 'login', provider: 'WeChat' }],
+    [{ code: 'many-removed' }],
+    [{ code: 'many-removed', count: '3' }],
+    [{ code: 'many-removed', count: 0.5 }],
+    [{ code: 'many-tagged', count: 3 }],
     [{ code: 'of-the-future', account: 'JD' }],
     [{ code: 'toString' }],
   ])('is not known if it is %j', (value) => {

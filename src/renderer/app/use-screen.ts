@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import type { Service } from '#core/catalogue/service';
 import type { Inventory } from '#core/inventory/inventory';
+import { concerned, recordForMany } from '#core/plan/record-for-many';
 import { findingsOf, written } from '#core/report/report';
+import { ok } from '#core/result';
 import { Directory, type Naming } from '#words/directory';
 import type { Lang } from '#words/lang';
 import { randomId } from '../data/random-id';
@@ -28,8 +30,11 @@ export function useScreen({ parts, lang, settings, inventory, change, go }: Gath
   const { rulesAsOf, strategy } = settings;
   const options = useMemo(() => ({ today, rulesAsOf, strategy }), [today, rulesAsOf, strategy]);
   const findings = useMemo(() => findingsOf(inventory, catalogue, options), [inventory, catalogue, options]);
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    // What another window has changed meanwhile is planned for anew.
+    const planOf = (now: Inventory) =>
+      now === inventory ? findings.plan : findingsOf(now, catalogue, options).plan;
+    return {
       lang,
       services: new Map([...catalogue.services, ...ownServices(inventory)]),
       inventory,
@@ -39,16 +44,16 @@ export function useScreen({ parts, lang, settings, inventory, change, go }: Gath
       freshId: randomId,
       change,
       record: (steps, on) =>
-        change(stepName(inventory, steps[0]), (before) => {
-          // What another window has changed meanwhile is planned for anew.
-          const planOf = (now: Inventory) =>
-            now === inventory ? findings.plan : findingsOf(now, catalogue, options).plan;
-          return withSteps(before, steps, on, planOf);
-        }),
+        change(stepName(inventory, steps[0]), (before) => withSteps(before, steps, on, planOf)),
+      recordForMany: (kind, accounts, on) => {
+        const count = concerned(inventory, accounts, kind);
+        return change({ code: `many-${kind}`, count }, (before) =>
+          ok(recordForMany(planOf(before), accounts, kind, on)),
+        );
+      },
       go,
-    }),
-    [lang, catalogue, inventory, findings, options, change, go],
-  );
+    };
+  }, [lang, catalogue, inventory, findings, options, change, go]);
 }
 
 function ownServices({ services }: Inventory): readonly (readonly [string, Service])[] {

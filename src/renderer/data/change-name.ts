@@ -1,4 +1,5 @@
 import { LINK_KINDS, type LinkKind } from '#core/inventory/inventory';
+import type { StepForMany } from '#core/plan/record-for-many';
 import type { Step } from '#core/plan/record-step';
 
 /** What a change did, as data: the screen has the words for it. Names of accounts are as they were then. */
@@ -19,10 +20,15 @@ export type ChangeName =
   /** What was done to a list of accounts at once. */
   | { readonly code: 'accounts-added'; readonly count: number }
   | { readonly code: 'service-saved' | 'service-removed'; readonly service: string }
+  /** Done for several accounts at once, as many as were changed by it. */
+  | { readonly code: `many-${EditOfMany | StepForMany}`; readonly count: number }
+  | { readonly code: 'many-tagged' | 'many-untagged'; readonly count: number; readonly tag: string }
   | { readonly code: 'document-imported'; readonly file: string }
   | { readonly code: 'sample-loaded' | 'sample-removed' }
   /** Something that only a newer program has a name for; nobody but {@link readChangeName} makes this one. */
   | { readonly code: 'unknown-change' };
+
+type EditOfMany = 'intent-set' | 'service-set' | 'logged-in' | 'removed';
 
 /** Longer texts in a name are cut when it is stored: names of many changes are read and written with each one. */
 const LONGEST_TEXT = 100;
@@ -54,14 +60,27 @@ const TEXTS: { readonly [Code in ChangeName['code']]: readonly string[] } = {
   'accounts-added': [],
   'service-saved': ['service'],
   'service-removed': ['service'],
+  'many-intent-set': [],
+  'many-service-set': [],
+  'many-logged-in': [],
+  'many-removed': [],
+  'many-tagged': ['tag'],
+  'many-untagged': ['tag'],
+  'many-deletion-asked': [],
+  'many-deletion-cancelled': [],
+  'many-seen-gone': [],
+  'many-access-lost': [],
+  'many-found-again': [],
   'document-imported': ['file'],
   'sample-loaded': [],
   'sample-removed': [],
   'unknown-change': [],
 };
 
-/** The codes of those that say how many. */
-const COUNTED: ReadonlySet<string> = new Set(['accounts-added']);
+/** Does a name of this code say how many? */
+function isCounted(code: string): boolean {
+  return code === 'accounts-added' || code.startsWith('many-');
+}
 
 /** The name as it is stored: the same, but long texts are cut and end in `…`. */
 export function shortenedName(name: ChangeName): ChangeName {
@@ -83,7 +102,7 @@ export function readChangeName(value: unknown): ChangeName {
   const fits =
     texts.every((field) => typeof fields[field] === 'string') &&
     (texts !== LINK || LINK_KINDS.some((kind) => kind === fields['kind'])) &&
-    (!COUNTED.has(code) || Number.isSafeInteger(fields['count']));
+    (!isCounted(code) || Number.isSafeInteger(fields['count']));
   return fits ? (value as ChangeName) : { code: 'unknown-change' };
 }
 

@@ -1,6 +1,7 @@
 import type { Service } from '#core/catalogue/service';
 import type { CivilDate } from '#core/dates/civil-date';
 import type { Inventory } from '#core/inventory/inventory';
+import type { StepForMany } from '#core/plan/record-for-many';
 import type { Step } from '#core/plan/record-step';
 import type { Findings } from '#core/report/report';
 import type { Report } from '#core/report/report-data';
@@ -32,6 +33,15 @@ export interface Screen {
   /** Records what was done or seen on a day, as one change with the name of the first: all of it, or nothing. */
   readonly record: (
     steps: readonly [Step, ...Step[]],
+    on: CivilDate,
+  ) => Promise<Result<Inventory, { readonly code: string }>>;
+  /**
+   * Records a step for several accounts as one change; it leaves those alone for which it makes no sense.
+   * @param accounts their ids
+   */
+  readonly recordForMany: (
+    kind: StepForMany,
+    accounts: ReadonlySet<string>,
     on: CivilDate,
   ) => Promise<Result<Inventory, { readonly code: string }>>;
   /** A new id for a record. */

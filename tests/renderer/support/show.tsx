@@ -5,7 +5,9 @@ import type { ReactElement } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, vi } from 'vitest';
 import type { Inventory } from '#core/inventory/inventory';
+import { concerned, recordForMany } from '#core/plan/record-for-many';
 import { findingsOf, written } from '#core/report/report';
+import { ok } from '#core/result';
 import { Directory } from '#words/directory';
 import type { Lang } from '#words/lang';
 import type { ChangeName } from '../../../src/renderer/data/change-name';
@@ -49,6 +51,10 @@ export class Stage {
       record: (steps, on) =>
         this.screen.change(stepName(inventory, steps[0]), (now) =>
           withSteps(now, steps, on, (before) => foundIn(before).plan),
+        ),
+      recordForMany: (kind, accounts, on) =>
+        this.screen.change({ code: `many-${kind}`, count: concerned(inventory, accounts, kind) }, (now) =>
+          ok(recordForMany(foundIn(now).plan, accounts, kind, on)),
         ),
       freshId: () => `new-${++this.#ids}`,
       go: this.go,

@@ -69,9 +69,7 @@ export function recordStep(plan: Plan, step: Step, on: CivilDate): Result<Invent
     }
     case 'deletion-asked': {
       if (before.state !== 'active') return fail('wrong-state');
-      const asked = { ...before, state: 'deletion-requested' } as const;
-      const after = withEvent(asked, { type: 'deletion-requested', on });
-      return entered(plan, withAccount(inventory, after), place, step.enteredBy, on);
+      return entered(plan, withAccount(inventory, withDeletionAsked(before, on)), place, step.enteredBy, on);
     }
     case 'deletion-refused':
       return deletionRefused(inventory, before, step.reason, on);
@@ -88,8 +86,13 @@ export function recordStep(plan: Plan, step: Step, on: CivilDate): Result<Invent
   }
 }
 
-/** What only changes the state: from which states, and to which. */
-const STATES = {
+/** An account whose deletion was asked for on a day. */
+export function withDeletionAsked(account: Account, on: CivilDate): Account {
+  return withEvent({ ...account, state: 'deletion-requested' }, { type: 'deletion-requested', on });
+}
+
+/** The steps that only change the state: from which states, and to which. */
+export const STATES = {
   'deletion-cancelled': { from: ['deletion-requested'], to: 'active' },
   'seen-gone': { from: ['active', 'deletion-requested', 'lost'], to: 'deleted' },
   'access-lost': { from: ['active', 'deletion-requested'], to: 'lost' },
@@ -152,12 +155,18 @@ function entered(
   const link = inventory.links.find(({ id }) => id === by);
   const { id } = inventory.accounts[account] as Account;
   if (link?.kind !== 'login' || link.dependent !== id) return fail('not-its-login');
-  const earlier = link.lastUsedOn === undefined || dayNumberOf(link.lastUsedOn) < dayNumberOf(on);
-  return ok(earlier ? withLink(inventory, { ...link, lastUsedOn: on }) : inventory);
+  const after = usedOn(link, on);
+  return ok(after === link ? inventory : withLink(inventory, after));
 }
 
-// How somebody gets in who does not say how.
-function usualEntrance({ situation, who, fate, entrances }: Plan, account: number): string | null {
+/** A link that was used on a day; the same object if it was used on that day or later already. */
+export function usedOn(link: Link, on: CivilDate): Link {
+  const earlier = link.lastUsedOn === undefined || dayNumberOf(link.lastUsedOn) < dayNumberOf(on);
+  return earlier ? { ...link, lastUsedOn: on } : link;
+}
+
+/** How somebody gets into an account, by its place, who does not say how: a link's id; null: by its own login, or unknown. */
+export function usualEntrance({ situation, who, fate, entrances }: Plan, account: number): string | null {
   const { accounts, entrance, incoming, kind, links } = situation;
   if ((accounts[account] as Account).ownLogin === true) return null;
   const waysIn: number[] = [];
