@@ -13,6 +13,7 @@ const CHOSEN: Settings = {
   timeZone: 'Asia/Shanghai',
   rulesAsOf: '2025-12',
   strategy: 'least-effort',
+  accountColumns: ['verdict', 'tags'],
 };
 
 describe('settings', () => {
@@ -74,6 +75,16 @@ describe('settings', () => {
     }
     for (const value of [undefined, null, 7, 'text', []])
       expect(readSettings(value)).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it.each([
+    [[], []],
+    [
+      ['tags', 'of-the-future', 'verdict', 7, 'tags'],
+      ['verdict', 'tags'],
+    ],
+  ])('have the columns that are known, in their order: %j', (accountColumns, expected) => {
+    expect(readSettings({ accountColumns }).accountColumns).toEqual(expected);
   });
 
   it.each([

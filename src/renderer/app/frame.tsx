@@ -167,6 +167,8 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 <AccountList
                   screen={screen}
                   only={which}
+                  columns={settings.accountColumns}
+                  onColumns={(accountColumns) => void choose({ accountColumns })}
                   onAdd={() => setForm({ account: null })}
                   onAddSeveral={() => setSeveral({ provider: null })}
                 />

@@ -155,6 +155,7 @@ function sameSettings(one: Settings, other: Settings): boolean {
     one.theme === other.theme &&
     one.timeZone === other.timeZone &&
     one.rulesAsOf === other.rulesAsOf &&
-    one.strategy === other.strategy
+    one.strategy === other.strategy &&
+    String(one.accountColumns) === String(other.accountColumns)
   );
 }

@@ -4,6 +4,18 @@ import { isMonth } from '#core/reading/checks';
 const LANGUAGES = ['system', 'zh-CN', 'en'] as const;
 const THEMES = ['system', 'light', 'dark'] as const;
 
+/** The columns of the list of accounts that can be chosen, in their order; the name is always there. */
+export const ACCOUNT_COLUMNS = [
+  'service',
+  'verdict',
+  'next',
+  'intent',
+  'tags',
+  'last-login',
+  'entered-by',
+] as const;
+export type AccountColumn = (typeof ACCOUNT_COLUMNS)[number];
+
 /** What a person has chosen on this machine; no part of the inventory. */
 export interface Settings {
   readonly language: (typeof LANGUAGES)[number];
@@ -13,6 +25,8 @@ export interface Settings {
   /** `YYYY-MM`: what the rules were in that month; null: the newest rules. */
   readonly rulesAsOf: string | null;
   readonly strategy: Strategy;
+  /** Which columns the list of accounts has, each once and in their order. */
+  readonly accountColumns: readonly AccountColumn[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -21,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   timeZone: 'system',
   rulesAsOf: null,
   strategy: 'by-hand',
+  accountColumns: ['service', 'verdict', 'next', 'intent'],
 };
 
 /** Settings of which each value is checked: one that this program does not know is as if it had not been chosen. */
@@ -34,7 +49,15 @@ export function readSettings(value: unknown): Settings {
     timeZone: isTimeZone(chosen.timeZone) ? chosen.timeZone : DEFAULT_SETTINGS.timeZone,
     rulesAsOf: isMonth(chosen.rulesAsOf) ? chosen.rulesAsOf : DEFAULT_SETTINGS.rulesAsOf,
     strategy: oneOf(STRATEGIES, chosen.strategy, DEFAULT_SETTINGS.strategy),
+    accountColumns: readColumns(chosen.accountColumns),
   };
+}
+
+/** Those that are known; of nothing but unknown ones nothing can be shown, so that counts as no choice. */
+function readColumns(value: unknown): readonly AccountColumn[] {
+  if (!Array.isArray(value)) return DEFAULT_SETTINGS.accountColumns;
+  const columns = ACCOUNT_COLUMNS.filter((column) => value.includes(column));
+  return columns.length === 0 && value.length > 0 ? DEFAULT_SETTINGS.accountColumns : columns;
 }
 
 /** Is this `system`, or the name of a time zone that is known here? Mere offsets such as `+08:00` are none. */

@@ -1,4 +1,5 @@
 import { accountEn } from './account-en';
+import { accountsEn } from './accounts-en';
 import { catalogueEn } from './catalogue-en';
 import { checkUpEn } from './check-up-en';
 import { keysEn, paletteEn } from './keys-en';
@@ -100,27 +101,7 @@ export const en: Messages = {
     uncheckedOf: '{{count, number}} unchecked',
     countOf: '{{part}}: {{count, number}}',
   },
-  accounts: {
-    title: 'Accounts',
-    add: 'Add an account',
-    search: 'Search accounts',
-    filter: 'Filter',
-    all: 'All',
-    clearFilter: 'Clear the filter',
-    count: '{{count, number}} accounts',
-    count_one: '{{count, number}} account',
-    countOf: '{{count, number}} of {{all, number}}',
-    name: 'Name',
-    service: 'Service',
-    noService: 'No service chosen',
-    verdict: 'Verdict',
-    next: 'Next date',
-    deletable: 'can be deleted',
-    gone: 'should be gone',
-    'not-before': 'cannot be deleted before',
-    intent: 'You want',
-    nothing: 'No accounts match',
-  },
+  accounts: accountsEn,
   account: accountEn,
   form: {
     addAccount: 'Add an account',

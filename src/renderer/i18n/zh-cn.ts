@@ -1,4 +1,5 @@
 import { accountZhCN } from './account-zh-cn';
+import { accountsZhCN } from './accounts-zh-cn';
 import { catalogueZhCN } from './catalogue-zh-cn';
 import { checkUpZhCN } from './check-up-zh-cn';
 import { keysZhCN, paletteZhCN } from './keys-zh-cn';
@@ -94,26 +95,7 @@ export const zhCN = {
     uncheckedOf: '{{count, number}} 项未核实',
     countOf: '{{part}}：{{count, number}}',
   },
-  accounts: {
-    title: '账号',
-    add: '添加账号',
-    search: '搜索账号',
-    filter: '筛选',
-    all: '全部',
-    clearFilter: '清除筛选',
-    count: '{{count, number}} 个账号',
-    countOf: '{{count, number}} / {{all, number}} 个账号',
-    name: '名称',
-    service: '服务',
-    noService: '未指定服务',
-    verdict: '结论',
-    next: '下一个日期',
-    deletable: '起可以注销',
-    gone: '应已注销',
-    'not-before': '之前不能注销',
-    intent: '打算',
-    nothing: '没有符合条件的账号',
-  },
+  accounts: accountsZhCN,
   account: accountZhCN,
   form: {
     addAccount: '添加账号',

@@ -161,7 +161,7 @@ export class ExpectedScreens {
       const text = [this.#link(id), named, verdict, this.#next(row, intent), INTENT_WORDS[intent][lang]];
       return ['', squashed(...text)] as const;
     });
-    return this.#screen([words.accounts, count, words.columns], rows);
+    return this.#screen([words.accounts, count], rows);
   }
 
   #account(name: string, row: AccountRow): Said {

@@ -10,7 +10,6 @@ export interface ScreenWords {
   readonly back: string;
   readonly counted: (count: number) => string;
   readonly countedOf: (count: number, all: number) => string;
-  readonly columns: string;
   readonly noService: string;
   readonly parts: Readonly<Record<OverviewPart, readonly [title: string, hint: string]>>;
   readonly more: (count: number) => string;
@@ -77,7 +76,6 @@ const EN: ScreenWords = {
   back: 'Back to all accounts',
   counted: (count) => english(count, 'account', 'accounts'),
   countedOf: (count, all) => `${counted('en', count)} of ${counted('en', all)}`,
-  columns: 'Name Verdict Next date You want',
   noService: 'No service chosen',
   parts: {
     expiring: ['Expiring soon', 'Due within 90 days, or past due'],
@@ -156,7 +154,6 @@ const ZH: ScreenWords = {
   back: '返回账号列表',
   counted: (count) => `${chinese(count)} 个账号`,
   countedOf: (count, all) => `${chinese(count)} / ${chinese(all)} 个账号`,
-  columns: '名称 结论 下一个日期 打算',
   noService: '未指定服务',
   parts: {
     expiring: ['即将失效', '90 天内到期，或已到期'],

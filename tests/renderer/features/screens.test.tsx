@@ -11,6 +11,7 @@ import { Stage, show } from '../support/show';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const nothing = () => undefined;
+const OTHER_PROPS = { columns: DEFAULT_SETTINGS.accountColumns, onColumns: nothing, onAddSeveral: nothing };
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -46,12 +47,7 @@ describe('the list of accounts', () => {
 
   it('counts what a search leaves, and says so where that is nothing', async () => {
     const { person } = await show(
-      <AccountList
-        screen={new Stage({ accounts }).screen}
-        only={null}
-        onAdd={nothing}
-        onAddSeveral={nothing}
-      />,
+      <AccountList screen={new Stage({ accounts }).screen} only={null} onAdd={nothing} {...OTHER_PROPS} />,
     );
     expect(page.getByText('2 accounts')).toBeDefined();
     await person.type(page.getByRole('searchbox'), '微');
@@ -66,7 +62,7 @@ describe('the list of accounts', () => {
         screen={new Stage({ accounts }).screen}
         only="stranded"
         onAdd={nothing}
-        onAddSeveral={nothing}
+        {...OTHER_PROPS}
       />,
     );
     expect(page.getByText('0 of 2')).toBeDefined();
@@ -83,12 +79,7 @@ describe('the rows of the list', () => {
   it('are counted as all of them, though only those in view are drawn', async () => {
     const accounts = Array.from({ length: 200 }, (_, at) => account({ id: `a${at}` }));
     await show(
-      <AccountList
-        screen={new Stage({ accounts }).screen}
-        only={null}
-        onAdd={nothing}
-        onAddSeveral={nothing}
-      />,
+      <AccountList screen={new Stage({ accounts }).screen} only={null} onAdd={nothing} {...OTHER_PROPS} />,
     );
     const rows = page.getAllByRole('listitem');
     expect(rows.length).toBeLessThan(100);

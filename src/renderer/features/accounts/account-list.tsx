@@ -1,172 +1,79 @@
-import { Anchor, Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { endsAccount } from '#core/catalogue/service';
-import type { NextDay } from '#core/report/next-day';
-import { OVERVIEW_PARTS } from '#core/report/overview';
-import { VERDICTS } from '#core/rules/assessment';
-import { INTENT_WORDS, VERDICT_WORDS } from '#words/account-words';
-import { OUTCOME_WORDS } from '#words/rule-words';
-import { VERDICT_TONES } from '#words/verdict-tones';
 import type { Screen } from '../../data/screen';
-import { OutcomeBadge } from '../../ui/outcome-badge';
-import { ToneBadge } from '../../ui/tone-badge';
-import { codeOf, filtered, type ListRow, onlyOf, rowsOf } from './rows-of';
-
-const ROW_HEIGHT = 52;
+import type { AccountColumn } from '../../data/settings';
+import { ColumnMenu } from './column-menu';
+import { FilterChips, FilterField } from './filter-field';
+import { addressOf, filtered, filtersOf } from './filters';
+import { Rows } from './rows';
+import { rowsOf } from './rows-of';
+import { SelectionBar } from './selection-bar';
+import { nextSorting, type Sorting, sorted } from './sort-rows';
+import { useSelection } from './use-selection';
 
 interface AccountListProps {
   readonly screen: Screen;
   /** What it is narrowed to, as it stands in the address; null: everything. */
   readonly only: string | null;
+  readonly columns: readonly AccountColumn[];
+  readonly onColumns: (columns: readonly AccountColumn[]) => void;
   readonly onAdd: () => void;
   readonly onAddSeveral: () => void;
 }
 
-/** All accounts with their verdicts and next dates; only the rows in view are drawn. */
-export function AccountList({ screen, only, onAdd, onAddSeveral }: AccountListProps) {
-  const { t } = useTranslation(['accounts', 'overview', 'several']);
+/** All accounts with their verdicts and next dates, to be narrowed, sorted and edited many at once. */
+export function AccountList({ screen, only, columns, onColumns, onAdd, onAddSeveral }: AccountListProps) {
+  const { t } = useTranslation(['accounts', 'several']);
   const { lang, inventory } = screen;
   const [search, setSearch] = useState('');
+  const [sorting, setSorting] = useState<Sorting | null>(null);
   const wanted = useDeferredValue(search);
+  const filters = useMemo(() => filtersOf(only), [only]);
   const all = useMemo(() => rowsOf(screen), [screen]);
-  const rows = useMemo(() => filtered(all, wanted, onlyOf(only), screen), [all, wanted, only, screen]);
+  const inOrder = useMemo(() => sorted(all, sorting, lang), [all, sorting, lang]);
+  const rows = useMemo(() => filtered(inOrder, wanted, filters, screen), [inOrder, wanted, filters, screen]);
+  const selection = useSelection(rows);
   return (
-    <Stack className="fill">
+    <Stack className="fill" gap="sm">
       <Group justify="space-between">
         <Title order={1} size="h2">
-          {t('accounts:title')}
+          {t('title')}
         </Title>
         <Group gap="xs">
           <Button variant="default" onClick={onAddSeveral}>
             {t('several:open')}
           </Button>
-          <Button onClick={onAdd}>{t('accounts:add')}</Button>
+          <Button onClick={onAdd}>{t('add')}</Button>
         </Group>
       </Group>
       <Group wrap="nowrap">
         <TextInput
           type="search"
-          aria-label={t('accounts:search')}
-          placeholder={t('accounts:search')}
+          aria-label={t('search')}
+          placeholder={t('search')}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
           className="grow"
         />
-        <Select
-          w={220}
-          aria-label={t('accounts:filter')}
-          placeholder={t('accounts:all')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('accounts:clearFilter') }}
-          data={[
-            {
-              group: t('overview:title'),
-              items: OVERVIEW_PARTS.map((part) => ({
-                value: codeOf({ part }),
-                label: t(`overview:${part}`),
-              })),
-            },
-            {
-              group: t('accounts:verdict'),
-              items: VERDICTS.map((verdict) => ({
-                value: codeOf({ verdict }),
-                label: VERDICT_WORDS[verdict][lang],
-              })),
-            },
-          ]}
-          value={only}
-          onChange={(code) => screen.go(code === null ? '/accounts' : `/accounts/only/${code}`)}
-        />
+        <FilterField screen={screen} filters={filters} onChange={(next) => screen.go(addressOf(next))} />
+        <ColumnMenu columns={columns} onChange={onColumns} />
         <Text size="sm" c="dimmed" aria-live="polite" className="no-wrap">
           {rows.length === inventory.accounts.length
-            ? t('accounts:count', { count: rows.length })
-            : t('accounts:countOf', { count: rows.length, all: inventory.accounts.length })}
+            ? t('count', { count: rows.length })
+            : t('countOf', { count: rows.length, all: inventory.accounts.length })}
         </Text>
       </Group>
-      <Rows rows={rows} lang={lang} />
+      <FilterChips screen={screen} filters={filters} onChange={(next) => screen.go(addressOf(next))} />
+      <Rows
+        rows={rows}
+        columns={columns}
+        lang={lang}
+        sorting={sorting}
+        onSort={(by) => setSorting(nextSorting(sorting, by))}
+        selection={selection}
+      />
+      {selection.ids.size > 0 && <SelectionBar screen={screen} selection={selection} />}
     </Stack>
-  );
-}
-
-function Rows({ rows, lang }: { readonly rows: readonly ListRow[]; readonly lang: Screen['lang'] }) {
-  const { t } = useTranslation('accounts');
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-  });
-  if (rows.length === 0) return <Text>{t('nothing')}</Text>;
-  return (
-    <div className="rows" ref={scroller}>
-      <div className="row head" aria-hidden="true">
-        {[t('name'), t('verdict'), t('next'), t('intent')].map((heading) => (
-          <div key={heading}>{heading}</div>
-        ))}
-      </div>
-      <ul className="row-space plain-list" aria-label={t('title')} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          const place = { number: index + 1, of: rows.length, start };
-          return <Row key={row.account.id} row={row} place={place} lang={lang} />;
-        })}
-      </ul>
-    </div>
-  );
-}
-
-interface RowProps {
-  readonly row: ListRow;
-  /** Which one it is of all rows, also of those that are not drawn, and where it begins, in pixels. */
-  readonly place: { readonly number: number; readonly of: number; readonly start: number };
-  readonly lang: Screen['lang'];
-}
-
-function Row({ row, place, lang }: RowProps) {
-  const { t } = useTranslation('accounts');
-  return (
-    <li
-      className="row"
-      style={{ height: ROW_HEIGHT, transform: `translateY(${place.start}px)` }}
-      aria-posinset={place.number}
-      aria-setsize={place.of}
-    >
-      <div>
-        <Anchor href={`#/accounts/${row.account.id}`}>{row.name}</Anchor>
-        <Text size="xs" c="dimmed" truncate>
-          {row.service ?? t('noService')}
-        </Text>
-      </div>
-      <div>
-        <ToneBadge text={row.verdictText} tone={VERDICT_TONES[row.verdict]} />
-      </div>
-      <div>{row.next !== null && <Next next={row.next} lang={lang} />}</div>
-      <div>{INTENT_WORDS[row.account.intent][lang]}</div>
-    </li>
-  );
-}
-
-function Next({ next, lang }: { readonly next: NextDay; readonly lang: Screen['lang'] }) {
-  const { t } = useTranslation('accounts');
-  return (
-    <>
-      <Text size="sm">{next.on}</Text>
-      {next.code === 'timer' ? (
-        <OutcomeBadge
-          text={OUTCOME_WORDS[next.timer.certainty][next.timer.consequence][lang]}
-          certain={next.timer.certainty === 'will'}
-          grave={endsAccount(next.timer.consequence)}
-          size="xs"
-        />
-      ) : (
-        <Text size="xs" c="dimmed" truncate>
-          {t(next.code)}
-        </Text>
-      )}
-    </>
   );
 }

@@ -1,12 +1,10 @@
 import type { Service } from '#core/catalogue/service';
 import type { Account } from '#core/inventory/inventory';
 import { type NextDay, nextDaysOf } from '#core/report/next-day';
-import { OVERVIEW_PARTS, type OverviewPart, overviewOf } from '#core/report/overview';
-import { VERDICTS, type Verdict } from '#core/rules/assessment';
+import type { Verdict } from '#core/rules/assessment';
 import { VERDICT_WORDS } from '#words/account-words';
 import { nameIn } from '#words/lang';
 import type { Screen } from '../../data/screen';
-import { searchable, searchedFor } from '../../ui/searchable';
 
 /** An account in the list. */
 export interface ListRow {
@@ -16,34 +14,27 @@ export interface ListRow {
   readonly verdict: Verdict;
   readonly verdictText: string;
   readonly next: NextDay | null;
+  /** The last day on which a login was recorded. */
+  readonly lastLogin: string | null;
+  /** What it is entered by today, by name. */
+  readonly enteredBy: readonly string[];
+  /** The ids of the accounts that it is linked with today and depends on, each once. */
+  readonly hangsOn: readonly string[];
   /** What it is found by besides its name, as it was written. */
   readonly alsoFoundBy: readonly string[];
 }
 
-/** What a list can be narrowed to: a part of the overview, or a verdict. */
-export type Only = { readonly part: OverviewPart } | { readonly verdict: Verdict };
-
-/** Reads what {@link codeOf} writes; null: no such thing, so everything. */
-export function onlyOf(code: string | null): Only | null {
-  const part = OVERVIEW_PARTS.find((known) => known === code);
-  if (part !== undefined) return { part };
-  const verdict = VERDICTS.find((known) => `verdict-${known}` === code);
-  return verdict === undefined ? null : { verdict };
-}
-
-/** For the address of the page. */
-export function codeOf(only: Only): string {
-  return 'part' in only ? only.part : `verdict-${only.verdict}`;
-}
-
 /** The rows of the list in the inventory's order. */
-export function rowsOf({ inventory, report, services, directory, lang }: Screen): readonly ListRow[] {
+export function rowsOf(screen: Screen): readonly ListRow[] {
+  const { inventory, report, services, directory, lang } = screen;
   const next = nextDaysOf(inventory, report);
+  const providers = providersOf(screen);
   return inventory.accounts.flatMap((account, place) => {
     const row = report.accounts[place];
     if (row === undefined) return [];
     const service = account.service === null ? undefined : services.get(account.service);
     const serviceName = service === undefined ? account.service : nameIn(service.names, lang);
+    const { all, login } = providers.get(account.id) ?? NONE;
     return [
       {
         account,
@@ -52,29 +43,42 @@ export function rowsOf({ inventory, report, services, directory, lang }: Screen)
         verdict: row.verdict,
         verdictText: VERDICT_WORDS[row.verdict][lang],
         next: next[place] ?? null,
+        lastLogin: lastLoginOf(account),
+        enteredBy: [...login].map((id) => directory.name(id)),
+        hangsOn: [...all],
         alsoFoundBy: foundBy(account, service),
       },
     ];
   });
 }
 
-/** The rows that a search leaves of a part of the overview, of those with a verdict, or of all. */
-export function filtered(
-  rows: readonly ListRow[],
-  search: string,
-  only: Only | null,
-  { inventory, report }: Screen,
-): readonly ListRow[] {
-  const wanted = searchedFor(search);
-  const part =
-    only !== null && 'part' in only
-      ? new Set(overviewOf(inventory, report)[only.part].map(({ account }) => account))
-      : undefined;
-  return rows.filter((row) => {
-    if (part !== undefined && !part.has(row.account.id)) return false;
-    if (only !== null && 'verdict' in only && only.verdict !== row.verdict) return false;
-    return wanted === '' || isFound(row, wanted);
-  });
+interface Providers {
+  readonly all: Set<string>;
+  readonly login: Set<string>;
+}
+
+const NONE: { readonly [Name in keyof Providers]: ReadonlySet<string> } = {
+  all: new Set(),
+  login: new Set(),
+};
+
+/** By account: whom its links that hold today lead to. */
+function providersOf({ inventory, report }: Screen): ReadonlyMap<string, Providers> {
+  const found = new Map<string, Providers>();
+  for (const { provider, dependent, kind, releasedOn } of inventory.links) {
+    if (releasedOn !== undefined && releasedOn <= report.today) continue;
+    const of = found.get(dependent) ?? { all: new Set(), login: new Set() };
+    of.all.add(provider);
+    if (kind === 'login') of.login.add(provider);
+    found.set(dependent, of);
+  }
+  return found;
+}
+
+function lastLoginOf({ events }: Account): string | null {
+  let last: string | null = null;
+  for (const { type, on } of events) if (type === 'login' && (last === null || on > last)) last = on;
+  return last;
 }
 
 /** A service is found by what it is called in any language, by its domains and its id as well. */
@@ -82,8 +86,4 @@ function foundBy({ service, tags, identifiers }: Account, known: Service | undef
   const { names, aliases = [], domains = [] } = known ?? {};
   const called = [names?.['zh-CN'], names?.en, service].flatMap((name) => name ?? []);
   return [...called, ...aliases, ...domains, ...tags, ...identifiers.map(({ value }) => value)];
-}
-
-function isFound({ name, alsoFoundBy }: ListRow, wanted: string): boolean {
-  return searchable(name).includes(wanted) || alsoFoundBy.some((text) => searchable(text).includes(wanted));
 }

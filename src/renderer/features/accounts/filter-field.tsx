@@ -1,0 +1,93 @@
+import { Button, Group, type OptionsFilter, Select } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Screen } from '../../data/screen';
+import { focusHeading } from '../../ui/heading';
+import { searchable, searchedFor } from '../../ui/searchable';
+import { codeOf, type Filter, filtersOf, toggled } from './filters';
+import { useFilterChoices } from './use-filter-choices';
+
+interface FilterProps {
+  readonly screen: Screen;
+  readonly filters: readonly Filter[];
+  readonly onChange: (filters: readonly Filter[]) => void;
+}
+
+/** There may be thousands of tags and providers; whoever wants one further down types some of it. */
+const MOST_OFFERED = 100;
+
+/** By everything that a choice can be found by, its pinyin too. */
+const found: OptionsFilter = ({ options, search }) => {
+  const wanted = searchedFor(search);
+  const isFound = (label: ReactNode) => typeof label === 'string' && searchable(label).includes(wanted);
+  return options.flatMap<(typeof options)[number]>((option) => {
+    if (!('items' in option)) return isFound(option.label) ? [option] : [];
+    const items = option.items.filter(({ label }) => isFound(label));
+    return items.length === 0 ? [] : [{ ...option, items }];
+  });
+};
+
+/** Chooses another filter, or takes back one that there is. */
+export function FilterField({ screen, filters, onChange }: FilterProps) {
+  const { t } = useTranslation('accounts');
+  const [typed, setTyped] = useState('');
+  const { groups } = useFilterChoices(screen);
+  return (
+    <Select
+      w={180}
+      className="no-shrink"
+      aria-label={t('filter')}
+      placeholder={t('addFilter')}
+      searchable
+      limit={MOST_OFFERED}
+      filter={found}
+      data={groups}
+      value={null}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      onChange={(code) => {
+        setTyped('');
+        const [filter] = filtersOf(code);
+        if (filter !== undefined) onChange(toggled(filters, filter));
+      }}
+    />
+  );
+}
+
+/** The filters that there are, each to be removed. */
+export function FilterChips({ screen, filters, onChange }: FilterProps) {
+  const { t } = useTranslation('accounts');
+  const { labelOf } = useFilterChoices(screen);
+  const all = useMemo(() => filters.map((filter) => [codeOf(filter), filter] as const), [filters]);
+  if (filters.length === 0) return null;
+  // What had the focus is gone.
+  const change = (next: readonly Filter[]) => {
+    onChange(next);
+    focusHeading();
+  };
+  return (
+    <Group gap="xs">
+      {all.map(([code, filter]) => {
+        const label = t('filterOf', { kind: t(filter.kind), value: labelOf(filter) });
+        return (
+          <Button
+            key={code}
+            size="compact-sm"
+            radius="xl"
+            variant="light"
+            maw="20rem"
+            rightSection={<span aria-hidden="true">×</span>}
+            aria-label={t('removeFilter', { filter: label })}
+            title={label}
+            onClick={() => change(toggled(filters, filter))}
+          >
+            {label}
+          </Button>
+        );
+      })}
+      <Button size="compact-sm" variant="subtle" onClick={() => change([])}>
+        {t('clearFilters')}
+      </Button>
+    </Group>
+  );
+}

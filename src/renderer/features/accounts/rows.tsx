@@ -1,0 +1,177 @@
+import { Checkbox, Text, UnstyledButton } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Lang } from '#words/lang';
+import type { AccountColumn } from '../../data/settings';
+import { Cell, NameCell } from './cells';
+import type { ListRow } from './rows-of';
+import type { Sorting } from './sort-rows';
+import type { Selection } from './use-selection';
+
+const ROW_HEIGHT = 52;
+
+/** How wide a column is, in rem; `grow`: its share of what is left. */
+const WIDTHS: { readonly [Column in Sorting['by']]: { readonly least: number; readonly grow: number } } = {
+  name: { least: 9, grow: 2 },
+  service: { least: 6, grow: 1 },
+  verdict: { least: 8, grow: 1 },
+  next: { least: 10, grow: 0 },
+  intent: { least: 5, grow: 0 },
+  tags: { least: 7, grow: 1 },
+  'last-login': { least: 6.5, grow: 0 },
+  'entered-by': { least: 8, grow: 1 },
+};
+const CHECKBOX_WIDTH = 1.5;
+const GAP = 0.5;
+
+interface RowsProps {
+  readonly rows: readonly ListRow[];
+  readonly columns: readonly AccountColumn[];
+  readonly lang: Lang;
+  readonly sorting: Sorting | null;
+  readonly onSort: (by: Sorting['by']) => void;
+  readonly selection: Selection;
+}
+
+/** The rows with their columns; only those in view are drawn. */
+export function Rows(props: RowsProps) {
+  const { rows, columns, lang, selection } = props;
+  const { t } = useTranslation('accounts');
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+  });
+  const layout = useMemo(() => layoutOf(columns), [columns]);
+  if (rows.length === 0) return <Text>{t('nothing')}</Text>;
+  return (
+    <div className="rows" ref={scroller}>
+      <Head {...props} layout={layout} />
+      <ul className="row-space plain-list" aria-label={t('title')} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          return (
+            <Row
+              key={row.account.id}
+              row={row}
+              columns={columns}
+              layout={layout}
+              place={{ number: index + 1, of: rows.length, start }}
+              lang={lang}
+              isSelected={selection.ids.has(row.account.id)}
+              onToggle={(upTo) => selection.toggle(row.account.id, upTo)}
+              onEscape={selection.clear}
+            />
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function layoutOf(columns: readonly AccountColumn[]): CSSProperties {
+  const widths = (['name', ...columns] as const).map((column) => WIDTHS[column]);
+  const least = widths.reduce((sum, width) => sum + width.least + GAP, CHECKBOX_WIDTH);
+  const tracks = widths.map((width) =>
+    width.grow === 0 ? `${width.least}rem` : `minmax(${width.least}rem, ${width.grow}fr)`,
+  );
+  // The padding at both ends is another gap each.
+  return {
+    gridTemplateColumns: `${CHECKBOX_WIDTH}rem ${tracks.join(' ')}`,
+    minWidth: `${least + 2 * GAP}rem`,
+  };
+}
+
+/** The headings: a table of their own, since a list has none. */
+function Head({
+  rows,
+  columns,
+  sorting,
+  onSort,
+  selection,
+  layout,
+}: RowsProps & { readonly layout: CSSProperties }) {
+  const { t } = useTranslation('accounts');
+  const { size } = selection.ids;
+  const isAll = size === rows.length;
+  return (
+    <table aria-label={t('columns')} className="head">
+      <thead>
+        <tr className="row" style={layout}>
+          <td>
+            <Checkbox
+              size="xs"
+              aria-label={t('selectAll')}
+              checked={isAll}
+              onKeyDown={({ key }) => {
+                if (key === 'Escape') selection.clear();
+              }}
+              indeterminate={size > 0 && !isAll}
+              onChange={() => (isAll ? selection.clear() : selection.selectAll())}
+            />
+          </td>
+          {(['name', ...columns] as const).map((column) => {
+            const isSorted = sorting?.by === column;
+            const direction = sorting?.descending === true ? 'descending' : 'ascending';
+            return (
+              <th key={column} scope="col" aria-sort={isSorted ? direction : 'none'}>
+                <UnstyledButton fz="sm" fw={600} onClick={() => onSort(column)}>
+                  {t(column)}
+                  {isSorted && <span aria-hidden="true">{direction === 'ascending' ? ' ↑' : ' ↓'}</span>}
+                </UnstyledButton>
+              </th>
+            );
+          })}
+        </tr>
+      </thead>
+    </table>
+  );
+}
+
+interface RowProps {
+  readonly row: ListRow;
+  readonly columns: readonly AccountColumn[];
+  readonly layout: CSSProperties;
+  /** Which one it is of all rows, also of those that are not drawn, and where it begins, in pixels. */
+  readonly place: { readonly number: number; readonly of: number; readonly start: number };
+  readonly lang: Lang;
+  readonly isSelected: boolean;
+  readonly onToggle: (upTo: boolean) => void;
+  readonly onEscape: () => void;
+}
+
+function Row({ row, columns, layout, place, lang, isSelected, onToggle, onEscape }: RowProps) {
+  const { t } = useTranslation('accounts');
+  return (
+    <li
+      className={isSelected ? 'row selected' : 'row'}
+      style={{ ...layout, height: ROW_HEIGHT, transform: `translateY(${place.start}px)` }}
+      aria-posinset={place.number}
+      aria-setsize={place.of}
+    >
+      <div>
+        <Checkbox
+          size="xs"
+          aria-label={t('select', { name: row.name })}
+          checked={isSelected}
+          onKeyDown={({ key }) => {
+            if (key === 'Escape') onEscape();
+          }}
+          onChange={({ nativeEvent }) => onToggle(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+        />
+      </div>
+      <div>
+        <NameCell row={row} onSpace={onToggle} onEscape={onEscape} />
+      </div>
+      {columns.map((column) => (
+        <div key={column}>
+          <Cell row={row} column={column} lang={lang} />
+        </div>
+      ))}
+    </li>
+  );
+}
