@@ -127,6 +127,17 @@ for (const { lang, theme } of LOOKS) {
       await expect(dialog).toBeHidden();
     }
     await open('accounts');
+    await page.getByRole('listitem').getByRole('checkbox').nth(1).check();
+    await page.getByRole('columnheader').nth(1).getByRole('button').click();
+    await clean('accounts, one selected and all sorted');
+    await page.getByRole('button', { name: /^(列|Columns)$/ }).click();
+    await expect(dialog.getByRole('checkbox').first()).toBeVisible();
+    await clean('the choice of columns');
+    await page.keyboard.press('Escape');
+    await page.getByRole('group', { name: /./ }).getByRole('button').first().click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await clean('what many accounts are wanted for');
+    await page.keyboard.press('Escape');
     await cleanDialog('adding several', button('several'), () =>
       dialog.getByRole('textbox').first().fill('微信\n甲'),
     );

@@ -46,7 +46,7 @@ test('three accounts are edited at once and one undo takes all of it back; chips
   const heading = page.getByRole('columnheader', { name: /^(标签|Tags)$/ });
   await expect(heading).toBeHidden();
   await page.getByRole('button', { name: /^(列|Columns)$/ }).click();
-  await page.getByRole('menuitemcheckbox', { name: /^(标签|Tags)$/ }).click();
+  await page.getByRole('checkbox', { name: /^(标签|Tags)$/ }).click();
   await expect(heading).toBeVisible();
   await expect(saveStatus(page)).toHaveText(/(已保存|Saved)$/);
   await page.reload();

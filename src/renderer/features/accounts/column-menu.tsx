@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ACCOUNT_COLUMNS, type AccountColumn } from '../../data/settings';
 
@@ -11,25 +11,27 @@ interface ColumnMenuProps {
 export function ColumnMenu({ columns, onChange }: ColumnMenuProps) {
   const { t } = useTranslation('accounts');
   return (
-    <Menu closeOnItemClick={false} transitionProps={{ duration: 0 }}>
-      <Menu.Target>
+    <Popover position="bottom-end" trapFocus returnFocus transitionProps={{ duration: 0 }}>
+      <Popover.Target>
         <Button variant="default" className="no-shrink">
           {t('columns')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {ACCOUNT_COLUMNS.map((column) => (
-          <Menu.CheckboxItem
-            key={column}
-            checked={columns.includes(column)}
-            onChange={(isOn) =>
-              onChange(ACCOUNT_COLUMNS.filter((one) => (one === column ? isOn : columns.includes(one))))
-            }
-          >
-            {t(column)}
-          </Menu.CheckboxItem>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('columns')}>
+        <Stack gap="xs">
+          {ACCOUNT_COLUMNS.map((column) => (
+            <Checkbox
+              key={column}
+              size="sm"
+              label={t(column)}
+              checked={columns.includes(column)}
+              onChange={({ currentTarget: { checked } }) =>
+                onChange(ACCOUNT_COLUMNS.filter((one) => (one === column ? checked : columns.includes(one))))
+              }
+            />
+          ))}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

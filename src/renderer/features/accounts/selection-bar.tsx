@@ -150,7 +150,7 @@ function useManyEdits(screen: Screen, { ids, clear }: Selection): ManyEdits {
 
 function Choices({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
   return (
-    <Menu position="top-start" transitionProps={{ duration: 0 }}>
+    <Menu position="top-start" withinPortal={false} transitionProps={{ duration: 0 }}>
       <Menu.Target>
         <Button size="compact-sm" variant="default">
           {label}…
