@@ -135,7 +135,7 @@ for (const { lang, theme } of LOOKS) {
     await clean('the choice of columns');
     await page.keyboard.press('Escape');
     await page.getByRole('group', { name: /./ }).getByRole('button').first().click();
-    await expect(page.getByRole('menu')).toBeVisible();
+    await expect(dialog).toBeVisible();
     await clean('what many accounts are wanted for');
     await page.keyboard.press('Escape');
     await cleanDialog('adding several', button('several'), () =>

@@ -30,7 +30,10 @@ test('three accounts are edited at once and one undo takes all of it back; chips
   const bar = page.getByRole('group', { name: /^(批量编辑所选账号|Edit the selected accounts)$/ });
   await expect(bar).toContainText(/已选 3 个|3 selected/);
   await bar.getByRole('button', { name: /^(打算|You want)…$/ }).click();
-  await page.getByRole('menuitem', { name: /^(任其失效|let expire)$/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(任其失效|let expire)$/ })
+    .click();
   // They are not among those that are kept or deleted any more.
   await expect(bar).toBeHidden();
   await page.getByRole('button', { name: /^(撤销|Undo)$/ }).click();

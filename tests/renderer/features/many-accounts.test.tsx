@@ -24,7 +24,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name });
 const box = (name: string) => page.getByRole<HTMLInputElement>('checkbox', { name: `Select ${name}` });
 const selected = () => names.filter((name) => box(name).checked);
 // Nothing has a place here, so that the choices of a menu count as out of sight.
-const item = (name: string) => page.getByRole('menuitem', { name, hidden: true });
+const item = (name: string) => within(page.getByRole('dialog')).getByRole('button', { name });
 
 async function open(stage: Stage, only: string | null = null) {
   const onColumns = vi.fn<(columns: readonly string[]) => void>();

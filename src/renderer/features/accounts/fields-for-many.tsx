@@ -95,7 +95,8 @@ interface OpenedProps {
   readonly children: (close: () => void) => ReactNode;
 }
 
-function Opened({ label, children }: OpenedProps) {
+/** A button that opens what can be chosen, until something is. */
+export function Opened({ label, children }: OpenedProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Popover

@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withEvent } from '#core/inventory/edit-inventory';
@@ -20,7 +20,7 @@ import type { ChangeName } from '../../data/change-name';
 import type { Screen } from '../../data/screen';
 import { Dialog } from '../../ui/dialog';
 import { focusHeading } from '../../ui/heading';
-import { ServiceForMany, TagsForMany } from './fields-for-many';
+import { Opened, ServiceForMany, TagsForMany } from './fields-for-many';
 import type { Selection } from './use-selection';
 
 interface SelectionBarProps {
@@ -40,23 +40,16 @@ export function SelectionBar({ screen, selection }: SelectionBarProps) {
       <Text size="sm" fw={600} aria-live="polite">
         {t('selected', { count: size })}
       </Text>
-      <Choices label={t('intent')}>
-        {INTENTS.map((intent) => (
-          <Menu.Item
-            key={intent}
-            onClick={() => edit({ code: 'many-intent-set' }, (one) => withIntent(one, intent))}
-          >
-            {INTENT_WORDS[intent][lang]}
-          </Menu.Item>
-        ))}
-      </Choices>
-      <Choices label={t('state')}>
-        {STEPS_FOR_MANY.map((kind) => (
-          <Menu.Item key={kind} onClick={() => record(kind)}>
-            {t(kind)}
-          </Menu.Item>
-        ))}
-      </Choices>
+      <Choices
+        label={t('intent')}
+        choices={INTENTS.map((intent) => ({ id: intent, label: INTENT_WORDS[intent][lang] }))}
+        onChoose={(intent) => edit({ code: 'many-intent-set' }, (one) => withIntent(one, intent))}
+      />
+      <Choices
+        label={t('state')}
+        choices={STEPS_FOR_MANY.map((kind) => ({ id: kind, label: t(kind) }))}
+        onChoose={record}
+      />
       <TagsForMany
         screen={screen}
         onAdd={(tag) => edit({ code: 'many-tagged', tag }, (one) => withTag(one, tag))}
@@ -148,16 +141,34 @@ function useManyEdits(screen: Screen, { ids, clear }: Selection): ManyEdits {
   };
 }
 
-function Choices({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+interface ChoicesProps<Id> {
+  readonly label: string;
+  readonly choices: readonly { readonly id: Id; readonly label: string }[];
+  readonly onChoose: (id: Id) => void;
+}
+
+function Choices<Id extends string>({ label, choices, onChoose }: ChoicesProps<Id>) {
   return (
-    <Menu position="top-start" withinPortal={false} transitionProps={{ duration: 0 }}>
-      <Menu.Target>
-        <Button size="compact-sm" variant="default">
-          {label}…
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>{children}</Menu.Dropdown>
-    </Menu>
+    <Opened label={`${label}…`}>
+      {(close) => (
+        <Stack gap={4}>
+          {choices.map(({ id, label: called }) => (
+            <Button
+              key={id}
+              size="compact-sm"
+              variant="subtle"
+              justify="start"
+              onClick={() => {
+                close();
+                onChoose(id);
+              }}
+            >
+              {called}
+            </Button>
+          ))}
+        </Stack>
+      )}
+    </Opened>
   );
 }
 
