@@ -5,7 +5,7 @@ import { INVENTORY_VERSION, type Inventory } from '#core/inventory/inventory';
 import { writeInventory } from '#core/inventory/read-inventory';
 import type { ChangeName } from '../../src/renderer/data/change-name';
 import { createDatabase } from '../../src/renderer/data/database';
-import type { Settings } from '../../src/renderer/data/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/renderer/data/settings';
 import { type DataVersion, INVENTORY_VERSIONS, SETTINGS_VERSIONS } from '../../src/renderer/data/versions';
 import { add, idsOf } from './edits';
 import { failureOf, Machine, shown, step, textOf } from './machine';
@@ -95,7 +95,9 @@ it.each(SETTINGS_VERSIONS)('settings stored as version $number are read', async 
   const machine = new Machine();
   const example = exampleOf<Settings>('settings', version);
   await store(machine, machine.settingsName, version, example);
-  expect((await machine.settings()).getState().settings).toEqual(example.expected);
+  // What could not be chosen then is as it is by default.
+  const expected = { ...DEFAULT_SETTINGS, ...example.expected };
+  expect((await machine.settings()).getState().settings).toEqual(expected);
 });
 
 describe('an upgrade', () => {
