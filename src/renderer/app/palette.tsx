@@ -1,7 +1,7 @@
 import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Service } from '#core/catalogue/service';
+import { namesOf } from '#core/catalogue/service-named';
 import { nameIn } from '#words/lang';
 import { shownText } from '#words/safe-text';
 import type { Screen } from '../data/screen';
@@ -113,10 +113,6 @@ function useGroups(screen: Screen, actions: readonly Choice[], wanted: string): 
     ];
     return found.filter(({ choices }) => choices.length > 0);
   }, [wanted, actions, inventory, directory, services, go, lang, t]);
-}
-
-function namesOf({ names, aliases = [], domains = [] }: Service): readonly string[] {
-  return [names['zh-CN'] ?? '', names.en ?? '', ...aliases, ...domains];
 }
 
 /** The first few that fit; no more are looked at. */

@@ -1,5 +1,5 @@
 import type { Service } from '#core/catalogue/service';
-import { plainName } from '#core/catalogue/service-named';
+import { namesOf, plainName } from '#core/catalogue/service-named';
 import { type Lang, nameIn } from '#words/lang';
 import { searchable, searchedFor } from '../../ui/searchable';
 
@@ -14,10 +14,9 @@ export function suggestedNames(beginning: string, services: Iterable<Service>, l
   const wanted = searchedFor(beginning);
   if (wanted === '') return [];
   const found = new Set<string>();
-  for (const { names, aliases = [], domains = [] } of services) {
-    const own = nameIn(names, lang);
-    const called = [names['zh-CN'] ?? '', names.en ?? '', ...aliases, ...domains];
-    if (plainName(own) !== wanted && called.some((name) => begins(name, wanted))) found.add(own);
+  for (const service of services) {
+    const own = nameIn(service.names, lang);
+    if (plainName(own) !== wanted && namesOf(service).some((name) => begins(name, wanted))) found.add(own);
   }
   return [...found].sort((one, other) => one.length - other.length).slice(0, SUGGESTED);
 }

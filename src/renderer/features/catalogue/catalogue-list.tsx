@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newestFirst } from '#core/catalogue/rules-in-force';
 import { CATEGORIES, type Service } from '#core/catalogue/service';
+import { namesOf } from '#core/catalogue/service-named';
 import type { Inventory } from '#core/inventory/inventory';
 import { nameIn } from '#words/lang';
 import { CATEGORY_WORDS, DIFFICULTY_WORDS } from '#words/service-words';
@@ -34,7 +35,8 @@ export function CatalogueList({ screen }: { readonly screen: Screen }) {
       sorted.filter(
         (service) =>
           (category === '' || (service.category ?? 'other') === category) &&
-          (wanted === '' || namesOf(service).some((name) => searchable(name).includes(wanted))),
+          (wanted === '' ||
+            [...namesOf(service), service.id].some((name) => searchable(name).includes(wanted))),
       ),
     [sorted, category, wanted],
   );
@@ -133,8 +135,4 @@ function countsOf({ accounts }: Inventory): ReadonlyMap<string, number> {
     if (service !== null) counts.set(service, (counts.get(service) ?? 0) + 1);
   }
   return counts;
-}
-
-function namesOf({ id, names, aliases = [], domains = [] }: Service): readonly string[] {
-  return [names['zh-CN'] ?? '', names.en ?? '', ...aliases, ...domains, id];
 }

@@ -25,7 +25,8 @@ export function servicesByName(services: Iterable<Service>): (name: string) => S
   return (name) => called.get(plainName(name)) ?? undefined;
 }
 
-function namesOf({ names, aliases = [], domains = [] }: Service): readonly string[] {
+/** Everything that a service is called, in any language, and where it lives. */
+export function namesOf({ names, aliases = [], domains = [] }: Service): readonly string[] {
   return [names['zh-CN'] ?? '', names.en ?? '', ...aliases, ...domains];
 }
 
