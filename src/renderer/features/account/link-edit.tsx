@@ -1,13 +1,13 @@
-import { Button, Group, NativeSelect, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editLink } from '#core/inventory/edit-inventory';
-import { LINK_KINDS, type Link } from '#core/inventory/inventory';
-import { LINK_WORDS } from '#words/account-words';
+import type { Link } from '#core/inventory/inventory';
 import { typedDay } from '#words/typed-day';
 import type { Screen } from '../../data/screen';
 import { DayInput } from '../../ui/day-input';
 import { Dialog } from '../../ui/dialog';
+import { LinkFields } from './link-fields';
 
 interface LinkEditProps {
   readonly screen: Screen;
@@ -80,20 +80,13 @@ export function LinkEdit({ screen, link, account, onClose }: LinkEditProps) {
               />
             </Stack>
           </Radio.Group>
-          <NativeSelect
-            label={t('form:kind')}
-            data={LINK_KINDS.map((value) => ({ value, label: LINK_WORDS[value][lang] }))}
-            value={kind}
-            onChange={({ currentTarget: { value } }) =>
-              setKind(LINK_KINDS.find((known) => known === value) ?? kind)
-            }
-          />
-          <DayInput
-            calendarLabel={t('form:calendar')}
-            label={t('form:lastUsedOn')}
-            value={usedOn}
-            onChange={setUsedOn}
-            error={errorOf(usedOn)}
+          <LinkFields
+            lang={lang}
+            kind={kind}
+            onKind={setKind}
+            usedOn={usedOn}
+            onUsedOn={setUsedOn}
+            usedOnError={errorOf(usedOn)}
           />
           <DayInput
             calendarLabel={t('form:calendar')}

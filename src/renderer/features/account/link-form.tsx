@@ -1,23 +1,16 @@
-import { Autocomplete, Button, Group, NativeSelect, Radio, Stack, Text } from '@mantine/core';
+import { Autocomplete, Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plainName, serviceNamed } from '#core/catalogue/service-named';
 import type { CivilDate } from '#core/dates/civil-date';
 import { addAccount, addLink, newAccount } from '#core/inventory/edit-inventory';
-import {
-  type Account,
-  type Inventory,
-  LINK_KINDS,
-  type Link,
-  type LinkKind,
-} from '#core/inventory/inventory';
+import type { Account, Inventory, Link, LinkKind } from '#core/inventory/inventory';
 import { fail } from '#core/result';
-import { LINK_WORDS } from '#words/account-words';
 import type { Directory } from '#words/directory';
 import { typedDay } from '#words/typed-day';
 import type { Screen } from '../../data/screen';
-import { DayInput } from '../../ui/day-input';
 import { Dialog } from '../../ui/dialog';
+import { LinkFields } from './link-fields';
 
 interface LinkFormProps {
   readonly screen: Screen;
@@ -126,20 +119,13 @@ export function LinkForm({ screen, account, onClose }: LinkFormProps) {
             }}
             error={tried && misfit !== undefined ? t(`form:${misfit}`, { name: wanted }) : undefined}
           />
-          <NativeSelect
-            label={t('form:kind')}
-            data={LINK_KINDS.map((value) => ({ value, label: LINK_WORDS[value][lang] }))}
-            value={kind}
-            onChange={({ currentTarget: { value } }) =>
-              setKind(LINK_KINDS.find((known) => known === value) ?? kind)
-            }
-          />
-          <DayInput
-            calendarLabel={t('form:calendar')}
-            label={t('form:lastUsedOn')}
-            value={usedOn}
-            onChange={setUsedOn}
-            error={dayError}
+          <LinkFields
+            lang={lang}
+            kind={kind}
+            onKind={setKind}
+            usedOn={usedOn}
+            onUsedOn={setUsedOn}
+            usedOnError={dayError}
           />
           <Text c="red" size="sm" role="alert">
             {refused}
