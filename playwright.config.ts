@@ -8,7 +8,8 @@ process.env['CHROMIUM'] ??= await findChromium();
 export default defineConfig<{ readonly edition: 'desktop' | 'browser' }>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  // Each starts browsers of its own; more would only wait for each other on the machines of today.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,

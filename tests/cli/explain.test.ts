@@ -26,7 +26,7 @@ describe('explain', () => {
   it('says why a timer is due, in English and in Chinese', async () => {
     const english = await why('timer:qq:no-login-3-months', '--lang', 'en');
     expect(english.stdout).toContain('QQ: may be recycled on 2026-11-30\n');
-    expect(english.stdout).toMatch(/^Rules of +qq, 2018-03, high confidence$/m);
+    expect(english.stdout).toMatch(/^Rules of +qq, 2018-03, high confidence, older than three years$/m);
     expect(english.stdout).toMatch(/^Known +Last login: 2026-08-30 \(recorded\)$/m);
     expect(english.stdout).toMatch(/^Reckoning +Last login 2026-08-30 \+ 3 months = 2026-11-30$/m);
     expect(english.stdout).toMatch(/^To keep it +2026-11-29 is the last safe day; due in 7 days$/m);

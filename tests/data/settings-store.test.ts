@@ -14,6 +14,8 @@ const CHOSEN: Settings = {
   rulesAsOf: '2025-12',
   strategy: 'least-effort',
   accountColumns: ['verdict', 'tags'],
+  accountSorting: { by: 'next', descending: true },
+  accountPanel: true,
 };
 
 describe('settings', () => {

@@ -9,7 +9,7 @@ import type { ChangeName } from '../data/change-name';
 import type { StoreState } from '../data/inventory-store';
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
-import { AccountPage } from '../features/account/account-page';
+import { AccountAside, AccountPage } from '../features/account/account-page';
 import { LinkForm } from '../features/account/link-form';
 import { AccountForm } from '../features/accounts/account-form';
 import { AccountList } from '../features/accounts/account-list';
@@ -34,6 +34,7 @@ import { useDocuments } from './use-documents';
 import { reasonOf, useFailures, wantedChange, wantedChoice, wantedStep } from './use-failures';
 import { useGeneralKeys } from './use-general-keys';
 import { useKeptData } from './use-kept-data';
+import { useLast } from './use-last';
 import { usePutOff } from './use-put-off';
 import { useScreen } from './use-screen';
 import { useSteps } from './use-steps';
@@ -110,6 +111,13 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   useGeneralKeys(setAsked);
   const isKept = useKeptData(inventory.accounts.length > 0);
   useUndoKeys({ undo: () => step('undo'), redo: () => step('redo') });
+  const list = useLast(path, LIST, '/accounts');
+  const accountProps = {
+    screen,
+    onEdit: (account: Account) => setForm({ account }),
+    onLink: setLinking,
+    onLinkSeveral: (provider: string) => setSeveral({ provider }),
+  };
   useArrival(LIST.test(path) ? '/accounts' : path, t('name'));
 
   return (
@@ -169,22 +177,22 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                   only={which}
                   columns={settings.accountColumns}
                   onColumns={(accountColumns) => void choose({ accountColumns })}
+                  sorting={settings.accountSorting}
+                  onSorting={(accountSorting) => void choose({ accountSorting })}
+                  panel={{
+                    isOpen: settings.accountPanel,
+                    onOpen: (accountPanel) => void choose({ accountPanel }),
+                    of: (id, onClose) => (
+                      <AccountAside key={id} {...accountProps} id={id} onClose={onClose} />
+                    ),
+                  }}
                   onAdd={() => setForm({ account: null })}
                   onAddSeveral={() => setSeveral({ provider: null })}
                 />
               )}
             </Route>
             <Route path="/accounts/:id">
-              {({ id }) => (
-                <AccountPage
-                  key={id}
-                  screen={screen}
-                  id={id}
-                  onEdit={(account) => setForm({ account })}
-                  onLink={setLinking}
-                  onLinkSeveral={(provider) => setSeveral({ provider })}
-                />
-              )}
+              {({ id }) => <AccountPage key={id} {...accountProps} id={id} list={list} />}
             </Route>
             <Route path="/catalogue">
               <CatalogueList screen={screen} />

@@ -16,6 +16,12 @@ export const ACCOUNT_COLUMNS = [
 ] as const;
 export type AccountColumn = (typeof ACCOUNT_COLUMNS)[number];
 
+/** By what the list of accounts is sorted. */
+export interface AccountSorting {
+  readonly by: 'name' | AccountColumn;
+  readonly descending: boolean;
+}
+
 /** What a person has chosen on this machine; no part of the inventory. */
 export interface Settings {
   readonly language: (typeof LANGUAGES)[number];
@@ -27,6 +33,10 @@ export interface Settings {
   readonly strategy: Strategy;
   /** Which columns the list of accounts has, each once and in their order. */
   readonly accountColumns: readonly AccountColumn[];
+  /** Null: in the inventory's order. */
+  readonly accountSorting: AccountSorting | null;
+  /** Is an account shown beside the list? */
+  readonly accountPanel: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -36,6 +46,8 @@ export const DEFAULT_SETTINGS: Settings = {
   rulesAsOf: null,
   strategy: 'by-hand',
   accountColumns: ['service', 'verdict', 'next', 'intent'],
+  accountSorting: null,
+  accountPanel: false,
 };
 
 /** Settings of which each value is checked: one that this program does not know is as if it had not been chosen. */
@@ -50,6 +62,8 @@ export function readSettings(value: unknown): Settings {
     rulesAsOf: isMonth(chosen.rulesAsOf) ? chosen.rulesAsOf : DEFAULT_SETTINGS.rulesAsOf,
     strategy: oneOf(STRATEGIES, chosen.strategy, DEFAULT_SETTINGS.strategy),
     accountColumns: readColumns(chosen.accountColumns),
+    accountSorting: readSorting(chosen.accountSorting),
+    accountPanel: chosen.accountPanel === true,
   };
 }
 
@@ -58,6 +72,14 @@ function readColumns(value: unknown): readonly AccountColumn[] {
   if (!Array.isArray(value)) return DEFAULT_SETTINGS.accountColumns;
   const columns = ACCOUNT_COLUMNS.filter((column) => value.includes(column));
   return columns.length === 0 && value.length > 0 ? DEFAULT_SETTINGS.accountColumns : columns;
+}
+
+function readSorting(value: unknown): AccountSorting | null {
+  const { by, descending } = (typeof value === 'object' && value !== null ? value : {}) as {
+    readonly [Field in keyof AccountSorting]?: unknown;
+  };
+  const column = (['name', ...ACCOUNT_COLUMNS] as const).find((known) => known === by);
+  return column === undefined ? null : { by: column, descending: descending === true };
 }
 
 /** Is this `system`, or the name of a time zone that is known here? Mere offsets such as `+08:00` are none. */

@@ -3,6 +3,8 @@ import type { Messages } from './messages';
 /** What an account's page says in English. */
 export const accountEn: Messages['account'] = {
   back: 'Back to all accounts',
+  closeAside: 'Close the side panel',
+  wholePage: 'Show as a page',
   edit: 'Edit',
   remove: 'Delete the record',
   removeTitle: 'Delete the record of {{name}}?',
@@ -54,6 +56,10 @@ export const accountEn: Messages['account'] = {
   noTimersOver: 'It is not in use any more, so nothing is worked out',
   missingDates: 'Missing dates: {{dates}}',
   blocks: 'What its deletion touches',
+  'group-hard': 'Has to be undone first',
+  'group-soft': 'Goes along, or cannot be entered any more',
+  'group-notice': 'To be changed before the number, address or payment goes',
+  'group-others': 'Deletions that this account stands in the way of',
   hardBlock: 'blocks',
   softBlock: 'falls too',
   noticeBlock: 'notice',

@@ -1,6 +1,8 @@
 /** What an account's page says in Chinese. */
 export const accountZhCN = {
   back: '返回账号列表',
+  closeAside: '关闭侧边栏',
+  wholePage: '在整页中查看',
   edit: '编辑',
   remove: '删除记录',
   removeTitle: '删除「{{name}}」的记录？',
@@ -51,6 +53,10 @@ export const accountZhCN = {
   noTimersOver: '已不在使用中，不再推算',
   missingDates: '缺少日期：{{dates}}',
   blocks: '注销的牵连',
+  'group-hard': '必须先解除',
+  'group-soft': '会随之消失，或再也登录不了',
+  'group-notice': '注销前最好先改掉',
+  'group-others': '此账号妨碍的注销',
   hardBlock: '阻挡',
   softBlock: '连带',
   noticeBlock: '留意',

@@ -5,6 +5,8 @@ export const accountsEn: Messages['accounts'] = {
   title: 'Accounts',
   add: 'Add an account',
   search: 'Search accounts',
+  panel: 'Side panel',
+  panelHint: 'Choose a row to see the account here.',
   filter: 'Filter',
   addFilter: 'Add a filter',
   removeFilter: 'Remove the filter {{filter}}',

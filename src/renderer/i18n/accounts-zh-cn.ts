@@ -3,6 +3,8 @@ export const accountsZhCN = {
   title: '账号',
   add: '添加账号',
   search: '搜索账号',
+  panel: '侧边栏',
+  panelHint: '点选一行，在这里查看该账号。',
   filter: '筛选',
   addFilter: '添加筛选条件',
   removeFilter: '去掉筛选：{{filter}}',

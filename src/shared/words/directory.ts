@@ -1,8 +1,10 @@
 import type { CompiledRules } from '#core/catalogue/compiled-rules';
-import type { FallbackMeasure, InactivityRule } from '#core/catalogue/service';
+import type { FallbackMeasure, InactivityRule, RuleSet } from '#core/catalogue/service';
+import { type CivilDate, civilDateOf } from '#core/dates/civil-date';
 import type { Account, Link } from '#core/inventory/inventory';
 import type { Findings } from '#core/report/report';
 import { type Lang, nameIn, textIn } from './lang';
+import { type RuleAge, ruleAgeOf } from './rule-age-words';
 import { shownText } from './safe-text';
 
 /** How accounts of one name are told apart, before it is done by their ids. */
@@ -12,6 +14,9 @@ export interface Naming {
   /** What a person knows an account by; null: nothing. */
   readonly markOf: (account: Account) => string | null;
 }
+
+/** The keys of a service's rules that days are worked out from. */
+export type DatedKey = 'inactivity' | 'conditions' | 'reviewTime' | 'regretWindow';
 
 const BY_IDS: Naming = { isAside: () => false, markOf: () => null };
 
@@ -28,10 +33,12 @@ export class Directory {
   private readonly marked = new Map<string, number>();
   private readonly services = new Map<string, string>();
   private readonly naming: Naming;
+  private readonly today: CivilDate;
 
   constructor({ situation }: Findings, lang: Lang, naming: Naming = BY_IDS) {
     this.lang = lang;
     this.naming = naming;
+    this.today = civilDateOf(situation.today);
     for (const [at, account] of situation.accounts.entries()) {
       this.accounts.set(account.id, { account, rules: situation.rules[at] ?? null });
       const name = shownText(account.name);
@@ -99,6 +106,18 @@ export class Directory {
   /** The month of the rules that are applied to an account; null: undated; undefined: there are none. */
   rulesAsOf(id: string): string | null | undefined {
     return this.accounts.get(id)?.rules?.inForce.set.asOf;
+  }
+
+  /** What is doubtful about a rule set today, in words. */
+  doubts(set: Pick<RuleSet, 'asOf' | 'confidence'>): readonly string[] {
+    return ruleAgeOf([set], this.today, this.lang)?.doubts ?? [];
+  }
+
+  /** How old these rules of an account are, each by the rule set in which it stands; null: it has none of them. */
+  ruleAge(id: string, keys: readonly DatedKey[]): RuleAge | null {
+    const { inactivity, deletion } = this.accounts.get(id)?.rules?.inForce ?? {};
+    const sets = keys.flatMap((key) => (key === 'inactivity' ? inactivity : deletion?.[key])?.from ?? []);
+    return ruleAgeOf(sets, this.today, this.lang);
   }
 
   conditionText(account: string, condition: string | null): string {

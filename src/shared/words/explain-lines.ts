@@ -35,7 +35,8 @@ export function under(label: string, texts: readonly (string | Said)[]): Line[] 
 /** Where a rule stands: service, month, confidence, and every source. */
 export function provenanceLines({ service, asOf, confidence, sources }: Provenance, x: Explaining): Line[] {
   const { words, lang, directory, showsIds } = x;
-  const sure = confidence === null ? '' : CONFIDENCE_WORDS[confidence][lang];
+  const trust = confidence === null ? [] : [CONFIDENCE_WORDS[confidence][lang]];
+  const doubts = directory.doubts({ asOf, ...(confidence === null ? {} : { confidence }) });
   const named = sources.map(({ title, publisher, url }) =>
     saidAsWritten(
       [title, publisher, url].flatMap((part) => (part === undefined ? [] : shownText(part))).join(', '),
@@ -45,7 +46,10 @@ export function provenanceLines({ service, asOf, confidence, sources }: Provenan
   return [
     [
       words.from,
-      words.rulesOf(showsIds ? service : directory.serviceName(service), asOf ?? words.undated, sure),
+      words.rulesOf(showsIds ? service : directory.serviceName(service), asOf ?? words.undated, [
+        ...trust,
+        ...doubts,
+      ]),
     ],
     ...under(words.source, named.length === 0 ? [words.noSource] : named),
   ];

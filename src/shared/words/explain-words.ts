@@ -52,8 +52,8 @@ export const ENTRANCE_WORDS: WordsFor<EntranceFate['becomes']> = {
 
 const EN = {
   rule: 'Rule',
-  rulesOf: (service: string, month: string, confidence: string) =>
-    `${service}, ${month}${confidence === '' ? '' : `, ${confidence}`}`,
+  rulesOf: (service: string, month: string, trust: readonly string[]) =>
+    [service, month, ...trust].join(', '),
   undated: 'undated',
   from: 'Rules of',
   source: 'Source',
@@ -167,8 +167,7 @@ export type ExplainWords = typeof EN;
 
 const ZH: ExplainWords = {
   rule: '规则',
-  rulesOf: (service, month, confidence) =>
-    `${service}，${month}${confidence === '' ? '' : `，${confidence}`}`,
+  rulesOf: (service, month, trust) => [service, month, ...trust].join('，'),
   undated: '未注明月份',
   from: '规则出处',
   source: '来源',

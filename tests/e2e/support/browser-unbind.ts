@@ -1,11 +1,12 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { freePort } from '../../support/free-port';
+import { BROWSER, openWindow, takeDownload, uploadChosen, WINDOW } from './browser-window';
 import { Launcher } from './launcher';
 import type { PageProblems } from './page-problems';
 import { killNamed } from './processes';
 import type { Unbind } from './unbind';
 
-/** The browser edition: what `npm start` serves, in a Chromium with a profile of its own. */
+/** The browser edition: what `npm start` serves, in a Chromium with a profile of its own, which outlives a restart. */
 export class BrowserUnbind implements Unbind {
   #running:
     | { readonly context: BrowserContext; readonly page: Page; readonly launcher: Launcher }
@@ -32,34 +33,16 @@ export class BrowserUnbind implements Unbind {
     this.#port ??= await freePort();
     const launcher = new Launcher(['--no-open', '--port', String(this.#port)]);
     await launcher.firstLine();
-    const { CHROMIUM: executablePath } = process.env;
-    const context = await chromium.launchPersistentContext(this.userData, {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      viewport: { width: 1280, height: 800 },
-      locale: 'en-US',
-      args: ['--disable-gpu', '--disable-quic'],
-    });
-    const page = context.pages()[0] ?? (await context.newPage());
-    this.#problems.watch(page);
-    // Caught from the start: one that opens before the browser has heard of a listener opens as a window of its own.
-    page.on('filechooser', () => {});
-    this.#running = { context, page, launcher };
-    await page.goto(this.url);
+    const context = await chromium.launchPersistentContext(this.userData, { ...BROWSER, ...WINDOW });
+    this.#running = { context, page: await openWindow(context, this.url, this.#problems), launcher };
   }
 
-  async giveFile(file: string | null, act: () => Promise<unknown>): Promise<void> {
-    const asked = this.page.waitForEvent('filechooser');
-    await act();
-    const chooser = await asked;
-    if (file !== null) await chooser.setFiles(file);
-    // Playwright cannot close a file chooser: this is what the browser does then.
-    else await chooser.element().evaluate((field) => field.dispatchEvent(new Event('cancel')));
+  giveFile(file: string | null, act: () => Promise<unknown>): Promise<void> {
+    return uploadChosen(this.page, file, act);
   }
 
-  async takeFile(path: string, act: () => Promise<unknown>): Promise<void> {
-    const asked = this.page.waitForEvent('download');
-    await act();
-    await (await asked).saveAs(path);
+  takeFile(path: string, act: () => Promise<unknown>): Promise<void> {
+    return takeDownload(this.page, path, act);
   }
 
   async restart(): Promise<void> {

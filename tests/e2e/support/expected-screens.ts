@@ -171,15 +171,25 @@ export class ExpectedScreens {
     const own = timers.filter(({ account }) => account === id).map((timer) => this.#timer(timer));
     const conditions = row.conditions.map((condition) => this.#condition(id, condition));
     const touched = [
-      ...blocks.filter(({ account }) => account === id).map((block) => this.#block(block, block.by, 'mine')),
-      ...blocks.filter(({ by }) => by === id).map((block) => this.#block(block, block.account, 'others')),
+      ...(['hard', 'soft', 'notice'] as const).flatMap((strength) =>
+        headed(
+          words.groups[strength],
+          blocks.filter((block) => block.account === id && block.strength === strength),
+          (block) => this.#block(block, block.by, 'mine'),
+        ),
+      ),
+      ...headed(
+        words.groups.others,
+        blocks.filter(({ by }) => by === id),
+        (block) => this.#block(block, block.account, 'others'),
+      ),
     ];
     const section = (title: string, lines: readonly string[], none: string): Said[number] => [
       title,
       squashed(title, ...(lines.length === 0 ? [none] : lines)),
     ];
     return this.#screen(
-      [`${words.back}<#/accounts>`, name],
+      [`${words.back}<#/accounts/only/verdict-${this.#row(0).verdict}>`, name],
       [
         [words.verdict, squashed(...this.#verdict(row))],
         section(words.timers, own, this.#noTimers(id)),
@@ -356,6 +366,11 @@ export class ExpectedScreens {
 /** A text without any space: how it is broken into lines and elements says nothing. */
 function squashed(...texts: readonly string[]): string {
   return texts.join('').replaceAll(/\s+/g, '');
+}
+
+/** What there is of a kind under its heading; nothing where there is nothing. */
+function headed<Item>(heading: string, items: readonly Item[], said: (item: Item) => string): string[] {
+  return items.length === 0 ? [] : [heading, ...items.map(said)];
 }
 
 function having(conditions: readonly ConditionRow[], wanted: string): number {

@@ -52,6 +52,7 @@ export interface ScreenWords {
   readonly checkedOn: (day: string) => string;
   readonly checkedLongAgo: (day: string) => string;
   readonly blocks: string;
+  readonly groups: Readonly<Record<BlockStrength | 'others', string>>;
   readonly badges: Readonly<Record<BlockStrength, string>>;
   /** Around the name of the other account: what this one's deletion asks for, and what that of the other one does. */
   readonly mine: Around;
@@ -131,6 +132,12 @@ const EN: ScreenWords = {
   checkedLongAgo: (day) => `checked on ${day}, more than 90 days ago: please check again`,
   released: (day) => `released by itself on ${day} if not used`,
   blocks: 'What its deletion touches',
+  groups: {
+    hard: 'Has to be undone first',
+    soft: 'Goes along, or cannot be entered any more',
+    notice: 'To be changed before the number, address or payment goes',
+    others: 'Deletions that this account stands in the way of',
+  },
   badges: { hard: 'blocks', soft: 'falls too', notice: 'notice' },
   mine: {
     hard: (name, kind) => ['To delete it, ', name, ` has to be unbound first (${kind})`],
@@ -208,6 +215,12 @@ const ZH: ScreenWords = {
   checkedLongAgo: (day) => `${day} 核实过，已超过 90 天，请再核实一次`,
   released: (day) => `不再使用则 ${day} 自动解除`,
   blocks: '注销的牵连',
+  groups: {
+    hard: '必须先解除',
+    soft: '会随之消失，或再也登录不了',
+    notice: '注销前最好先改掉',
+    others: '此账号妨碍的注销',
+  },
   badges: { hard: '阻挡', soft: '连带', notice: '留意' },
   mine: {
     hard: (name, kind) => ['注销它之前，要先解除它与 ', name, ` 的${kind}`],

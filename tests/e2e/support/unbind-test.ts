@@ -5,10 +5,14 @@ import { test as base, expect } from '@playwright/test';
 import { BrowserUnbind } from './browser-unbind';
 import { DesktopUnbind } from './desktop-unbind';
 import { PageProblems } from './page-problems';
+import { SharedBrowser } from './shared-browser';
+import { SharedBrowserUnbind } from './shared-browser-unbind';
 import type { Unbind } from './unbind';
 
 export interface EditionOption {
   readonly edition: 'desktop' | 'browser';
+  /** For tests that start the app again: in the browser edition it costs a browser of its own. */
+  readonly ownBrowser: boolean;
 }
 
 interface Fixtures {
@@ -22,8 +26,23 @@ interface Fixtures {
   readonly unbind: Unbind;
 }
 
+interface WorkerFixtures {
+  readonly shared: SharedBrowser;
+}
+
 /** Playwright's `test`, with the app. */
-export const test = base.extend<Fixtures & EditionOption>({
+export const test = base.extend<Fixtures & EditionOption, WorkerFixtures>({
+  shared: [
+    async ({ playwright }, use) => {
+      const shared = new SharedBrowser(playwright.chromium);
+      await use(shared);
+      await shared.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  ownBrowser: [false, { option: true }],
+
   edition: ['browser', { option: true }],
 
   folder: async ({ edition }, use) => {
@@ -44,9 +63,14 @@ export const test = base.extend<Fixtures & EditionOption>({
     await desktop.close();
   },
 
-  unbind: async ({ edition, folder, problems }, use) => {
-    const Edition = edition === 'desktop' ? DesktopUnbind : BrowserUnbind;
-    const unbind = new Edition(join(folder, 'user-data'), problems);
+  unbind: async ({ edition, ownBrowser, shared, folder, problems }, use) => {
+    const data = join(folder, 'user-data');
+    const unbind =
+      edition === 'desktop'
+        ? new DesktopUnbind(data, problems)
+        : ownBrowser
+          ? new BrowserUnbind(data, problems)
+          : new SharedBrowserUnbind(shared, problems);
     await unbind.start();
     await use(unbind);
     await unbind.close();

@@ -5,6 +5,8 @@ import { addAccount, openAccounts, saveStatus } from '../support/accounts';
 import { tamper } from '../support/tamper';
 import { test } from '../support/unbind-test';
 
+test.use({ ownBrowser: true });
+
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 test('damaged data is told, copied, and removed only when the person says so', async ({ unbind, folder }) => {

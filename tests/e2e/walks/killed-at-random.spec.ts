@@ -7,6 +7,8 @@ import { addAccount, openAccounts, saveStatus } from '../support/accounts';
 import { exported } from '../support/exported';
 import { test } from '../support/unbind-test';
 
+test.use({ ownBrowser: true });
+
 const KILLS = 5;
 
 /** What has to be stored: accounts with what is wanted of them, and the pairs that are linked. */

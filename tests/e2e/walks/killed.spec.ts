@@ -7,6 +7,8 @@ import { exported } from '../support/exported';
 import type { Unbind } from '../support/unbind';
 import { test } from '../support/unbind-test';
 
+test.use({ ownBrowser: true });
+
 interface Step {
   readonly name: string;
   /** Does it as a person does; resolves to what shows that it was done. */

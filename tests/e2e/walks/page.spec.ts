@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/unbind-test';
 
+test.use({ ownBrowser: true });
+
 test('the page is a secure context of its own, and knows its nonce', async ({ unbind }) => {
   const { page } = unbind;
   await expect(page.locator('#root')).not.toBeEmpty();

@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/unbind-test';
 
+test.use({ ownBrowser: true });
+
 const DARK = 'rgb(36, 36, 36)';
 
 const backgroundOf = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AccountSorting } from '../../../src/renderer/data/settings';
 import {
   addressOf,
   codeOf,
@@ -8,7 +9,7 @@ import {
   toggled,
 } from '../../../src/renderer/features/accounts/filters';
 import { rowsOf } from '../../../src/renderer/features/accounts/rows-of';
-import { nextSorting, type Sorting, sorted } from '../../../src/renderer/features/accounts/sort-rows';
+import { nextSorting, sorted } from '../../../src/renderer/features/accounts/sort-rows';
 import { account, happened, link } from '../../support/core/build';
 import { Stage } from '../support/show';
 
@@ -111,7 +112,7 @@ describe('filters', () => {
 });
 
 describe('sorting', () => {
-  it.each<[Sorting | null, string]>([
+  it.each<[AccountSorting | null, string]>([
     [null, 'phone a b c'],
     // 阿里 ā, 京东 jīng, 手机 shǒu, 微信 wēi
     [{ by: 'name', descending: false }, 'a c phone b'],

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen as page, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/renderer/data/settings';
+import { type AccountSorting, DEFAULT_SETTINGS } from '../../../src/renderer/data/settings';
 import { AccountList } from '../../../src/renderer/features/accounts/account-list';
 import { account, happened, link, TODAY } from '../../support/core/build';
 import { Stage, show } from '../support/show';
@@ -26,21 +26,67 @@ const selected = () => names.filter((name) => box(name).checked);
 // Nothing has a place here, so that the choices of a menu count as out of sight.
 const item = (name: string) => within(page.getByRole('dialog')).getByRole('button', { name });
 
-async function open(stage: Stage, only: string | null = null) {
+async function open(stage: Stage, only: string | null = null, isOpen = false) {
   const onColumns = vi.fn<(columns: readonly string[]) => void>();
+  const onPanel = vi.fn<(isOpen: boolean) => void>();
+  let sorting: AccountSorting | null = null;
   const list = () => (
     <AccountList
       screen={stage.screen}
       only={only}
       columns={DEFAULT_SETTINGS.accountColumns}
       onColumns={onColumns}
+      sorting={sorting}
+      onSorting={(next) => {
+        sorting = next;
+        shown.showAgain(list());
+      }}
+      panel={{ isOpen, onOpen: onPanel, of: (id) => `beside: ${id}` }}
       onAdd={nothing}
       onAddSeveral={nothing}
     />
   );
   const shown = await show(list());
-  return { ...shown, onColumns, again: () => shown.showAgain(list()) };
+  return { ...shown, onColumns, onPanel, again: () => shown.showAgain(list()) };
 }
+
+describe('an account beside the list', () => {
+  const beside = () => page.getByRole('region', { name: 'Side panel' }).textContent;
+
+  it('is the one whose name is clicked, then those that the arrow keys go to', async () => {
+    const { person } = await open(aStage(), null, true);
+    expect(beside()).toBe('Choose a row to see the account here.');
+    await person.click(page.getByRole('link', { name: 'Two' }));
+    expect(beside()).toBe('beside: two');
+    page.getByRole('link', { name: 'Two' }).focus();
+    await person.keyboard('{ArrowDown}');
+    expect(beside()).toBe('beside: three');
+    expect(document.activeElement?.textContent).toBe('Three');
+    await person.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}{ArrowUp}');
+    expect(beside()).toBe('beside: one');
+  });
+
+  it('goes with Escape, which first lets go of what is selected', async () => {
+    const { person, onPanel } = await open(aStage(), null, true);
+    await person.click(box('One'));
+    page.getByRole('link', { name: 'One' }).focus();
+    await person.keyboard('{Escape}');
+    expect(selected()).toEqual([]);
+    expect(onPanel).not.toHaveBeenCalled();
+    await person.keyboard('{Escape}');
+    expect(onPanel).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  it('is opened by a button, and without it a name leads to the page', async () => {
+    const { person, onPanel } = await open(aStage());
+    expect(page.queryByRole('region', { name: 'Side panel' })).toBeNull();
+    page.getByRole('link', { name: 'Two' }).focus();
+    await person.keyboard('{ArrowDown}');
+    expect(document.activeElement?.textContent).toBe('Three');
+    await person.click(button('Side panel'));
+    expect(onPanel).toHaveBeenCalledExactlyOnceWith(true);
+  });
+});
 
 describe('selecting', () => {
   it('goes row by row, in ranges with Shift, by the space bar, and ends with Escape', async () => {

@@ -11,7 +11,14 @@ import { Stage, show } from '../support/show';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const nothing = () => undefined;
-const OTHER_PROPS = { columns: DEFAULT_SETTINGS.accountColumns, onColumns: nothing, onAddSeveral: nothing };
+const OTHER_PROPS = {
+  columns: DEFAULT_SETTINGS.accountColumns,
+  onColumns: nothing,
+  sorting: null,
+  onSorting: nothing,
+  panel: { isOpen: false, onOpen: nothing, of: () => null },
+  onAddSeveral: nothing,
+};
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -90,7 +97,14 @@ describe('the rows of the list', () => {
 
 describe("an account's page", () => {
   const accountPage = (stage: Stage, id: string) => (
-    <AccountPage screen={stage.screen} id={id} onEdit={nothing} onLink={nothing} onLinkSeveral={nothing} />
+    <AccountPage
+      screen={stage.screen}
+      id={id}
+      onEdit={nothing}
+      onLink={nothing}
+      onLinkSeveral={nothing}
+      list="/accounts"
+    />
   );
 
   it('says so where there is no such account', async () => {
@@ -149,6 +163,15 @@ describe("an account's page", () => {
     await waitFor(() => expect(stage.inventory.links).toMatchObject([{ releasedOn: '2026-11-23' }]));
     showAgain(accountPage(stage, 'a'));
     expect(page.queryByRole('button', { name: 'Mark as released' })).toBeNull();
+  });
+
+  it('says from when the rules are that its days come from, key by key', async () => {
+    const stage = new Stage({ accounts: [account({ id: 'a', service: 'baidu' })] });
+    await show(accountPage(stage, 'a'));
+    const conditions = within(page.getByRole('region', { name: 'Conditions of deletion' }));
+    // Baidu's newest rules are of 2026; its conditions have not been looked up since.
+    expect(conditions.getByText('Rules of 2018-03')).toBeDefined();
+    expect(conditions.getByText('older than three years')).toBeDefined();
   });
 
   it('records that a deletion was asked for, was refused and why, and what is not met then', async () => {

@@ -35,7 +35,14 @@ function stageIn(lang: Lang): Stage {
 async function showPage(lang: Lang) {
   const { screen } = stageIn(lang);
   const { person } = await show(
-    <AccountPage screen={screen} id="a" onEdit={nothing} onLink={nothing} onLinkSeveral={nothing} />,
+    <AccountPage
+      screen={screen}
+      id="a"
+      onEdit={nothing}
+      onLink={nothing}
+      onLinkSeveral={nothing}
+      list="/accounts"
+    />,
     lang,
   );
   return person;

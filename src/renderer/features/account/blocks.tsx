@@ -1,4 +1,5 @@
 import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '#core/inventory/inventory';
 import type { BlockRow } from '#core/report/report-data';
@@ -14,17 +15,31 @@ export function Blocks({ account, screen }: { readonly account: Account; readonl
   const { t } = useTranslation('account');
   const { blocks } = screen.report;
   const mine = blocks.filter((block) => block.account === account.id);
-  const others = blocks.filter(({ by }) => by === account.id);
-  if (mine.length === 0 && others.length === 0) return null;
+  const groups = [
+    ...(['hard', 'soft', 'notice'] as const).map(
+      (strength) => [strength, mine.filter((block) => block.strength === strength)] as const,
+    ),
+    ['others', blocks.filter(({ by }) => by === account.id)] as const,
+  ].filter(([, rows]) => rows.length > 0);
+  if (groups.length === 0) return null;
   return (
     <Section title={t('blocks')}>
-      <LimitedList items={[...mine, ...others]} keyOf={keyOf} more={(count) => t('more', { count })} gap={6}>
-        {(block) => {
-          const isMine = block.account === account.id;
-          const other = isMine ? block.by : block.account;
-          return <BlockLine block={block} other={other} says={isMine ? 'mine' : 'others'} screen={screen} />;
-        }}
-      </LimitedList>
+      {groups.map(([group, rows]) => (
+        <Fragment key={group}>
+          <Text fw={600} size="sm" mt="xs">
+            {t(`group-${group}`)}
+          </Text>
+          <LimitedList items={rows} keyOf={keyOf} more={(count) => t('more', { count })} gap={6}>
+            {(block) => {
+              const isMine = block.account === account.id;
+              const other = isMine ? block.by : block.account;
+              return (
+                <BlockLine block={block} other={other} says={isMine ? 'mine' : 'others'} screen={screen} />
+              );
+            }}
+          </LimitedList>
+        </Fragment>
+      ))}
     </Section>
   );
 }

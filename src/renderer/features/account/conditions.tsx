@@ -11,6 +11,7 @@ import { CONDITION_STATUS_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
 import { SaidText } from '../../ui/said-text';
 import { Answer } from './answer';
+import { RulesBehind } from './rules-behind';
 import { Section } from './section';
 import { Why } from './why';
 
@@ -28,6 +29,7 @@ export function Conditions({ account, row, screen }: ConditionsProps) {
   return (
     <Section title={t('conditions')}>
       {row.conditions.length === 0 && <Text c="dimmed">{t(noConditionsCode(row))}</Text>}
+      {row.conditions.length > 0 && <RulesBehind id={account.id} keys={['conditions']} screen={screen} />}
       <Stack component="ul" gap="sm" className="plain-list">
         {row.conditions.map((condition) => (
           <li key={condition.id}>

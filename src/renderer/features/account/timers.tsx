@@ -10,6 +10,7 @@ import type { Screen } from '../../data/screen';
 import { OutcomeBadge } from '../../ui/outcome-badge';
 import { SaidText } from '../../ui/said-text';
 import { Answer } from './answer';
+import { RulesBehind } from './rules-behind';
 import { Section } from './section';
 import { Why } from './why';
 
@@ -20,6 +21,7 @@ export function Timers({ account, screen }: { readonly account: Account; readonl
   return (
     <Section title={t('account:timers')}>
       {timers.length === 0 && <Text c="dimmed">{t(`account:${noTimersCode(account, screen)}`)}</Text>}
+      {timers.length > 0 && <RulesBehind id={account.id} keys={['inactivity']} screen={screen} />}
       <Stack component="ul" gap="sm" className="plain-list">
         {timers.map((timer) => (
           <li key={timer.rule}>

@@ -7,6 +7,7 @@ import { CAUSE_WORDS, LOSS_WORDS } from '#words/rule-words';
 import { VERDICT_TONES } from '#words/verdict-tones';
 import type { Screen } from '../../data/screen';
 import { ToneBadge } from '../../ui/tone-badge';
+import { RulesBehind } from './rules-behind';
 import { Why } from './why';
 
 /** Can it be deleted, from when on, and what becomes of it if nobody does anything. */
@@ -18,6 +19,12 @@ export function VerdictCard({ row, screen }: { readonly row: AccountRow; readonl
   // That a deletion which was asked for ends in one is said by its own dates.
   const isAsked = forecast?.cause === 'timer' && forecast.via === null;
   const loss = isAsked ? undefined : forecast;
+  const isFirstDayShown = deletableOn !== null && (deletableOn > report.today || takesOnlyTime(row));
+  const keys = [
+    isFirstDayShown ? (['conditions'] as const) : [],
+    reviewEndsOn === null ? [] : (['reviewTime'] as const),
+    regretEndsOn === null ? [] : (['reviewTime', 'regretWindow'] as const),
+  ].flat();
   return (
     <Card component="section" withBorder aria-label={t('verdict')}>
       <Group gap="xs">
@@ -25,11 +32,12 @@ export function VerdictCard({ row, screen }: { readonly row: AccountRow; readonl
         <Text>{VERDICT_SENTENCES[verdict][lang]}</Text>
         <Why screen={screen} id={`verdict:${id}`} />
       </Group>
-      {deletableOn !== null && (deletableOn > report.today || takesOnlyTime(row)) && (
+      {isFirstDayShown && (
         <Text mt="xs">{t(firstDayCode(row), { day: deletableOn, count: uncheckedIn(row) })}</Text>
       )}
       {reviewEndsOn !== null && <Text mt="xs">{t('reviewEndsOn', { day: reviewEndsOn })}</Text>}
       {regretEndsOn !== null && <Text mt="xs">{t('regretEndsOn', { day: regretEndsOn })}</Text>}
+      {keys.length > 0 && <RulesBehind id={id} keys={keys} screen={screen} />}
       {loss !== undefined && (
         <Group gap="xs" mt="xs">
           <Text>

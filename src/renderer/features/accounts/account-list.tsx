@@ -1,16 +1,29 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../data/screen';
-import type { AccountColumn } from '../../data/settings';
+import type { AccountColumn, AccountSorting } from '../../data/settings';
 import { ColumnMenu } from './column-menu';
 import { FilterChips, FilterField } from './filter-field';
 import { addressOf, filtered, filtersOf } from './filters';
 import { Rows } from './rows';
 import { rowsOf } from './rows-of';
 import { SelectionBar } from './selection-bar';
-import { nextSorting, type Sorting, sorted } from './sort-rows';
+import { nextSorting, sorted } from './sort-rows';
 import { useSelection } from './use-selection';
+
+/** An account beside the list. */
+interface AccountPanel {
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  /** What it shows of an account. */
+  readonly of: (id: string, onClose: () => void) => ReactNode;
+}
+
+/** Beside the panel there is room for these columns only, where the window is narrow. */
+const NARROW = '(max-width: 80em)';
+const NARROW_COLUMNS: readonly AccountColumn[] = ['verdict'];
 
 interface AccountListProps {
   readonly screen: Screen;
@@ -18,22 +31,29 @@ interface AccountListProps {
   readonly only: string | null;
   readonly columns: readonly AccountColumn[];
   readonly onColumns: (columns: readonly AccountColumn[]) => void;
+  readonly sorting: AccountSorting | null;
+  readonly onSorting: (sorting: AccountSorting | null) => void;
+  readonly panel: AccountPanel;
   readonly onAdd: () => void;
   readonly onAddSeveral: () => void;
 }
 
 /** All accounts with their verdicts and next dates, to be narrowed, sorted and edited many at once. */
-export function AccountList({ screen, only, columns, onColumns, onAdd, onAddSeveral }: AccountListProps) {
+export function AccountList(props: AccountListProps) {
+  const { screen, only, columns, onColumns, sorting, onSorting, panel, onAdd, onAddSeveral } = props;
   const { t } = useTranslation(['accounts', 'several']);
   const { lang, inventory } = screen;
   const [search, setSearch] = useState('');
-  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  const isNarrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
   const wanted = useDeferredValue(search);
   const filters = useMemo(() => filtersOf(only), [only]);
   const all = useMemo(() => rowsOf(screen), [screen]);
   const inOrder = useMemo(() => sorted(all, sorting, lang), [all, sorting, lang]);
   const rows = useMemo(() => filtered(inOrder, wanted, filters, screen), [inOrder, wanted, filters, screen]);
   const selection = useSelection(rows);
+  const isShown = current !== null && inventory.accounts.some(({ id }) => id === current);
+  const close = () => panel.onOpen(false);
   return (
     <Stack className="fill" gap="sm">
       <Group justify="space-between">
@@ -57,6 +77,13 @@ export function AccountList({ screen, only, columns, onColumns, onAdd, onAddSeve
           className="grow"
         />
         <FilterField screen={screen} filters={filters} onChange={(next) => screen.go(addressOf(next))} />
+        <Button
+          variant={panel.isOpen ? 'light' : 'default'}
+          aria-pressed={panel.isOpen}
+          onClick={() => panel.onOpen(!panel.isOpen)}
+        >
+          {t('panel')}
+        </Button>
         <ColumnMenu columns={columns} onChange={onColumns} />
         <Text size="sm" c="dimmed" aria-live="polite" className="no-wrap">
           {rows.length === inventory.accounts.length
@@ -65,14 +92,30 @@ export function AccountList({ screen, only, columns, onColumns, onAdd, onAddSeve
         </Text>
       </Group>
       <FilterChips screen={screen} filters={filters} onChange={(next) => screen.go(addressOf(next))} />
-      <Rows
-        rows={rows}
-        columns={columns}
-        lang={lang}
-        sorting={sorting}
-        onSort={(by) => setSorting(nextSorting(sorting, by))}
-        selection={selection}
-      />
+      <div className="beside">
+        <Rows
+          rows={rows}
+          columns={panel.isOpen && isNarrow ? NARROW_COLUMNS : columns}
+          lang={lang}
+          sorting={sorting}
+          onSort={(by) => onSorting(nextSorting(sorting, by))}
+          selection={selection}
+          panel={{
+            isOpen: panel.isOpen,
+            current: panel.isOpen ? current : null,
+            show: (id) => {
+              setCurrent(id);
+              if (!panel.isOpen) panel.onOpen(true);
+            },
+            close,
+          }}
+        />
+        {panel.isOpen && (
+          <section className="panel" aria-label={t('panel')}>
+            {isShown ? panel.of(current, close) : <Text c="dimmed">{t('panelHint')}</Text>}
+          </section>
+        )}
+      </div>
       {selection.ids.size > 0 && <SelectionBar screen={screen} selection={selection} />}
     </Stack>
   );

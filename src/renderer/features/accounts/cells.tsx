@@ -4,10 +4,12 @@ import { endsAccount } from '#core/catalogue/service';
 import type { NextDay } from '#core/report/next-day';
 import { INTENT_WORDS } from '#words/account-words';
 import type { Lang } from '#words/lang';
+import type { RuleAge } from '#words/rule-age-words';
 import { OUTCOME_WORDS } from '#words/rule-words';
 import { VERDICT_TONES } from '#words/verdict-tones';
 import type { AccountColumn } from '../../data/settings';
 import { OutcomeBadge } from '../../ui/outcome-badge';
+import { RuleMark } from '../../ui/rule-mark';
 import { ToneBadge } from '../../ui/tone-badge';
 import type { ListRow } from './rows-of';
 
@@ -16,15 +18,27 @@ interface NameCellProps {
   /** The space bar was pressed, with or without Shift. */
   readonly onSpace: (withShift: boolean) => void;
   readonly onEscape: () => void;
+  /** Goes to the name of a row nearby, if the key says so. */
+  readonly onStep: (from: HTMLElement, key: string) => boolean;
+  /** Shows it beside the list; null: its page is shown instead. */
+  readonly onShow: (() => void) | null;
 }
 
-/** An account's name, which leads to its page. */
-export function NameCell({ row, onSpace, onEscape }: NameCellProps) {
+/** An account's name, which leads to its page, or shows it beside the list. */
+export function NameCell({ row, onSpace, onEscape, onStep, onShow }: NameCellProps) {
   return (
     <Anchor
       href={`#/accounts/${row.account.id}`}
+      className="row-name"
+      data-account={row.account.id}
+      onClick={(event) => {
+        if (onShow === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        onShow();
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onEscape();
+        if (onStep(event.currentTarget, event.key)) event.preventDefault();
         if (event.key !== ' ') return;
         // It would scroll.
         event.preventDefault();
@@ -51,7 +65,7 @@ export function Cell({ row, column, lang }: CellProps) {
     case 'verdict':
       return <ToneBadge text={row.verdictText} tone={VERDICT_TONES[row.verdict]} />;
     case 'next':
-      return row.next === null ? null : <Next next={row.next} lang={lang} />;
+      return row.next === null ? null : <Next next={row.next} from={row.nextFrom} lang={lang} />;
     case 'intent':
       return <Line text={INTENT_WORDS[row.account.intent][lang]} />;
     case 'tags':
@@ -71,11 +85,19 @@ function Line({ text }: { readonly text: string }) {
   );
 }
 
-function Next({ next, lang }: { readonly next: NextDay; readonly lang: Lang }) {
+interface NextProps {
+  readonly next: NextDay;
+  readonly from: RuleAge | null;
+  readonly lang: Lang;
+}
+
+function Next({ next, from, lang }: NextProps) {
   const { t } = useTranslation('accounts');
   return (
     <>
-      <Text size="sm">{next.on}</Text>
+      <Text size="sm">
+        {next.on} <RuleMark age={from} />
+      </Text>
       {next.code === 'timer' ? (
         <OutcomeBadge
           text={OUTCOME_WORDS[next.timer.certainty][next.timer.consequence][lang]}

@@ -3,7 +3,9 @@ import type { Account } from '#core/inventory/inventory';
 import { type NextDay, nextDaysOf } from '#core/report/next-day';
 import type { Verdict } from '#core/rules/assessment';
 import { VERDICT_WORDS } from '#words/account-words';
+import type { DatedKey } from '#words/directory';
 import { nameIn } from '#words/lang';
+import type { RuleAge } from '#words/rule-age-words';
 import type { Screen } from '../../data/screen';
 
 /** An account in the list. */
@@ -14,6 +16,8 @@ export interface ListRow {
   readonly verdict: Verdict;
   readonly verdictText: string;
   readonly next: NextDay | null;
+  /** The age of the rules that the next day comes from. */
+  readonly nextFrom: RuleAge | null;
   /** The last day on which a login was recorded. */
   readonly lastLogin: string | null;
   /** What it is entered by today, by name. */
@@ -34,6 +38,7 @@ export function rowsOf(screen: Screen): readonly ListRow[] {
     if (row === undefined) return [];
     const service = account.service === null ? undefined : services.get(account.service);
     const serviceName = service === undefined ? account.service : nameIn(service.names, lang);
+    const day = next[place] ?? null;
     const { all, login } = providers.get(account.id) ?? NONE;
     return [
       {
@@ -42,7 +47,8 @@ export function rowsOf(screen: Screen): readonly ListRow[] {
         service: serviceName,
         verdict: row.verdict,
         verdictText: VERDICT_WORDS[row.verdict][lang],
-        next: next[place] ?? null,
+        next: day,
+        nextFrom: day === null ? null : directory.ruleAge(account.id, KEYS[day.code]),
         lastLogin: lastLoginOf(account),
         enteredBy: [...login].map((id) => directory.name(id)),
         hangsOn: [...all],
@@ -51,6 +57,14 @@ export function rowsOf(screen: Screen): readonly ListRow[] {
     ];
   });
 }
+
+/** The rules that the next day of each kind comes from. */
+const KEYS: { readonly [Code in NextDay['code']]: readonly DatedKey[] } = {
+  gone: ['reviewTime', 'regretWindow'],
+  deletable: ['conditions'],
+  'not-before': ['conditions'],
+  timer: ['inactivity'],
+};
 
 interface Providers {
   readonly all: Set<string>;

@@ -3,16 +3,17 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lang } from '#words/lang';
-import type { AccountColumn } from '../../data/settings';
+import type { AccountColumn, AccountSorting } from '../../data/settings';
 import { Cell, NameCell } from './cells';
 import type { ListRow } from './rows-of';
-import type { Sorting } from './sort-rows';
 import type { Selection } from './use-selection';
 
 const ROW_HEIGHT = 52;
 
 /** How wide a column is, in rem; `grow`: its share of what is left. */
-const WIDTHS: { readonly [Column in Sorting['by']]: { readonly least: number; readonly grow: number } } = {
+const WIDTHS: {
+  readonly [Column in AccountSorting['by']]: { readonly least: number; readonly grow: number };
+} = {
   name: { least: 9, grow: 2 },
   service: { least: 6, grow: 1 },
   verdict: { least: 8, grow: 1 },
@@ -29,14 +30,24 @@ interface RowsProps {
   readonly rows: readonly ListRow[];
   readonly columns: readonly AccountColumn[];
   readonly lang: Lang;
-  readonly sorting: Sorting | null;
-  readonly onSort: (by: Sorting['by']) => void;
+  readonly sorting: AccountSorting | null;
+  readonly onSort: (by: AccountSorting['by']) => void;
   readonly selection: Selection;
+  readonly panel: ShownBeside;
+}
+
+/** The account that is shown beside the rows. */
+interface ShownBeside {
+  readonly isOpen: boolean;
+  /** Its id, if its row is to be marked. */
+  readonly current: string | null;
+  readonly show: (id: string) => void;
+  readonly close: () => void;
 }
 
 /** The rows with their columns; only those in view are drawn. */
 export function Rows(props: RowsProps) {
-  const { rows, columns, lang, selection } = props;
+  const { rows, columns, lang, selection, panel } = props;
   const { t } = useTranslation('accounts');
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -46,7 +57,15 @@ export function Rows(props: RowsProps) {
     overscan: 12,
   });
   const layout = useMemo(() => layoutOf(columns), [columns]);
-  if (rows.length === 0) return <Text>{t('nothing')}</Text>;
+  if (rows.length === 0) return <Text className="grow">{t('nothing')}</Text>;
+  const leave = () => (selection.ids.size > 0 ? selection.clear() : panel.close());
+  const step = (from: HTMLElement, key: string) => {
+    const next = nameBeside(from, key);
+    if (next === null) return false;
+    next.focus();
+    if (panel.isOpen && next.dataset['account'] !== undefined) panel.show(next.dataset['account']);
+    return true;
+  };
   return (
     <div className="rows" ref={scroller}>
       <Head {...props} layout={layout} />
@@ -64,13 +83,26 @@ export function Rows(props: RowsProps) {
               lang={lang}
               isSelected={selection.ids.has(row.account.id)}
               onToggle={(upTo) => selection.toggle(row.account.id, upTo)}
-              onEscape={selection.clear}
+              onEscape={leave}
+              onStep={step}
+              panel={panel}
             />
           );
         })}
       </ul>
     </div>
   );
+}
+
+const STEPS: Readonly<Record<string, 'nextElementSibling' | 'previousElementSibling'>> = {
+  ArrowDown: 'nextElementSibling',
+  ArrowUp: 'previousElementSibling',
+};
+
+/** The name in the row before or after; rows are drawn in their order, and some more than are in view. */
+function nameBeside(name: HTMLElement, key: string): HTMLElement | null {
+  const step = STEPS[key];
+  return step === undefined ? null : (name.closest('li')?.[step]?.querySelector<HTMLElement>('a') ?? null);
 }
 
 function layoutOf(columns: readonly AccountColumn[]): CSSProperties {
@@ -142,13 +174,17 @@ interface RowProps {
   readonly isSelected: boolean;
   readonly onToggle: (upTo: boolean) => void;
   readonly onEscape: () => void;
+  /** Goes to the name of a row nearby, if the key says so. */
+  readonly onStep: (from: HTMLElement, key: string) => boolean;
+  readonly panel: ShownBeside;
 }
 
-function Row({ row, columns, layout, place, lang, isSelected, onToggle, onEscape }: RowProps) {
+function Row({ row, columns, layout, place, lang, isSelected, onToggle, onEscape, onStep, panel }: RowProps) {
   const { t } = useTranslation('accounts');
+  const { id } = row.account;
   return (
     <li
-      className={isSelected ? 'row selected' : 'row'}
+      className={['row', isSelected ? 'selected' : '', panel.current === id ? 'current' : ''].join(' ')}
       style={{ ...layout, height: ROW_HEIGHT, transform: `translateY(${place.start}px)` }}
       aria-posinset={place.number}
       aria-setsize={place.of}
@@ -165,7 +201,13 @@ function Row({ row, columns, layout, place, lang, isSelected, onToggle, onEscape
         />
       </div>
       <div>
-        <NameCell row={row} onSpace={onToggle} onEscape={onEscape} />
+        <NameCell
+          row={row}
+          onSpace={onToggle}
+          onEscape={onEscape}
+          onStep={onStep}
+          onShow={panel.isOpen ? () => panel.show(id) : null}
+        />
       </div>
       {columns.map((column) => (
         <div key={column}>

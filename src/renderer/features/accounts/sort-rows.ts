@@ -1,17 +1,11 @@
 import { INTENTS } from '#core/inventory/inventory';
 import { VERDICTS } from '#core/rules/assessment';
 import type { Lang } from '#words/lang';
-import type { AccountColumn } from '../../data/settings';
+import type { AccountSorting } from '../../data/settings';
 import type { ListRow } from './rows-of';
 
-/** By what the list is sorted; null: in the inventory's order. */
-export interface Sorting {
-  readonly by: 'name' | AccountColumn;
-  readonly descending: boolean;
-}
-
 /** What a click on a column's heading makes of it: upwards, then downwards, then the inventory's order again. */
-export function nextSorting(sorting: Sorting | null, by: Sorting['by']): Sorting | null {
+export function nextSorting(sorting: AccountSorting | null, by: AccountSorting['by']): AccountSorting | null {
   if (sorting?.by !== by) return { by, descending: false };
   return sorting.descending ? null : { by, descending: true };
 }
@@ -20,7 +14,11 @@ export function nextSorting(sorting: Sorting | null, by: Sorting['by']): Sorting
  * The rows in another order; equals stay in the order in which they come, and what has nothing in the column is at the
  * end in either direction. Texts are compared as readers of the language expect it: Chinese by its pinyin.
  */
-export function sorted(rows: readonly ListRow[], sorting: Sorting | null, lang: Lang): readonly ListRow[] {
+export function sorted(
+  rows: readonly ListRow[],
+  sorting: AccountSorting | null,
+  lang: Lang,
+): readonly ListRow[] {
   if (sorting === null) return rows;
   const { by, descending } = sorting;
   const { compare } = new Intl.Collator(lang, { numeric: true });
@@ -43,7 +41,7 @@ function compared(
     : compare(String(one), String(other));
 }
 
-function keyOf(row: ListRow, by: Sorting['by']): string | number | null {
+function keyOf(row: ListRow, by: AccountSorting['by']): string | number | null {
   switch (by) {
     case 'name':
       return row.name;

@@ -5,6 +5,7 @@ import { doubtsOf, everyRules } from '#core/catalogue/rule-age';
 import { type RulesInForce, rulesInForce } from '#core/catalogue/rules-in-force';
 import type { Service, Source } from '#core/catalogue/service';
 import { nameIn, saidAsWritten } from '#words/lang';
+import { DOUBT_WORDS } from '#words/rule-age-words';
 import { lineKey, measuresInWords, type RuleLine, type RuleRow, rulesInWords } from '#words/rules-in-words';
 import { shownText } from '#words/safe-text';
 import { CATEGORY_WORDS, CONFIDENCE_WORDS, DIFFICULTY_WORDS } from '#words/service-words';
@@ -151,7 +152,7 @@ function RuleSetCard({ rules, older, isInForce, screen }: RuleSetCardProps) {
         {confidence !== undefined && <Badge variant="light">{CONFIDENCE_WORDS[confidence][lang]}</Badge>}
         {doubtsOf(rules.set, report.today).map((doubt) => (
           <Badge key={doubt} color="yellow" variant="light">
-            {t(`doubt-${doubt}`)}
+            {DOUBT_WORDS[doubt][lang]}
           </Badge>
         ))}
       </Group>
@@ -197,7 +198,7 @@ function RuleTableRow({ row, before, rules, screen }: RuleTableRowProps) {
         {from !== rules.set && (
           <Text size="xs" c="dimmed" fw={400}>
             {from.asOf === null ? t('takenUndated') : t('takenOver', { month: from.asOf })}
-            {doubts.map((doubt) => ` · ${t(`doubt-${doubt}`)}`).join('')}
+            {doubts.map((doubt) => ` · ${DOUBT_WORDS[doubt][screen.lang]}`).join('')}
           </Text>
         )}
       </Table.Th>

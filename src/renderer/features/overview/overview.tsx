@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { endsAccount } from '#core/catalogue/service';
 import { type OverviewEntry, type OverviewPart, overviewOf } from '#core/report/overview';
 import type { AccountRow, TimerRow } from '#core/report/report-data';
+import type { DatedKey } from '#words/directory';
 import { missingDates } from '#words/missing-words';
 import { OUTCOME_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
 import { OutcomeBadge } from '../../ui/outcome-badge';
+import { RuleMark } from '../../ui/rule-mark';
 import { Part } from './part';
 
 /** Lists longer than this go on in the list of accounts. */
@@ -71,7 +73,13 @@ export function Overview(props: OverviewProps) {
         </Grid.Col>
         <Grid.Col span={5}>
           <Stack>
-            <Accounts part="requested" entries={requested} screen={screen} note={({ row }) => until(row)} />
+            <Accounts
+              part="requested"
+              entries={requested}
+              screen={screen}
+              note={({ row }) => until(row)}
+              dayFrom={['reviewTime', 'regretWindow']}
+            />
             <Accounts part="ready" entries={ready} screen={screen} />
             <Accounts
               part="waiting"
@@ -80,6 +88,7 @@ export function Overview(props: OverviewProps) {
               note={({ row, unknown }) =>
                 withUnchecked(t(unknown === 0 ? 'from' : 'notBefore', { day: row.deletableOn }), unknown)
               }
+              dayFrom={['conditions']}
             />
             <Accounts
               part="blocked"
@@ -141,9 +150,11 @@ interface AccountsProps {
   readonly entries: readonly OverviewEntry[];
   readonly screen: Screen;
   readonly note?: (entry: OverviewEntry) => string;
+  /** The rules that the day in the note comes from. */
+  readonly dayFrom?: readonly DatedKey[];
 }
 
-function Accounts({ part, entries, screen, note }: AccountsProps) {
+function Accounts({ part, entries, screen, note, dayFrom = [] }: AccountsProps) {
   return (
     <Part part={part} count={entries.length} shown={SHOWN}>
       {entries.slice(0, SHOWN).map((entry) => (
@@ -152,7 +163,7 @@ function Accounts({ part, entries, screen, note }: AccountsProps) {
             <AccountLink id={entry.account} screen={screen} />
             {note !== undefined && (
               <Text size="sm" c="dimmed" ta="end">
-                {note(entry)}
+                {note(entry)} <Doubt id={entry.account} keys={dayFrom} screen={screen} />
               </Text>
             )}
           </Group>
@@ -179,6 +190,7 @@ function Expiring({ screen, timers }: { readonly screen: Screen; readonly timers
               certain={timer.certainty === 'will'}
               grave={endsAccount(timer.consequence)}
             />
+            <Doubt id={timer.account} keys={['inactivity']} screen={screen} />
             {(timer.daysLeft ?? 0) > 0 && screen.directory.account(timer.account)?.intent !== 'delete' && (
               <Text size="sm" c="dimmed">
                 {t('keepBy', { day: timer.keepBy })}
@@ -189,6 +201,17 @@ function Expiring({ screen, timers }: { readonly screen: Screen; readonly timers
       ))}
     </Part>
   );
+}
+
+interface DoubtProps {
+  readonly id: string;
+  readonly keys: readonly DatedKey[];
+  readonly screen: Screen;
+}
+
+/** That the rules are doubtful which a day comes from. */
+function Doubt({ id, keys, screen }: DoubtProps) {
+  return <RuleMark age={screen.directory.ruleAge(id, keys)} />;
 }
 
 /** Within a week, or past: it catches the eye. */

@@ -8,8 +8,11 @@ const OLD_AFTER = 36;
 /** Why a rule set is to be trusted less than others. */
 export type Doubt = 'old' | 'undated' | 'low-confidence';
 
+/** What the trust in a rule set rests on. */
+type Aged = Pick<RuleSet, 'asOf' | 'confidence'>;
+
 /** What is doubtful about a rule set on a day: its age in months, that it has none, and how far its source goes. */
-export function doubtsOf({ asOf, confidence }: RuleSet, today: CivilDate): readonly Doubt[] {
+export function doubtsOf({ asOf, confidence }: Aged, today: CivilDate): readonly Doubt[] {
   const doubts: Doubt[] = [];
   if (asOf === null) doubts.push('undated');
   else if (monthsOf(today) - monthsOf(asOf) > OLD_AFTER) doubts.push('old');
