@@ -5,6 +5,8 @@ export const accountEn: Messages['account'] = {
   back: 'Back to all accounts',
   closeAside: 'Close the side panel',
   wholePage: 'Show as a page',
+  openContact: '{{kind}} {{value}} is not linked with this account yet. Link it as',
+  linkContactAs: 'Link {{value}} as {{kind}}',
   edit: 'Edit',
   remove: 'Delete the record',
   removeTitle: 'Delete the record of {{name}}?',

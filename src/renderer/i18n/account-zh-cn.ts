@@ -3,6 +3,8 @@ export const accountZhCN = {
   back: '返回账号列表',
   closeAside: '关闭侧边栏',
   wholePage: '在整页中查看',
+  openContact: '{{kind}} {{value}} 还没有与此账号关联。关联为',
+  linkContactAs: '把 {{value}} 关联为{{kind}}',
   edit: '编辑',
   remove: '删除记录',
   removeTitle: '删除「{{name}}」的记录？',

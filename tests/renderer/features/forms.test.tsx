@@ -30,6 +30,27 @@ describe('the form of an account', () => {
     expect(close).not.toHaveBeenCalled();
   });
 
+  it('offers to link a number with what is entered or found again by it, as one change', async () => {
+    const stage = new Stage({ accounts: [] });
+    const { person, close } = await showForm(stage);
+    await person.type(nameField(), '微信');
+    await person.click(button('Add one'));
+    expect(page.queryByRole('combobox', { name: /^Link with/ })).toBeNull();
+    await person.type(page.getByRole('textbox', { name: 'Number, address or name' }), '13800138000');
+    await person.selectOptions(
+      page.getByRole('combobox', { name: 'Link with 13800138000' }),
+      'Link as binding',
+    );
+    await person.click(button('Save'));
+    await waitFor(() => expect(close).toHaveBeenCalledOnce());
+    const [wechat, sim] = stage.inventory.accounts;
+    expect(sim).toMatchObject({ name: '13800138000', service: 'phone-number' });
+    expect(stage.inventory.links).toMatchObject([
+      { provider: sim?.id, dependent: wechat?.id, kind: 'binding' },
+    ]);
+    expect(stage.changes).toHaveLength(1);
+  });
+
   it('takes a name and Enter, without the spaces around it', async () => {
     const stage = new Stage({ accounts: [] });
     const { person, close } = await showForm(stage);

@@ -165,6 +165,16 @@ describe("an account's page", () => {
     expect(page.queryByRole('button', { name: 'Mark as released' })).toBeNull();
   });
 
+  it('offers to link a number or address that is not linked yet', async () => {
+    const identifiers = [{ kind: 'phone', value: '138 0013 8000' }] as const;
+    const stage = new Stage({ accounts: [account({ id: 'a', service: 'qq', identifiers })] });
+    const { person, showAgain } = await show(accountPage(stage, 'a'));
+    await person.click(button('Link 138 0013 8000 as recovery'));
+    await waitFor(() => expect(stage.inventory.links).toMatchObject([{ dependent: 'a', kind: 'recovery' }]));
+    showAgain(accountPage(stage, 'a'));
+    expect(page.queryByRole('button', { name: /^Link 138/ })).toBeNull();
+  });
+
   it('says from when the rules are that its days come from, key by key', async () => {
     const stage = new Stage({ accounts: [account({ id: 'a', service: 'baidu' })] });
     await show(accountPage(stage, 'a'));

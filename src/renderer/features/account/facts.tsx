@@ -5,6 +5,7 @@ import { IDENTIFIER_WORDS, INTENT_WORDS, STATE_WORDS } from '#words/account-word
 import { nameIn, type Said, said } from '#words/lang';
 import type { Screen } from '../../data/screen';
 import { SaidText } from '../../ui/said-text';
+import { Contacts } from './contacts';
 import { Section } from './section';
 
 /** What is recorded of an account itself. */
@@ -51,6 +52,7 @@ export function Facts({ account, screen }: { readonly account: Account; readonly
             ))}
         </Table.Tbody>
       </Table>
+      <Contacts account={account} screen={screen} />
       {service !== undefined && (
         <Anchor href={`#/catalogue/${service.id}`} size="sm" mt="xs" display="block">
           {t('account:rulesOfService')}

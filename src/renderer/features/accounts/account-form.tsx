@@ -23,6 +23,7 @@ import { DayInput } from '../../ui/day-input';
 import { Dialog } from '../../ui/dialog';
 import { Identifiers } from './identifiers';
 import { suggestedNames } from './suggested-names';
+import { useContactLinks } from './use-contact-links';
 
 interface AccountFormProps {
   readonly screen: Screen;
@@ -37,6 +38,7 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
   const [draft, setDraft] = useState(() => account ?? newAccount(screen.freshId(), ''));
   const [registered, setRegistered] = useState<string>(account?.registeredOn ?? '');
   const [tried, setTried] = useState(false);
+  const contacts = useContactLinks(screen, draft);
   const [refused, setRefused] = useState('');
   const [added, setAdded] = useState('');
   const saving = useRef(false);
@@ -74,9 +76,12 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
     const made = await screen.change(
       { code, account: saved.name },
       (before) =>
-        account === null
-          ? addAccount(before, saved)
-          : editAccount(before, saved.id, (now) => merged(now, account, saved)),
+        contacts.added(
+          account === null
+            ? addAccount(before, saved)
+            : editAccount(before, saved.id, (now) => merged(now, account, saved)),
+          saved.id,
+        ),
       ['gone'],
     );
     saving.current = false;
@@ -88,6 +93,7 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
     else {
       setDraft(newAccount(screen.freshId(), ''));
       setRegistered('');
+      contacts.clear();
       setChose(false);
       setAdded(saved.name);
       nameField.current?.focus();
@@ -157,18 +163,7 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
               setDraft({ ...draft, intent: INTENTS.find((known) => known === value) ?? draft.intent })
             }
           />
-          <NativeSelect
-            label={t('form:ownLogin')}
-            data={[
-              { value: 'null', label: t('form:ownLoginUnknown') },
-              { value: 'true', label: t('form:ownLoginYes') },
-              { value: 'false', label: t('form:ownLoginNo') },
-            ]}
-            value={String(draft.ownLogin)}
-            onChange={({ currentTarget: { value } }) =>
-              setDraft({ ...draft, ownLogin: value === 'null' ? null : value === 'true' })
-            }
-          />
+          <OwnLogin value={draft.ownLogin} onChange={(ownLogin) => setDraft({ ...draft, ownLogin })} />
           <DayInput
             calendarLabel={t('form:calendar')}
             label={t('form:registeredOn')}
@@ -180,6 +175,7 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
             identifiers={draft.identifiers}
             lang={lang}
             onChange={(identifiers) => setDraft({ ...draft, identifiers })}
+            contacts={contacts}
           />
           <TagsInput
             label={t('form:tags')}
@@ -208,6 +204,30 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
         </Stack>
       </form>
     </Dialog>
+  );
+}
+
+interface OwnLoginProps {
+  readonly value: Account['ownLogin'];
+  readonly onChange: (value: Account['ownLogin']) => void;
+}
+
+/** Can it be entered without any other account? */
+function OwnLogin({ value, onChange }: OwnLoginProps) {
+  const { t } = useTranslation('form');
+  return (
+    <NativeSelect
+      label={t('ownLogin')}
+      data={[
+        { value: 'null', label: t('ownLoginUnknown') },
+        { value: 'true', label: t('ownLoginYes') },
+        { value: 'false', label: t('ownLoginNo') },
+      ]}
+      value={String(value)}
+      onChange={({ currentTarget }) =>
+        onChange(currentTarget.value === 'null' ? null : currentTarget.value === 'true')
+      }
+    />
   );
 }
 

@@ -1,8 +1,10 @@
 import { Button, CloseButton, Group, Input, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CONTACT_LINK_KINDS } from '#core/inventory/contact-links';
 import { type Account, IDENTIFIER_KINDS } from '#core/inventory/inventory';
-import { IDENTIFIER_WORDS } from '#words/account-words';
+import { IDENTIFIER_WORDS, LINK_WORDS } from '#words/account-words';
 import type { Lang } from '#words/lang';
+import type { ContactLinks } from './use-contact-links';
 
 type List = Account['identifiers'];
 
@@ -10,10 +12,11 @@ interface IdentifiersProps {
   readonly identifiers: List;
   readonly lang: Lang;
   readonly onChange: (identifiers: List) => void;
+  readonly contacts: ContactLinks;
 }
 
 /** What an account is known by at its service: numbers, addresses, names. An empty one is as good as none. */
-export function Identifiers({ identifiers, lang, onChange }: IdentifiersProps) {
+export function Identifiers({ identifiers, lang, onChange, contacts }: IdentifiersProps) {
   const { t } = useTranslation('form');
   const replace = (at: number, changed: Partial<List[number]>) =>
     onChange(identifiers.map((one, place) => (place === at ? { ...one, ...changed } : one)));
@@ -22,7 +25,7 @@ export function Identifiers({ identifiers, lang, onChange }: IdentifiersProps) {
       <Stack gap="xs">
         {identifiers.map(({ kind, value }, at) => (
           // The place is what identifies it: two may be alike while they are typed.
-          <Group key={String(at)} gap="xs" wrap="nowrap">
+          <Group key={String(at)} gap="xs">
             <NativeSelect
               aria-label={t('identifierKind')}
               data={IDENTIFIER_KINDS.map((known) => ({ value: known, label: IDENTIFIER_WORDS[known][lang] }))}
@@ -42,6 +45,25 @@ export function Identifiers({ identifiers, lang, onChange }: IdentifiersProps) {
               aria-label={t('removeIdentifier')}
               onClick={() => onChange(identifiers.toSpliced(at, 1))}
             />
+            {contacts.open.some((one) => one.value === value) && (
+              <NativeSelect
+                aria-label={t('linkContact', { value })}
+                data={[
+                  { value: '', label: t('linkNot') },
+                  ...CONTACT_LINK_KINDS.map((of) => ({
+                    value: of,
+                    label: t('linkAs', { kind: LINK_WORDS[of][lang] }),
+                  })),
+                ]}
+                value={contacts.kinds.get(value) ?? ''}
+                onChange={({ currentTarget }) =>
+                  contacts.choose(
+                    value,
+                    CONTACT_LINK_KINDS.find((known) => known === currentTarget.value) ?? null,
+                  )
+                }
+              />
+            )}
           </Group>
         ))}
         <Group>

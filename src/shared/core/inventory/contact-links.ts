@@ -1,0 +1,113 @@
+import type { Service } from '../catalogue/service';
+import { plainName } from '../catalogue/service-named';
+import type { CivilDate } from '../dates/civil-date';
+import { fail, type Result } from '../result';
+import { addLink, type EditFailure, newAccount } from './edit-inventory';
+import type { Account, Inventory, LinkKind } from './inventory';
+
+/** What an account is known by at its service that is an account of its own: a phone number, an e-mail address. */
+export interface Contact {
+  readonly kind: 'phone' | 'email';
+  /** As it was written. */
+  readonly value: string;
+}
+
+/** How an account can hang on a contact: it is entered with it, it is bound, or it is a way back in. */
+export const CONTACT_LINK_KINDS = ['login', 'binding', 'recovery'] as const satisfies readonly LinkKind[];
+
+/** Of what category the services are that give out contacts, and which one stands for those that nobody knows. */
+const GIVEN_BY = {
+  phone: { category: 'telecom', otherwise: 'phone-number' },
+  email: { category: 'email', otherwise: 'mailbox' },
+} as const;
+
+type Services = ReadonlyMap<string, Service>;
+
+/**
+ * The contacts of an account that no active link joins it with, each once: what "what hangs on this number" would
+ * miss. The number of a phone number's own account is none. Linear.
+ */
+export function openContacts(
+  { accounts, links }: Pick<Inventory, 'accounts' | 'links'>,
+  services: Services,
+  account: Account,
+  today: CivilDate,
+): readonly Contact[] {
+  const own = contactsOf(account).filter(({ kind }) => !isGivenBy(account, services, kind));
+  if (own.length === 0) return [];
+  const linked = new Set(
+    links
+      .filter(({ dependent, releasedOn }) => dependent === account.id && !(releasedOn && releasedOn <= today))
+      .map(({ provider }) => provider),
+  );
+  const joined = accounts.filter(({ id }) => linked.has(id));
+  const seen = new Set<string>();
+  return own.filter((contact) => {
+    const key = plainContact(contact);
+    if (seen.has(key) || joined.some((one) => isContact(one, contact, services))) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/**
+ * The inventory with an account linked with a contact of it; the contact becomes an account if none is that yet, of
+ * the service that gives such out, as far as that is known. `gone` if the account is not there any more.
+ */
+export function linkContact(
+  inventory: Inventory,
+  services: Services,
+  dependent: string,
+  contact: Contact,
+  kind: LinkKind,
+  freshId: () => string,
+): Result<Inventory, EditFailure> {
+  if (!inventory.accounts.some(({ id }) => id === dependent)) return fail({ code: 'gone' });
+  const known = inventory.accounts.find((one) => one.id !== dependent && isContact(one, contact, services));
+  const provider = known ?? newContact(services, contact, freshId());
+  const accounts = known === undefined ? [...inventory.accounts, provider] : inventory.accounts;
+  return addLink({ ...inventory, accounts }, { id: freshId(), provider: provider.id, dependent, kind });
+}
+
+function newContact(services: Services, { kind, value }: Contact, id: string): Account {
+  const written = value.trim();
+  return {
+    ...newAccount(id, written),
+    service: giverOf(services, kind, written),
+    identifiers: [{ kind, value: written }],
+  };
+}
+
+function giverOf(services: Services, kind: Contact['kind'], value: string): string | null {
+  const { category, otherwise } = GIVEN_BY[kind];
+  const domain = kind === 'email' ? plainName(value).split('@').at(-1) : undefined;
+  for (const { id, category: of, domains = [] } of services.values()) {
+    if (of === category && domain !== undefined && domains.includes(domain)) return id;
+  }
+  return services.has(otherwise) ? otherwise : null;
+}
+
+function contactsOf({ identifiers }: Account): readonly Contact[] {
+  return identifiers.flatMap(({ kind, value }) =>
+    (kind === 'phone' || kind === 'email') && value.trim() !== '' ? [{ kind, value }] : [],
+  );
+}
+
+/** Is an account this very number or address? */
+function isContact(account: Account, contact: Contact, services: Services): boolean {
+  if (!isGivenBy(account, services, contact.kind)) return false;
+  const wanted = plainContact(contact);
+  const called = { kind: contact.kind, value: account.name };
+  return [called, ...contactsOf(account)].some((own) => plainContact(own) === wanted);
+}
+
+function isGivenBy({ service }: Account, services: Services, kind: Contact['kind']): boolean {
+  return service !== null && services.get(service)?.category === GIVEN_BY[kind].category;
+}
+
+/** For comparing: how digits are grouped says nothing, nor does the prefix of mainland China, which is the usual one. */
+function plainContact({ kind, value }: Contact): string {
+  const plain = plainName(value);
+  if (kind === 'email') return `email ${plain}`;
+  return `phone ${plain.replaceAll(/[\s().-]/g, '').replace(/^(?:\+|00)86/, '')}`;
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { linkContact, openContacts } from '#core/inventory/contact-links';
+import { account, day, inventory, link, service } from '../support/core/build';
+
+const SERVICES = new Map(
+  [
+    service({ id: 'phone-number', category: 'telecom' }),
+    service({ id: 'mailbox', category: 'email' }),
+    service({ id: 'gmail', category: 'email', domains: ['gmail.com'] }),
+    service({ id: 'shop', category: 'shopping' }),
+  ].map((one) => [one.id, one] as const),
+);
+const today = day('2026-11-28');
+const phone = (value: string) => ({ kind: 'phone', value }) as const;
+const email = (value: string) => ({ kind: 'email', value }) as const;
+const shop = account({
+  id: 'shop',
+  service: 'shop',
+  identifiers: [phone('138 0013 8000'), email('Lin@Gmail.com'), { kind: 'username', value: 'lin' }],
+});
+const sim = account({ id: 'sim', service: 'phone-number', identifiers: [phone('+86 138-0013-8000')] });
+
+const openContactsOf = (id: string, { accounts, links }: ReturnType<typeof inventory>) =>
+  accounts
+    .filter((one) => one.id === id)
+    .flatMap((one) => openContacts({ accounts, links }, SERVICES, one, today));
+const openOf = (links: ReturnType<typeof link>[], others = [sim]) =>
+  openContactsOf('shop', inventory({ accounts: [shop, ...others], links })).map(({ value }) => value);
+const freshIds = () => {
+  let last = 0;
+  return () => {
+    last += 1;
+    return `new-${last}`;
+  };
+};
+
+describe('contacts that no link joins an account with', () => {
+  it('are its numbers and addresses, and not its other names', () => {
+    expect(openOf([])).toEqual(['138 0013 8000', 'Lin@Gmail.com']);
+  });
+
+  it('are fewer where a link joins them, of any kind, however the number is written', () => {
+    expect(openOf([link('sim', 'shop', { kind: 'recovery' })])).toEqual(['Lin@Gmail.com']);
+    expect(openOf([link('sim', 'shop', { releasedOn: '2026-11-28' })])).toHaveLength(2);
+    expect(openOf([link('sim', 'shop', { releasedOn: '2026-11-29' })])).toHaveLength(1);
+    expect(openOf([link('shop', 'sim')])).toHaveLength(2);
+  });
+
+  it('are known by name as well', () => {
+    const named = account({ id: 'sim', service: 'phone-number', name: '13800138000' });
+    expect(openOf([link('sim', 'shop')], [named])).toEqual(['Lin@Gmail.com']);
+  });
+
+  it('are none of what an account is itself', () => {
+    expect(openContactsOf('sim', inventory({ accounts: [sim] }))).toEqual([]);
+  });
+});
+
+describe('linking a contact', () => {
+  it('takes the account that it is', () => {
+    const before = inventory({ accounts: [shop, sim] });
+    const made = linkContact(before, SERVICES, 'shop', phone('13800138000'), 'login', freshIds());
+    expect(made).toEqual({
+      ok: true,
+      value: { ...before, links: [{ id: 'new-1', provider: 'sim', dependent: 'shop', kind: 'login' }] },
+    });
+  });
+
+  it.each([
+    [email(' lin@gmail.com '), 'gmail', 'lin@gmail.com'],
+    [email('lin@nowhere.example'), 'mailbox', 'lin@nowhere.example'],
+    [phone('13800138000'), 'phone-number', '13800138000'],
+  ])('makes an account of %j, of the service that gives it out', (contact, giver, name) => {
+    const made = linkContact(
+      inventory({ accounts: [shop] }),
+      SERVICES,
+      'shop',
+      contact,
+      'binding',
+      freshIds(),
+    );
+    expect(made).toMatchObject({
+      ok: true,
+      value: {
+        accounts: [
+          { id: 'shop' },
+          { id: 'new-1', name, service: giver, identifiers: [{ kind: contact.kind, value: name }] },
+        ],
+        links: [{ id: 'new-2', provider: 'new-1', dependent: 'shop', kind: 'binding' }],
+      },
+    });
+  });
+
+  it('says so where the account is gone', () => {
+    const made = linkContact(
+      inventory({ accounts: [sim] }),
+      SERVICES,
+      'shop',
+      phone('1'),
+      'login',
+      freshIds(),
+    );
+    expect(made).toEqual({ ok: false, failure: { code: 'gone' } });
+  });
+});
