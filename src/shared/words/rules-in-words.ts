@@ -1,6 +1,6 @@
 import type { RulesInForce, Sourced } from '#core/catalogue/rules-in-force';
 import type { Condition, FallbackMeasure, InactivityRule, RuleSet } from '#core/catalogue/service';
-import { type Lang, type Said, said, type Words } from './lang';
+import { type Lang, type Said, said, saidAsWritten, type Words } from './lang';
 import { periodInWords } from './period-words';
 import { CONDITION_KIND_WORDS, OUTCOME_WORDS } from './rule-words';
 import { shownText } from './safe-text';
@@ -54,9 +54,7 @@ export function rulesInWords(
   const period = (text: string) => [plain(periodInWords(text, lang))];
   return [
     ...row('route', deletion.route, (route) => [plain(ROUTE_WORDS[route][lang])]),
-    ...row('entry', deletion.entry, (entry) => [
-      { words: { text: entry.map(shownText).join(' → '), lang: 'zh-CN', mark: '' }, more: '' },
-    ]),
+    ...row('entry', deletion.entry, (entry) => [{ words: saidAsWritten(entry.join(' → '), lang), more: '' }]),
     ...row('link', deletion.link, (link) => [plain(link)]),
     ...row('conditions', deletion.conditions, (all) => all.map((one) => conditionLine(one, lang))),
     ...row('review', deletion.reviewTime, period),

@@ -16,12 +16,13 @@ import { addAccount, editAccount, newAccount } from '#core/inventory/edit-invent
 import { type Account, INTENTS, type Inventory } from '#core/inventory/inventory';
 import { LONGEST_NAME } from '#core/inventory/listed-names';
 import { INTENT_WORDS } from '#words/account-words';
-import { nameIn, textIn } from '#words/lang';
+import { textIn } from '#words/lang';
 import { typedDay } from '#words/typed-day';
 import type { Screen } from '../../data/screen';
 import { DayInput } from '../../ui/day-input';
 import { Dialog } from '../../ui/dialog';
 import { Identifiers } from './identifiers';
+import { serviceChoices } from './service-choices';
 import { suggestedNames } from './suggested-names';
 import { useContactLinks } from './use-contact-links';
 
@@ -47,10 +48,7 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
   const [chose, setChose] = useState(account !== null);
   const { lang, inventory, services } = screen;
   // There are hundreds; the list is the same at every key that is pressed.
-  const choices = useMemo(
-    () => [...services.values()].map(({ id, names }) => ({ value: id, label: nameIn(names, lang) })),
-    [services, lang],
-  );
+  const choices = useMemo(() => serviceChoices(services.values(), lang), [services, lang]);
   const chosen = draft.service === null ? undefined : services.get(draft.service);
   const nameError = useNameError(draft.name);
   const suggestions = useMemo(
@@ -140,7 +138,8 @@ export function AccountForm({ screen, account, onClose }: AccountFormProps) {
             placeholder={t('form:none')}
             searchable
             clearable
-            data={choices}
+            data={choices.options}
+            filter={({ search }) => choices.found(search)}
             value={draft.service}
             onChange={(service) => {
               setChose(true);

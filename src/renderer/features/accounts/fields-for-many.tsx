@@ -1,8 +1,8 @@
 import { Autocomplete, Button, Group, Popover, Select } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameIn } from '#words/lang';
 import type { Screen } from '../../data/screen';
+import { serviceChoices } from './service-choices';
 
 const MOST_OFFERED = 50;
 
@@ -62,20 +62,16 @@ const NONE = '';
 export function ServiceForMany({ screen, onChoose }: ServiceForManyProps) {
   const { t } = useTranslation('accounts');
   const { lang, services } = screen;
-  const choices = useMemo(
-    () => [
-      { value: NONE, label: t('noService') },
-      ...[...services.values()].map(({ id, names }) => ({ value: id, label: nameIn(names, lang) })),
-    ],
-    [services, lang, t],
-  );
+  const choices = useMemo(() => serviceChoices(services.values(), lang), [services, lang]);
+  const none = { value: NONE, label: t('noService') };
   return (
     <Opened label={t('setService')}>
       {(close) => (
         <Select
           label={t('service')}
           searchable
-          data={choices}
+          data={[none, ...choices.options]}
+          filter={({ search }) => (search === '' ? [none, ...choices.options] : choices.found(search))}
           limit={MOST_OFFERED}
           value={null}
           onChange={(service) => {
