@@ -11,7 +11,7 @@ interface Age {
 export function RulesLine({ age }: { readonly age: Age | null }) {
   if (age === null) return null;
   return (
-    <Group gap="xs" data-rules>
+    <Group gap="xs" mb="xs" data-rules>
       <Text size="sm" c="dimmed">
         {age.rules}
       </Text>

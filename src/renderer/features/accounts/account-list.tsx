@@ -21,9 +21,11 @@ interface AccountPanel {
   readonly of: (id: string, onClose: () => void) => ReactNode;
 }
 
-/** Beside the panel there is room for these columns only, where the window is narrow. */
-const NARROW = '(max-width: 80em)';
-const NARROW_COLUMNS: readonly AccountColumn[] = ['verdict'];
+/** Beside the panel there is room for these columns only. */
+const ROOM = [
+  ['(max-width: 75em)', ['verdict']],
+  ['(max-width: 100em)', ['verdict', 'next']],
+] as const satisfies readonly (readonly [window: string, columns: readonly AccountColumn[]])[];
 
 interface AccountListProps {
   readonly screen: Screen;
@@ -45,7 +47,7 @@ export function AccountList(props: AccountListProps) {
   const { lang, inventory } = screen;
   const [search, setSearch] = useState('');
   const [current, setCurrent] = useState<string | null>(null);
-  const isNarrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const drawn = useColumnsBeside(columns, panel.isOpen);
   const wanted = useDeferredValue(search);
   const filters = useMemo(() => filtersOf(only), [only]);
   const all = useMemo(() => rowsOf(screen), [screen]);
@@ -78,6 +80,7 @@ export function AccountList(props: AccountListProps) {
         />
         <FilterField screen={screen} filters={filters} onChange={(next) => screen.go(addressOf(next))} />
         <Button
+          className="no-shrink"
           variant={panel.isOpen ? 'light' : 'default'}
           aria-pressed={panel.isOpen}
           onClick={() => panel.onOpen(!panel.isOpen)}
@@ -95,7 +98,7 @@ export function AccountList(props: AccountListProps) {
       <div className="beside">
         <Rows
           rows={rows}
-          columns={panel.isOpen && isNarrow ? NARROW_COLUMNS : columns}
+          columns={drawn}
           lang={lang}
           sorting={sorting}
           onSort={(by) => onSorting(nextSorting(sorting, by))}
@@ -119,4 +122,16 @@ export function AccountList(props: AccountListProps) {
       {selection.ids.size > 0 && <SelectionBar screen={screen} selection={selection} />}
     </Stack>
   );
+}
+
+/** Of the columns that were chosen those that there is room for. */
+function useColumnsBeside(columns: readonly AccountColumn[], isPanelOpen: boolean): readonly AccountColumn[] {
+  const now = { getInitialValueInEffect: false };
+  const isSmall = useMediaQuery(ROOM[0][0], false, now);
+  const isMedium = useMediaQuery(ROOM[1][0], false, now);
+  return useMemo(() => {
+    if (!isPanelOpen || !isMedium) return columns;
+    const room: readonly AccountColumn[] = ROOM[isSmall ? 0 : 1][1];
+    return columns.filter((column) => room.includes(column));
+  }, [columns, isPanelOpen, isSmall, isMedium]);
 }

@@ -47,7 +47,8 @@ export function Identifiers({ identifiers, lang, onChange, contacts }: Identifie
             />
             {contacts.open.some((one) => one.value === value) && (
               <NativeSelect
-                aria-label={t('linkContact', { value })}
+                label={t('linkContact', { value })}
+                w="100%"
                 data={[
                   { value: '', label: t('linkNot') },
                   ...CONTACT_LINK_KINDS.map((of) => ({
