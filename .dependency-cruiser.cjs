@@ -13,6 +13,7 @@ const coreFolders = [
   'report',
   'check-up',
   'explain',
+  'drawing',
 ];
 
 /** What any folder of the core may use; these know only one another. */
