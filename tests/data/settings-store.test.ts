@@ -14,6 +14,7 @@ const CHOSEN: Settings = {
   rulesAsOf: '2025-12',
   strategy: 'least-effort',
   accountColumns: ['verdict', 'tags'],
+  keptAnswers: [{ provider: 'weibo', no: ['service:zhihu'], unknown: ['account:a'] }],
 };
 
 describe('settings', () => {

@@ -156,6 +156,7 @@ function sameSettings(one: Settings, other: Settings): boolean {
     one.timeZone === other.timeZone &&
     one.rulesAsOf === other.rulesAsOf &&
     one.strategy === other.strategy &&
-    String(one.accountColumns) === String(other.accountColumns)
+    String(one.accountColumns) === String(other.accountColumns) &&
+    JSON.stringify(one.keptAnswers) === JSON.stringify(other.keptAnswers)
   );
 }

@@ -1,3 +1,4 @@
+import { type KeptAnswers, readKeptAnswers } from '#core/check-up/kept-answers';
 import { STRATEGIES, type Strategy } from '#core/plan/unbinding';
 import { isMonth } from '#core/reading/checks';
 
@@ -27,6 +28,8 @@ export interface Settings {
   readonly strategy: Strategy;
   /** Which columns the list of accounts has, each once and in their order. */
   readonly accountColumns: readonly AccountColumn[];
+  /** What was answered while somebody went through what an account may open. */
+  readonly keptAnswers: readonly KeptAnswers[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -36,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
   rulesAsOf: null,
   strategy: 'by-hand',
   accountColumns: ['service', 'verdict', 'next', 'intent'],
+  keptAnswers: [],
 };
 
 /** Settings of which each value is checked: one that this program does not know is as if it had not been chosen. */
@@ -50,6 +54,7 @@ export function readSettings(value: unknown): Settings {
     rulesAsOf: isMonth(chosen.rulesAsOf) ? chosen.rulesAsOf : DEFAULT_SETTINGS.rulesAsOf,
     strategy: oneOf(STRATEGIES, chosen.strategy, DEFAULT_SETTINGS.strategy),
     accountColumns: readColumns(chosen.accountColumns),
+    keptAnswers: readKeptAnswers(chosen.keptAnswers),
   };
 }
 
