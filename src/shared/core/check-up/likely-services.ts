@@ -68,6 +68,13 @@ export function likelihoodWith(provider: Service | undefined): (service: Service
   };
 }
 
+/** How much the catalogue says of a service: of what many people have, many have written. */
+export function knownOf({ ruleSets }: Service): number {
+  return ruleSets.reduce((sum, { sources = [], deletion, inactivity = [] }) => {
+    return sum + sources.length + (deletion?.conditions?.length ?? 0) + inactivity.length;
+  }, 0);
+}
+
 const HAN = /\p{Script=Han}/u;
 const LETTER = /[a-z0-9]/;
 

@@ -5,7 +5,7 @@ import type { Findings } from '../report/report';
 import { eachIn, someIn } from '../rules/groups';
 import type { Situation } from '../rules/situation';
 import type { KeptAnswers } from './kept-answers';
-import { isAskedFor, likelihoodWith, likelyCategories } from './likely-services';
+import { isAskedFor, knownOf, likelihoodWith, likelyCategories } from './likely-services';
 
 /** Something that somebody may enter with an account, or have bound to it. */
 export interface RememberItem {
@@ -34,36 +34,48 @@ export interface RememberList {
   readonly putOff: readonly RememberItem[];
 }
 
-const NOTHING: RememberList = { groups: [], putOff: [] };
+/** Everything that may be asked about an account, whatever was answered; empty groups among it. */
+export interface Rememberable {
+  readonly groups: readonly {
+    readonly group: RememberGroup['group'];
+    readonly items: readonly Candidate[];
+  }[];
+}
 
-type Answer = 'open' | 'no' | 'unknown' | 'linked';
-type Answered = RememberItem & { readonly answer: Answer };
+/** `isLinked`: a link tells already that it is entered with the account, or bound to it. */
+type Candidate = RememberItem & { readonly isLinked: boolean };
 
 /**
- * What may be entered with an account or be bound to it, to be asked one after the other: first the person's own
- * accounts that nothing is known to open, then the services of which they have no account, by category. Nothing for
- * an account that is deleted or not there: no link at it would hold. Linear in accounts, links and services.
+ * What may be entered with an account or be bound to it: first the person's own accounts that nothing is known to
+ * open, then the services of which they have no account, by category. Nothing for an account that is deleted or not
+ * there: no link at it would hold. Linear in accounts, links and words of the services.
  * @param services by id, the person's own with those of the catalogue
  */
-export function rememberList(
+export function rememberable(
   { situation }: Findings,
   services: ReadonlyMap<string, Service>,
   provider: string,
-  kept: KeptAnswers,
-): RememberList {
+): Rememberable {
   const place = situation.accountIds.indexOf(provider);
   const account = situation.accounts[place];
-  if (account === undefined || account.state === 'deleted') return NOTHING;
-  const asking = new Asking(situation, services, place, kept);
-  const ofAccounts = { group: 'accounts', items: asking.accounts() } as const;
-  const groups = [ofAccounts, ...asking.categories()].filter(({ items }) => items.length > 0);
-  const isOf = (wanted: Answer) => (item: Answered) => item.answer === wanted;
+  if (account === undefined || account.state === 'deleted') return { groups: [] };
+  const asking = new Asking(situation, services, place);
+  return { groups: [{ group: 'accounts', items: asking.accounts() }, ...asking.categories()] };
+}
+
+/** What is still to be asked of that, one after the other, where this was answered. Linear. */
+export function rememberList({ groups }: Rememberable, kept: KeptAnswers): RememberList {
+  const [no, unknown] = [new Set(kept.no), new Set(kept.unknown)];
+  const isPutOff = ({ key, isLinked }: Candidate) => !isLinked && !no.has(key) && unknown.has(key);
+  const isOpen = ({ key, isLinked }: Candidate) => !isLinked && !no.has(key) && !unknown.has(key);
   return {
-    groups: groups.map(({ group, items }) => {
-      const open = items.filter(isOf('open'));
-      return { group, open: open.map(plainItem), answered: items.length - open.length };
-    }),
-    putOff: groups.flatMap(({ items }) => items.filter(isOf('unknown')).map(plainItem)),
+    groups: groups
+      .filter(({ items }) => items.length > 0)
+      .map(({ group, items }) => {
+        const open = items.filter(isOpen);
+        return { group, open, answered: items.length - open.length };
+      }),
+    putOff: groups.flatMap(({ items }) => items.filter(isPutOff)),
   };
 }
 
@@ -72,23 +84,15 @@ class Asking {
   readonly #services: ReadonlyMap<string, Service>;
   readonly #place: number;
   readonly #provider: Service | undefined;
-  readonly #no: ReadonlySet<string>;
-  readonly #unknown: ReadonlySet<string>;
   /** Places of the accounts at the other end of an active link, and of those that depend on it. */
   readonly #linked = new Set<number>();
   readonly #dependents = new Set<number>();
 
-  constructor(
-    situation: Situation,
-    services: ReadonlyMap<string, Service>,
-    place: number,
-    { no, unknown }: KeptAnswers,
-  ) {
+  constructor(situation: Situation, services: ReadonlyMap<string, Service>, place: number) {
     this.#situation = situation;
     this.#services = services;
     this.#place = place;
     this.#provider = this.#serviceAt(place);
-    [this.#no, this.#unknown] = [new Set(no), new Set(unknown)];
     const { active, incoming, outgoing, provider, dependent } = situation;
     eachIn(outgoing, place, (link) => {
       if (active[link] === 1) this.#dependents.add(dependent[link] as number);
@@ -99,34 +103,34 @@ class Asking {
     });
   }
 
-  accounts(): readonly Answered[] {
+  accounts(): readonly Candidate[] {
     const { accounts, incoming, entrance } = this.#situation;
     const asked = accounts.flatMap((account, at) => {
       if (at === this.#place || account.state === 'deleted' || !this.#isAskedOf(at)) return [];
-      if (this.#dependents.has(at)) return [{ account, at, answer: 'linked' as const }];
-      if (this.#linked.has(at) || someIn(incoming, at, (link) => entrance[link] === 1)) return [];
-      return [{ account, at, answer: this.#keptOf(keyOf('account', account.id)) }];
+      const isLinked = this.#dependents.has(at);
+      const isKnown = this.#linked.has(at) || someIn(incoming, at, (link) => entrance[link] === 1);
+      return isKnown && !isLinked ? [] : [{ id: account.id, isLinked, rank: this.#rankOf(account, at) }];
     });
-    const inOrder = asked.toSorted((one, other) => this.#rankOf(one) - this.#rankOf(other));
-    return inOrder.map(({ account, answer }) => ({ ...itemOf('account', account.id), answer }));
+    const inOrder = asked.sort((one, other) => one.rank - other.rank);
+    return inOrder.map(({ id, isLinked }) => candidate('account', id, isLinked));
   }
 
-  categories(): readonly { readonly group: Category; readonly items: readonly Answered[] }[] {
+  categories(): Rememberable['groups'] {
     const had = this.#hadServices();
     const likelihood = likelihoodWith(this.#provider);
     const asked = [...this.#services.values()].flatMap((service) => {
       const having = had.get(service.id);
       if (having === 'elsewhere' || !isAskedFor(service, this.#provider)) return [];
-      const item = itemOf('service', service.id);
-      const answer = having ?? this.#keptOf(item.key);
-      return [{ ...item, answer, category: service.category ?? 'other', rank: likelihood(service) }];
+      const { id, category = 'other' } = service;
+      const [rank, known] = [likelihood(service), knownOf(service)];
+      return [{ id, category, isLinked: having === 'linked', rank, known }];
     });
+    const inOrder = asked.sort((one, other) => one.rank - other.rank || other.known - one.known);
     return likelyCategories(this.#provider).map((group) => ({
       group,
-      items: asked
+      items: inOrder
         .filter(({ category }) => category === group)
-        .sort((one, other) => one.rank - other.rank)
-        .map(({ kind, id, key, answer }) => ({ kind, id, key, answer })),
+        .map(({ id, isLinked }) => candidate('service', id, isLinked)),
     }));
   }
 
@@ -144,23 +148,20 @@ class Asking {
     return had;
   }
 
-  #keptOf(key: string): Answer {
-    if (this.#no.has(key)) return 'no';
-    return this.#unknown.has(key) ? 'unknown' : 'open';
-  }
-
-  /** Not of a number, nor of what lives inside the provider, or the provider in it: that is another kind of link. */
+  // Not of a number, nor of another account of the same service; nor of what lives inside the provider, or the
+  // provider in it: that is another kind of link.
   #isAskedOf(at: number): boolean {
     const service = this.#serviceAt(at);
     if (service === undefined) return true;
+    const house = [this.#provider?.id, this.#provider?.parent];
     const isInside = service.parent !== undefined && service.parent === this.#provider?.id;
-    return service.category !== 'telecom' && !isInside && service.id !== this.#provider?.parent;
+    return service.category !== 'telecom' && !isInside && !house.includes(service.id);
   }
 
   // First those that cannot be entered as far as is known, last mailboxes: others are entered with them.
-  #rankOf({ account, at }: { readonly account: Account; readonly at: number }): number {
+  #rankOf({ ownLogin }: Account, at: number): number {
     if (this.#serviceAt(at)?.category === 'email') return 3;
-    return account.ownLogin === true ? 2 : account.ownLogin === false ? 0 : 1;
+    return ownLogin === true ? 2 : ownLogin === false ? 0 : 1;
   }
 
   #serviceAt(at: number): Service | undefined {
@@ -168,14 +169,6 @@ class Asking {
   }
 }
 
-function keyOf(kind: RememberItem['kind'], id: string): string {
-  return `${kind}:${id}`;
-}
-
-function itemOf(kind: RememberItem['kind'], id: string): RememberItem {
-  return { kind, id, key: keyOf(kind, id) };
-}
-
-function plainItem({ kind, id, key }: RememberItem): RememberItem {
-  return { kind, id, key };
+function candidate(kind: RememberItem['kind'], id: string, isLinked: boolean): Candidate {
+  return { kind, id, key: `${kind}:${id}`, isLinked };
 }
