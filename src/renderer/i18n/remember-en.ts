@@ -9,7 +9,7 @@ export const rememberEn: Messages['remember'] = {
   intro:
     'Most platforms do not list it all. Go through your own accounts first, then the services of the catalogue. Every answer is kept; you can stop at any time.',
   progress: 'Answered',
-  question: 'Question',
+  asked: '{{item}}: {{question}}',
   place: '{{at, number}} of {{count, number}} in {{group}}',
   placeOfAccounts: '{{at, number}} of {{count, number}} of your accounts',
   askAccount: 'Is it entered with {{name}}, or bound to it?',

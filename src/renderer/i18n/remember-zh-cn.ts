@@ -7,7 +7,7 @@ export const rememberZhCN = {
   intro:
     '多数平台不会列全，只能靠回忆。先问你记下的账号，再按类别问目录里的服务。每个回答都会记住，随时可以停下，下次接着来。',
   progress: '已回答',
-  question: '问题',
+  asked: '{{item}}：{{question}}',
   place: '{{group}}：第 {{at, number}} 个，共 {{count, number}} 个',
   placeOfAccounts: '你的账号：第 {{at, number}} 个，共 {{count, number}} 个',
   askAccount: '它用「{{name}}」登录，或者绑定了「{{name}}」吗？',

@@ -47,7 +47,7 @@ const WORDS = {
   link: /^(添加关联|Add a link)$/,
   remove: /^(删除记录|Delete the record)$/,
   remember: /^(逐个回忆…|Jog my memory…)$/,
-  question: /^(问题|Question)$/,
+  question: /「微信」|微信, or bound to it/,
   takeBack: /^(收回|Back) /,
   backTo: /^(返回「微信」|Back to 微信)$/,
   why: /^(为什么|Why)/,

@@ -46,7 +46,7 @@ export function Answers({ left, onAnswer, onNone }: AnswersProps) {
       </Group>
       {left !== null && (
         <Button
-          variant="subtle"
+          variant="default"
           rightSection={<Kbd size="xs">{NONE}</Kbd>}
           aria-keyshortcuts={NONE}
           onClick={onNone}

@@ -71,15 +71,18 @@ function Asked({ screen, name, group: { group, open, answered }, item, visit }: 
   const [, ...others] = open;
   const isOwn = group === 'accounts';
   const place = { at: answered + 1, count: answered + open.length };
+  const called = itemName(screen, item);
+  const question = t(isOwn ? 'askAccount' : 'askService', { name });
+  // The label is what a screen reader says when the focus comes here.
   return (
-    <QuestionCard label={t('question')} isNext={visit.isUnderWay}>
+    <QuestionCard label={t('asked', { item: called, question })} isNext={visit.isUnderWay}>
       <Group justify="space-between">
         <Anchor
           href={`#/${item.kind === 'account' ? 'accounts' : 'catalogue'}/${item.id}`}
           className="break-anywhere"
           fw={600}
         >
-          {itemName(screen, item)}
+          {called}
         </Anchor>
         <Text size="sm" c="dimmed">
           {isOwn
@@ -88,7 +91,7 @@ function Asked({ screen, name, group: { group, open, answered }, item, visit }: 
         </Text>
       </Group>
       <Text size="lg" my="sm" className="break-anywhere">
-        {t(isOwn ? 'askAccount' : 'askService', { name })}
+        {question}
       </Text>
       <Answers
         left={isOwn || others.length === 0 ? null : open.length}
@@ -108,10 +111,10 @@ function Done({ account, visit }: { readonly account: Account; readonly visit: V
   const { t } = useTranslation('remember');
   const { isUnderWay, list, askAgain } = visit;
   const count = list.putOff.length;
-  const what = account.state === 'deleted' ? 'deleted' : 'done';
+  const said = count > 0 ? t('putOff', { count }) : t(account.state === 'deleted' ? 'deleted' : 'done');
   return (
-    <QuestionCard label={t('question')} isNext={isUnderWay}>
-      <Text>{count > 0 ? t('putOff', { count }) : t(what)}</Text>
+    <QuestionCard label={said} isNext={isUnderWay}>
+      <Text>{said}</Text>
       {count > 0 && (
         <Button mt="sm" w="fit-content" variant="default" onClick={askAgain}>
           {t('again', { count })}
