@@ -7,7 +7,8 @@ import type { Screen } from '../../data/screen';
 import { QuestionCard } from '../../ui/question-card';
 import { useAnswerKeys } from '../../ui/use-answer-keys';
 import { Answers } from './answers';
-import { itemName, type Remembering, useVisit, type Visit } from './use-visit';
+import { itemName } from './new-link';
+import { type Remembering, useVisit, type Visit } from './use-visit';
 
 interface RememberProps extends Remembering {
   /** Id of the account that may open others. */

@@ -7,10 +7,9 @@ import {
   rememberList,
 } from '#core/check-up/remember-list';
 import type { Account } from '#core/inventory/inventory';
-import { addNames, type ListedName } from '#core/inventory/listed-names';
-import { nameIn } from '#words/lang';
 import { type ChangeName, shortenedName } from '../../data/change-name';
 import type { Screen } from '../../data/screen';
+import { newLink } from './new-link';
 
 /** What an account may be to another one, as somebody answers it. */
 export type Said = 'login' | 'binding' | 'no' | 'unknown';
@@ -70,18 +69,11 @@ export function useVisit(remembering: Remembering, account: Account): Visit {
     onKeep(withKept(kept, withSaid(keptOf(kept, account.id), next), knownTo(screen)));
   };
   const link = async (item: RememberItem, kind: 'login' | 'binding') => {
-    const change = nameOf(screen, account, item, kind);
+    const { change, edit } = newLink(screen, account, item, kind);
     const answer: Answer = { items: [item], said: kind, change };
     saving.current.add(item.key);
     setAnswers((before) => [...before, answer]);
-    const made = await screen.change(change, (before) =>
-      addNames(
-        before,
-        [listed(screen, item)],
-        { provider: account.id, kind },
-        { freshId: screen.freshId, serviceOf: () => item.id },
-      ),
-    );
+    const made = await screen.change(change, edit);
     saving.current.delete(item.key);
     if (!made.ok) setAnswers((before) => before.filter((one) => one !== answer));
   };
@@ -111,11 +103,6 @@ export function useVisit(remembering: Remembering, account: Account): Visit {
   };
 }
 
-/** What an item is called: an account as the person calls it, a service in their language. */
-export function itemName({ directory, services, lang }: Screen, { kind, id }: RememberItem): string {
-  return kind === 'account' ? directory.name(id) : nameIn(services.get(id)?.names ?? {}, lang) || id;
-}
-
 function withSaid(kept: KeptAnswers, said: ReadonlyMap<string, Kept>): KeptAnswers {
   const keys = (wanted: Kept) => [...said].flatMap(([key, one]) => (one === wanted ? [key] : []));
   const without = answered(kept, keys(null), null);
@@ -125,18 +112,6 @@ function withSaid(kept: KeptAnswers, said: ReadonlyMap<string, Kept>): KeptAnswe
 function knownTo({ inventory, services }: Screen) {
   const accounts = new Set(inventory.accounts.map(({ id }) => id));
   return { isAccount: (id: string) => accounts.has(id), isService: (id: string) => services.has(id) };
-}
-
-function listed(screen: Screen, item: RememberItem): ListedName {
-  const isNew = item.kind === 'service';
-  const name = itemName(screen, item);
-  return { line: 1, name, as: isNew ? 'new' : 'known', account: isNew ? null : item.id };
-}
-
-function nameOf(screen: Screen, provider: Account, item: RememberItem, kind: 'login' | 'binding') {
-  const known = item.kind === 'account' ? screen.directory.account(item.id)?.name : undefined;
-  const dependent = known ?? itemName(screen, item);
-  return { code: 'link-added', kind, provider: provider.name, dependent } as const;
 }
 
 function isSame(one: ChangeName, other: ChangeName | null): boolean {
