@@ -18,6 +18,7 @@ import { CatalogueList } from '../features/catalogue/catalogue-list';
 import { ServicePage } from '../features/catalogue/service-page';
 import { CheckUp } from '../features/check-up/check-up';
 import { Overview } from '../features/overview/overview';
+import { Remember } from '../features/remember/remember';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
 import { KeysHelp } from './keys-help';
@@ -101,6 +102,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const putOff = usePutOff();
   const [asked, setAsked] = useState<'palette' | 'help' | null>(null);
   const actions = useActions(screen, {
+    account: ONE_ACCOUNT.exec(path)?.[1] ?? null,
     onAdd: () => setForm({ account: null }),
     onAddSeveral: () => setSeveral({ provider: null }),
     onUndo: () => step('undo'),
@@ -159,6 +161,19 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
           <SettingsTrouble settings={parts.settings} />
           <NotSaved {...failures} />
           <Switch>
+            <Route path="/accounts/:id/remember">
+              {({ id }) => (
+                <Remember
+                  key={id}
+                  screen={screen}
+                  provider={id}
+                  kept={settings.keptAnswers}
+                  onKeep={(keptAnswers) => void choose({ keptAnswers })}
+                  undo={state.undo?.name ?? null}
+                  onUndo={() => step('undo')}
+                />
+              )}
+            </Route>
             <Route path="/">
               <Overview
                 screen={screen}
@@ -250,6 +265,9 @@ const MAIN = 'main';
 
 /** The list of accounts, also when it is narrowed: one screen, which keeps what was done in it. */
 const LIST = /^\/accounts(?:\/only\/(?<which>[^/]+))?\/?$/;
+
+/** The page of an account. */
+const ONE_ACCOUNT = /^\/accounts\/([^/]+)$/;
 
 /** The first thing that the Tab key reaches: past the navigation at once. */
 function SkipLink() {

@@ -13,6 +13,9 @@ const KEYS = [
   ['Escape', 'escape'],
   ['Ctrl+Enter', 'addSeveral'],
   ['1, 2, 3', 'checkUp'],
+  ['1, 2, 3, 4', 'remember'],
+  ['0', 'rememberNone'],
+  ['Backspace', 'rememberBack'],
 ] as const;
 
 /** The list of keys. */

@@ -5,6 +5,8 @@ import type { Choice } from './palette';
 import type { Documents } from './use-documents';
 
 interface Doing {
+  /** Id of the account whose page is shown; null: another screen is. */
+  readonly account: string | null;
   readonly onAdd: () => void;
   readonly onAddSeveral: () => void;
   readonly onUndo: () => void;
@@ -13,14 +15,15 @@ interface Doing {
   readonly documents: Documents;
 }
 
-/** Every screen and every action that needs no more than its name. */
-export function useActions({ go }: Screen, doing: Doing): readonly Choice[] {
-  const { t } = useTranslation(['app', 'accounts', 'several', 'settings', 'palette']);
+/** Every screen and every action that needs no more than its name, or than the account that is shown. */
+export function useActions({ go, directory }: Screen, doing: Doing): readonly Choice[] {
+  const { t } = useTranslation(['app', 'accounts', 'several', 'settings', 'palette', 'remember']);
   const atSettings = (act: () => void) => () => {
     go('/settings');
     act();
   };
   const { documents } = doing;
+  const shown = doing.account === null ? undefined : directory.account(doing.account);
   return [
     ...PLACES.map(([name, place]) => ({
       id: `screen ${name}`,
@@ -29,6 +32,15 @@ export function useActions({ go }: Screen, doing: Doing): readonly Choice[] {
     })),
     { id: 'add', label: t('accounts:add'), act: doing.onAdd },
     { id: 'several', label: t('several:open'), act: doing.onAddSeveral },
+    ...(shown === undefined || shown.state === 'deleted'
+      ? []
+      : [
+          {
+            id: 'remember',
+            label: t('remember:openFor', { name: directory.name(shown.id) }),
+            act: () => go(`/accounts/${shown.id}/remember`),
+          },
+        ]),
     { id: 'undo', label: t('app:undo'), act: doing.onUndo },
     { id: 'redo', label: t('app:redo'), act: doing.onRedo },
     { id: 'import', label: t('settings:import'), act: atSettings(() => void documents.open()) },

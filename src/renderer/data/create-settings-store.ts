@@ -149,15 +149,7 @@ class StoreOfSettings implements SettingsStore {
   }
 }
 
+/** Both were read, so that their fields come in one order. */
 function sameSettings(one: Settings, other: Settings): boolean {
-  return (
-    one.language === other.language &&
-    one.theme === other.theme &&
-    one.timeZone === other.timeZone &&
-    one.rulesAsOf === other.rulesAsOf &&
-    one.strategy === other.strategy &&
-    String(one.accountColumns) === String(other.accountColumns) &&
-    JSON.stringify(one.accountSorting) === JSON.stringify(other.accountSorting) &&
-    one.accountPanel === other.accountPanel
-  );
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,3 +1,4 @@
+import { type KeptAnswers, readKeptAnswers } from '#core/check-up/kept-answers';
 import { STRATEGIES, type Strategy } from '#core/plan/unbinding';
 import { isMonth } from '#core/reading/checks';
 
@@ -37,6 +38,8 @@ export interface Settings {
   readonly accountSorting: AccountSorting | null;
   /** Is an account shown beside the list? */
   readonly accountPanel: boolean;
+  /** What was answered while somebody went through what an account may open. */
+  readonly keptAnswers: readonly KeptAnswers[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -48,6 +51,7 @@ export const DEFAULT_SETTINGS: Settings = {
   accountColumns: ['service', 'verdict', 'next', 'intent'],
   accountSorting: null,
   accountPanel: false,
+  keptAnswers: [],
 };
 
 /** Settings of which each value is checked: one that this program does not know is as if it had not been chosen. */
@@ -64,6 +68,7 @@ export function readSettings(value: unknown): Settings {
     accountColumns: readColumns(chosen.accountColumns),
     accountSorting: readSorting(chosen.accountSorting),
     accountPanel: chosen.accountPanel === true,
+    keptAnswers: readKeptAnswers(chosen.keptAnswers),
   };
 }
 

@@ -4,6 +4,7 @@ import { catalogueEn } from './catalogue-en';
 import { checkUpEn } from './check-up-en';
 import { keysEn, paletteEn } from './keys-en';
 import type { Messages } from './messages';
+import { rememberEn } from './remember-en';
 import { severalEn } from './several-en';
 import { storageEn } from './storage-en';
 
@@ -193,6 +194,7 @@ export const en: Messages = {
   checkUp: checkUpEn,
   keys: keysEn,
   palette: paletteEn,
+  remember: rememberEn,
   several: severalEn,
   storage: storageEn,
   changes: {

@@ -24,4 +24,7 @@ export const keysEn: Messages['keys'] = {
   escape: 'close a dialog or a list of choices',
   addSeveral: 'add everything that was listed (Add several)',
   checkUp: 'answer a question of the check-up',
+  remember: 'answer what an account opens (Jog my memory)',
+  rememberNone: 'answer no for all that is left of a group there',
+  rememberBack: 'take the last answer back there',
 };

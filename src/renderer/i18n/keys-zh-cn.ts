@@ -22,4 +22,7 @@ export const keysZhCN = {
   escape: '关闭对话框或选项列表',
   addSeveral: '添加列出的全部内容（批量添加）',
   checkUp: '回答核对中的问题',
+  remember: '回答用一个账号登录过哪些（逐个回忆）',
+  rememberNone: '逐个回忆时，这一类剩下的都答没有',
+  rememberBack: '逐个回忆时，收回上一个回答',
 } as const;

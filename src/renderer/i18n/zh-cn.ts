@@ -3,6 +3,7 @@ import { accountsZhCN } from './accounts-zh-cn';
 import { catalogueZhCN } from './catalogue-zh-cn';
 import { checkUpZhCN } from './check-up-zh-cn';
 import { keysZhCN, paletteZhCN } from './keys-zh-cn';
+import { rememberZhCN } from './remember-zh-cn';
 import { severalZhCN } from './several-zh-cn';
 import { storageZhCN } from './storage-zh-cn';
 
@@ -186,6 +187,7 @@ export const zhCN = {
   checkUp: checkUpZhCN,
   keys: keysZhCN,
   palette: paletteZhCN,
+  remember: rememberZhCN,
   several: severalZhCN,
   storage: storageZhCN,
   changes: {

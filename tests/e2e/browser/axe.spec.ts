@@ -46,6 +46,10 @@ const WORDS = {
   edit: /^(编辑|Edit)$/,
   link: /^(添加关联|Add a link)$/,
   remove: /^(删除记录|Delete the record)$/,
+  remember: /^(逐个回忆…|Jog my memory…)$/,
+  question: /「微信」|微信, or bound to it/,
+  takeBack: /^(收回|Back) /,
+  backTo: /^(返回「微信」|Back to 微信)$/,
   why: /^(为什么|Why)/,
   save: /^(保存|Save)$/,
   import: /^(导入…|Import…)$/,
@@ -152,6 +156,14 @@ for (const { lang, theme } of LOOKS) {
       await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
       await clean(`the page of ${name}`);
     }
+    await page.getByRole('link', { name: WORDS.remember }).click();
+    await expect(page.getByRole('region', { name: WORDS.question })).toBeVisible();
+    await clean('what an account opens');
+    await page.keyboard.press('4');
+    await expect(page.getByRole('button', { name: WORDS.takeBack })).toBeVisible();
+    await clean('what an account opens, with an answer');
+    await page.getByRole('link', { name: WORDS.backTo }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '微信' })).toBeVisible();
     await cleanDialog('editing an account', button('edit'));
     await cleanDialog('linking accounts', button('link'), async () => {
       // A click would meet the list of choices that lies above it.

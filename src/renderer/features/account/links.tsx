@@ -18,13 +18,23 @@ interface LinksProps {
 
 /** The links of an account in both directions. */
 export function Links({ account, screen, onLink, onLinkSeveral }: LinksProps) {
-  const { t } = useTranslation(['account', 'several']);
+  const { t } = useTranslation(['account', 'several', 'remember']);
   const { links } = screen.inventory;
   return (
     <Section
       title={t('account:links')}
       action={
         <Group gap="xs">
+          {account.state !== 'deleted' && (
+            <Button
+              component="a"
+              href={`#/accounts/${account.id}/remember`}
+              size="compact-sm"
+              variant="default"
+            >
+              {t('remember:open')}
+            </Button>
+          )}
           <Button size="compact-sm" variant="default" onClick={onLinkSeveral}>
             {t('several:open')}
           </Button>

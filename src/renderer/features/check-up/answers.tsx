@@ -1,10 +1,11 @@
 import { Button, Group, Kbd } from '@mantine/core';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '#core/check-up/open-questions';
 import type { CivilDate } from '#core/dates/civil-date';
 import { typedDay } from '#words/typed-day';
 import { DayInput } from '../../ui/day-input';
+import { useAnswerKeys } from '../../ui/use-answer-keys';
 
 /** What somebody answers. */
 export type Said =
@@ -40,20 +41,10 @@ export function Answers({ about, today, onAnswer }: AnswersProps) {
   const [day, setDay] = useState('');
   const [tried, setTried] = useState(false);
   const answers = answersTo(about);
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return;
-    // In a field a number is a part of a day; beneath a dialog nobody sees what it answers.
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-    if (document.querySelector('[aria-modal="true"]') !== null) return;
-    const answer = answers.find(([key]) => key === event.key);
-    if (answer === undefined) return;
-    event.preventDefault();
-    onAnswer({ code: answer[1] });
+  useAnswerKeys((pressed) => {
+    const answer = answers.find(([key]) => key === pressed);
+    return answer && (() => onAnswer({ code: answer[1] }));
   });
-  useEffect(() => {
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, []);
   return (
     <form
       onSubmit={(event) => {

@@ -1,9 +1,10 @@
 import { Anchor, Button, Card, Group, Progress, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openQuestions, type Question } from '#core/check-up/open-questions';
 import { confirmCondition, editAccount, recordEvent, sayNever } from '#core/inventory/edit-inventory';
 import type { Screen } from '../../data/screen';
+import { QuestionCard } from '../../ui/question-card';
 import { SaidText } from '../../ui/said-text';
 import { Answers, type Said } from './answers';
 import { questionKey, questionText } from './question-text';
@@ -97,21 +98,9 @@ interface AskedProps {
 
 function Asked({ question, screen, isNext, onAnswer }: AskedProps) {
   const { t } = useTranslation('checkUp');
-  const card = useRef<HTMLDivElement>(null);
   const { account, about, worth } = question;
-  // What had the focus is gone with the question before.
-  useEffect(() => {
-    if (isNext) card.current?.focus();
-  }, [isNext]);
   return (
-    <Card
-      component="section"
-      withBorder
-      aria-label={t('question')}
-      aria-live="polite"
-      tabIndex={-1}
-      ref={card}
-    >
+    <QuestionCard label={t('question')} isNext={isNext}>
       <Group justify="space-between">
         <Anchor href={`#/accounts/${account}`} className="break-anywhere" fw={600}>
           {screen.directory.name(account)}
@@ -129,7 +118,7 @@ function Asked({ question, screen, isNext, onAnswer }: AskedProps) {
         <SaidText words={questionText(question, screen)} />
       </Text>
       <Answers about={about} today={screen.report.today} onAnswer={onAnswer} />
-    </Card>
+    </QuestionCard>
   );
 }
 
