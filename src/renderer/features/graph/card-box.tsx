@@ -1,0 +1,51 @@
+import { Badge, Text, UnstyledButton } from '@mantine/core';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CARD } from '#core/drawing/layout';
+import { ToneBadge } from '../../ui/tone-badge';
+import type { Face } from './faces';
+
+interface CardBoxProps {
+  readonly card: number;
+  readonly face: Face;
+  readonly x: number;
+  readonly y: number;
+  readonly isChosen: boolean;
+  readonly isFaded: boolean;
+  readonly onChoose: (card: number) => void;
+}
+
+/** A card that is near enough to be read: an account, or accounts that share it until it is opened. */
+export const CardBox = memo(function CardBox(props: CardBoxProps) {
+  const { card, face, x, y, isChosen, isFaded, onChoose } = props;
+  const { t } = useTranslation(['graph', 'accounts']);
+  const { name, service, verdict, tone, next, count } = face;
+  const isFold = count > 1;
+  return (
+    <UnstyledButton
+      className={['graph-card', isChosen ? 'chosen' : '', isFaded ? 'faded' : '', isFold ? 'fold' : ''].join(' ')}
+      style={{ width: CARD.width, height: CARD.height, transform: `translate(${x}px, ${y}px)` }}
+      data-card={card}
+      aria-pressed={isFold ? undefined : isChosen}
+      aria-expanded={isFold ? false : undefined}
+      title={name}
+      onClick={() => onChoose(card)}
+    >
+      <Text fw={600} size="sm" truncate>
+        {name}
+      </Text>
+      {isFold ? (
+        <Badge variant="light" color="gray" size="sm">
+          {t('graph:accounts', { count })}
+        </Badge>
+      ) : (
+        <span className="graph-card-line">
+          <ToneBadge text={verdict} tone={tone} size="xs" />
+          <Text component="span" size="xs" c="dimmed" truncate>
+            {next === null ? (service === name ? '' : service) : next.on}
+          </Text>
+        </span>
+      )}
+    </UnstyledButton>
+  );
+});

@@ -1,0 +1,194 @@
+import { ActionIcon, Group } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CARD } from '#core/drawing/layout';
+import { CardBox } from './card-box';
+import { useColours } from './colours';
+import type { Face } from './faces';
+import { cardAt, cardsWithin, indexOfCards } from './find-cards';
+import type { Picture } from './picture';
+import { drawScene, type Lit, sceneOf } from './scene';
+import { type Camera, useView } from './use-view';
+import { beside, type Way } from './walk';
+
+interface PictureViewProps {
+  readonly picture: Picture;
+  readonly faceOf: (card: number) => Face;
+  readonly lit: Lit | null;
+  /** The card that is chosen. */
+  readonly chosen: number | null;
+  /** A card was chosen, or a fold is to be opened; null: nothing is chosen any more. */
+  readonly onChoose: (card: number | null) => void;
+}
+
+/** From here on cards are there to be read; below, boxes stand for them. */
+const READABLE = 0.45;
+/** More cards than these at once are boxes as well. */
+const MOST_CARDS = 150;
+/** How far around what is seen cards are there already, in pixels. */
+const AROUND = 200;
+
+const WAYS: Readonly<Record<string, Way>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** The picture: lines and far cards on a canvas, near cards as they are everywhere else on the page. */
+export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureViewProps) {
+  const { t } = useTranslation('graph');
+  const { ref: frame, width, height } = useElementSize<HTMLDivElement>();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  const wanted = useRef<number | null>(null);
+  const [near, setNear] = useState(NONE);
+  const colours = useColours();
+  const { layout } = picture;
+  const places = useMemo(() => indexOfCards(layout), [layout]);
+  const scene = useMemo(() => sceneOf(picture, (card) => faceOf(card).tone, lit), [picture, faceOf, lit]);
+  const draw = useRef(() => {});
+  const camera = useView(frame, layout, useFrames(draw));
+  const drawNow = useCallback(() => {
+    const context = canvas.current?.getContext('2d');
+    if (context == null || layer.current === null) return;
+    const view = camera.view();
+    const within = view.k < READABLE ? NONE : cardsWithin(places, view, width, height, AROUND);
+    const isNear = within.length > 0 && within.length <= MOST_CARDS;
+    drawScene(context, scene, view, colours, !isNear);
+    layer.current.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.k})`;
+    setNear((before) => sameOr(before, isNear ? within : NONE));
+  }, [camera, places, scene, colours, width, height]);
+  useEffect(() => {
+    draw.current = drawNow;
+    const { current } = canvas;
+    if (current === null) return;
+    // As many pixels as the screen has; a new size empties it.
+    const [across, down] = [width, height].map((length) => Math.round(length * window.devicePixelRatio));
+    if (current.width !== across) current.width = across ?? 0;
+    if (current.height !== down) current.height = down ?? 0;
+    drawNow();
+  }, [drawNow, width, height]);
+  useFirstFit(camera, width > 0);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const box = layer.current?.querySelector<HTMLElement>(`[data-card="${wanted.current}"]`);
+    if (box === null || box === undefined) return;
+    wanted.current = null;
+    box.focus({ preventScroll: true });
+  });
+
+  const goTo = (card: number) => {
+    wanted.current = card;
+    camera.showCard(layout.x[card] as number, layout.y[card] as number);
+    draw.current();
+  };
+  const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key === 'Escape') onChoose(null);
+    if (event.key === '+' || event.key === '=') camera.zoomBy(STEP);
+    if (event.key === '-') camera.zoomBy(1 / STEP);
+    if (event.key === '0') camera.fit();
+    const way = WAYS[event.key];
+    if (way === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const from = event.target instanceof HTMLElement ? event.target.dataset['card'] : undefined;
+    const next = from === undefined ? (chosen ?? 0) : beside(picture, Number(from), way);
+    if (next !== undefined && next < layout.x.length) goTo(next);
+  };
+  const onCanvas = ({ nativeEvent }: MouseEvent<HTMLCanvasElement>) => {
+    const card = cardAt(places, camera.view(), nativeEvent.offsetX, nativeEvent.offsetY);
+    onChoose(card ?? null);
+    if (card !== undefined) camera.showCard(layout.x[card] as number, layout.y[card] as number);
+  };
+  return (
+    <div className="graph-frame">
+      {/* The cards in it are buttons; the frame itself is only where keys and gestures arrive. */}
+      <div
+        ref={frame}
+        className="graph-picture"
+        role="application"
+        aria-label={t('picture')}
+        aria-describedby={HINT}
+        // The keys need somewhere to go while no card is near.
+        tabIndex={0}
+        onKeyDown={onKey}
+      >
+        <canvas ref={canvas} aria-hidden="true" onClick={onCanvas} />
+        <div ref={layer} className="graph-layer">
+          {near.map((card) => (
+            <CardBox
+              key={keyOf(picture, card)}
+              card={card}
+              face={faceOf(card)}
+              x={layout.x[card] as number}
+              y={layout.y[card] as number}
+              isChosen={card === chosen}
+              isFaded={lit !== null && !lit.cards.has(card)}
+              onChoose={onChoose}
+            />
+          ))}
+        </div>
+      </div>
+      <p id={HINT} className="visually-hidden">
+        {t('pictureHint')}
+      </p>
+      <ZoomButtons camera={camera} />
+    </div>
+  );
+}
+
+const NONE: readonly number[] = [];
+const STEP = 1.4;
+const HINT = 'graph-hint';
+
+function ZoomButtons({ camera }: { readonly camera: Camera }) {
+  const { t } = useTranslation('graph');
+  const ways = [
+    ['zoomIn', '+', () => camera.zoomBy(STEP)],
+    ['zoomOut', '−', () => camera.zoomBy(1 / STEP)],
+    ['fit', '⤢', () => camera.fit()],
+  ] as const;
+  return (
+    <Group gap={4} className="graph-zoom">
+      {ways.map(([code, sign, act]) => (
+        <ActionIcon key={code} variant="default" aria-label={t(code)} title={t(code)} onClick={act}>
+          {sign}
+        </ActionIcon>
+      ))}
+    </Group>
+  );
+}
+
+/** An account keeps its card while others come and go, so that the eye can follow where it moves. */
+function keyOf({ cards }: Picture, card: number): string {
+  const { account, hub } = cards.cards[card] ?? {};
+  return account == null ? `fold ${hub}` : `account ${account}`;
+}
+
+/** Calls what is there by then once with the next frame, however often it was asked for. */
+function useFrames(act: { readonly current: () => void }): () => void {
+  const asked = useRef(0);
+  useEffect(() => () => cancelAnimationFrame(asked.current), []);
+  return useCallback(() => {
+    if (asked.current !== 0) return;
+    asked.current = requestAnimationFrame(() => {
+      asked.current = 0;
+      act.current();
+    });
+  }, [act]);
+}
+
+/** Shows the whole of it as soon as there is room to. */
+function useFirstFit(camera: Camera, isReady: boolean): void {
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (!isReady || isDone.current) return;
+    isDone.current = true;
+    camera.fit();
+  }, [camera, isReady]);
+}
+
+function sameOr(before: readonly number[], now: readonly number[]): readonly number[] {
+  return before.length === now.length && before.every((card, at) => card === now[at]) ? before : now;
+}

@@ -1,0 +1,57 @@
+import { type Cards, cardsOf, type Card, UNLINKED } from '#core/drawing/cards';
+import { type Edges, edgesOf } from '#core/drawing/edges';
+import { type Layout, layoutOf } from '#core/drawing/layout';
+import type { Findings } from '#core/report/report';
+
+/** The dependency graph as it is drawn. */
+export interface Picture {
+  readonly edges: Edges;
+  readonly cards: Cards;
+  readonly layout: Layout;
+}
+
+/** What of the graph is drawn. */
+export interface Drawn {
+  /** Ids of the hubs whose accounts are drawn one by one; empty text: those that nothing is linked with. */
+  readonly opened: ReadonlySet<string>;
+  /** Ids of the accounts that alone are drawn; null: all. */
+  readonly only: ReadonlySet<string> | null;
+}
+
+/** Lays the graph out. A function of what is there and what is opened alone, so that it looks the same each time. */
+export function pictureOf({ situation, blocks }: Findings, { opened, only }: Drawn): Picture {
+  const { accounts, accountIds, state } = situation;
+  const isDrawn = Uint8Array.from(accounts, ({ id, state: become }) =>
+    become !== 'deleted' && (only === null || only.has(id)) ? 1 : 0,
+  );
+  const edges = within(edgesOf({ situation, blocks }), isDrawn);
+  const hubs = new Set<number>(opened.has('') ? [UNLINKED] : []);
+  for (let place = 0; place < state.length; place += 1) {
+    if (opened.has(accountIds[place] as string)) hubs.add(place);
+  }
+  const cards = cardsOf(edges, isDrawn, hubs);
+  const layout = layoutOf({ count: cards.cards.length, from: cards.from, to: cards.to });
+  return { edges, cards, layout };
+}
+
+/** Where a card's fold is opened by; null: it is no fold. */
+export function openedBy({ situation }: Findings, { hub }: Card): string | null {
+  if (hub === null) return null;
+  return hub === UNLINKED ? '' : (situation.accountIds[hub] as string);
+}
+
+/** The edges both of whose ends are drawn. */
+function within(edges: Edges, isDrawn: ArrayLike<number>): Edges {
+  const { from, to, link, look } = edges;
+  const kept = [...from.keys()].filter(
+    (at) => isDrawn[from[at] as number] === 1 && isDrawn[to[at] as number] === 1,
+  );
+  if (kept.length === from.length) return edges;
+  return {
+    accounts: edges.accounts,
+    from: Int32Array.from(kept, (at) => from[at] as number),
+    to: Int32Array.from(kept, (at) => to[at] as number),
+    link: Int32Array.from(kept, (at) => link[at] as number),
+    look: Uint8Array.from(kept, (at) => look[at] as number),
+  };
+}

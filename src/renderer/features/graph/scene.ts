@@ -1,0 +1,119 @@
+import { EDGE_LOOKS, type EdgeLook } from '#core/drawing/edges';
+import { CARD } from '#core/drawing/layout';
+import type { Tone } from '#words/verdict-tones';
+import type { Colours } from './colours';
+import type { Picture } from './picture';
+
+/** Where the picture is seen from: `x` and `y` are added to what was multiplied by `k`; pixels. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly k: number;
+}
+
+/** What is lit while everything else fades, by place of card and of edge; null: nothing fades. */
+export interface Lit {
+  readonly cards: ReadonlySet<number>;
+  readonly edges: ReadonlySet<number>;
+}
+
+/** How an edge is drawn: told apart by width and dashes as well as by colour. Pixels on the screen. */
+export const STROKES: Readonly<Record<EdgeLook, { readonly width: number; readonly dash: readonly number[] }>> = {
+  plain: { width: 1, dash: [] },
+  notice: { width: 1.5, dash: [2, 4] },
+  soft: { width: 2, dash: [10, 4] },
+  hard: { width: 2.5, dash: [] },
+};
+
+/** The lines and boxes of a picture, ready to be drawn at any zoom. */
+export interface Scene {
+  readonly lines: readonly Lines[];
+  readonly boxes: readonly Boxes[];
+}
+
+interface Lines {
+  readonly look: EdgeLook;
+  readonly isFaded: boolean;
+  readonly path: Path2D;
+}
+
+interface Boxes {
+  readonly tone: Tone;
+  readonly isFaded: boolean;
+  readonly path: Path2D;
+}
+
+/** Gathers lines and boxes by what they look like: drawing is then a handful of calls, however many there are. */
+export function sceneOf({ cards, layout }: Picture, toneOf: (card: number) => Tone, lit: Lit | null): Scene {
+  const lines = new Map<string, Lines>();
+  // What matters most is drawn last, over the rest.
+  for (const isFaded of [true, false]) {
+    for (const look of EDGE_LOOKS) lines.set(`${look} ${isFaded}`, { look, isFaded, path: new Path2D() });
+  }
+  for (let edge = 0; edge < cards.from.length; edge += 1) {
+    const look = EDGE_LOOKS[cards.look[edge] as number] ?? 'plain';
+    const isFaded = lit !== null && !lit.edges.has(edge);
+    const group = lines.get(`${look} ${isFaded}`);
+    if (group !== undefined) addLine(group.path, cards.from[edge] as number, cards.to[edge] as number, layout, edge);
+  }
+  const boxes = new Map<string, Boxes>();
+  for (let card = 0; card < cards.cards.length; card += 1) {
+    const tone = toneOf(card);
+    const isFaded = lit !== null && !lit.cards.has(card);
+    const key = `${tone} ${isFaded}`;
+    const group = boxes.get(key) ?? { tone, isFaded, path: new Path2D() };
+    boxes.set(key, group);
+    group.path.rect(layout.x[card] as number, layout.y[card] as number, CARD.width, CARD.height);
+  }
+  return { lines: [...lines.values()], boxes: [...boxes.values()] };
+}
+
+function addLine(path: Path2D, from: number, to: number, { x, y, isBack }: Picture['layout'], edge: number): void {
+  // Back to the left, as in circles, it leaves on the other side.
+  const side = isBack[edge] === 1 ? -1 : 1;
+  const [start, end] = side === 1 ? [CARD.width, 0] : [0, CARD.width];
+  const x1 = (x[from] as number) + start;
+  const x2 = (x[to] as number) + end;
+  const y1 = (y[from] as number) + CARD.height / 2;
+  const y2 = (y[to] as number) + CARD.height / 2;
+  const bend = side * Math.max(50, Math.abs(x2 - x1) / 2);
+  path.moveTo(x1, y1);
+  path.bezierCurveTo(x1 + bend, y1, x2 - bend, y2, x2, y2);
+}
+
+const FADED = 0.18;
+
+/** Draws a scene; boxes only where the cards themselves are not there. */
+export function drawScene(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  { x, y, k }: View,
+  colours: Colours,
+  hasBoxes: boolean,
+): void {
+  const { canvas } = context;
+  const density = window.devicePixelRatio;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  context.setTransform(density * k, 0, 0, density * k, density * x, density * y);
+  for (const { look, isFaded, path } of scene.lines) {
+    const { width, dash } = STROKES[look];
+    context.globalAlpha = isFaded ? FADED : 1;
+    context.strokeStyle = colours.line[look];
+    context.lineWidth = width / k;
+    context.setLineDash(dash.map((length) => length / k));
+    context.stroke(path);
+  }
+  context.setLineDash([]);
+  if (hasBoxes) {
+    context.strokeStyle = colours.boxLine;
+    context.lineWidth = 1 / k;
+    for (const { tone, isFaded, path } of scene.boxes) {
+      context.globalAlpha = isFaded ? FADED : 1;
+      context.fillStyle = colours.box[tone];
+      context.fill(path);
+      context.stroke(path);
+    }
+  }
+  context.globalAlpha = 1;
+}
