@@ -13,6 +13,7 @@ const coreFolders = [
   'report',
   'check-up',
   'explain',
+  'what-if',
 ];
 
 /** What any folder of the core may use; these know only one another. */

@@ -1,3 +1,4 @@
+import type { Catalogue } from '#core/catalogue/catalogue';
 import type { Account, Link } from '#core/inventory/inventory';
 import type { Findings } from '#core/report/report';
 import { findingsOf } from '#core/report/report';
@@ -16,10 +17,14 @@ export function situationFrom(
   return findingsOf(inventory({ accounts: whole, links }), catalogue, options).situation;
 }
 
+/** What the program knows in a world. */
+export function catalogueOf({ services }: RandomWorld): Catalogue {
+  return { services: new Map(services.map((one) => [one.id, one])), generalFallback: [] };
+}
+
 /** The findings on a world. */
 export function findingsOn(world: RandomWorld): Findings {
-  const services = new Map(world.services.map((service) => [service.id, service]));
-  return findingsOf(world.inventory, { services, generalFallback: [] }, world.options);
+  return findingsOf(world.inventory, catalogueOf(world), world.options);
 }
 
 /** The situation of the random world of that seed. */
