@@ -77,12 +77,9 @@ describe('what breaks a cycle', () => {
   });
 
   it('is a binding rather than a login whose dependent may have no other', () => {
-    for (const links of [
-      [link('a', 'b'), link('b', 'a', 'binding')],
-      [link('b', 'a', 'binding'), link('a', 'b')],
-    ]) {
-      expect(shown(situationFrom([locked('a'), locked('b')], links))).toEqual(['a b: b.a']);
-    }
+    const ring = [locked('a'), locked('b')];
+    expect(shown(situationFrom(ring, [link('a', 'b'), link('b', 'a', 'binding')]))).toEqual(['a b: b.a']);
+    expect(shown(situationFrom(ring, [link('a', 'b', 'binding'), link('b', 'a')]))).toEqual(['a b: a.b']);
   });
 
   it('asks for an own login first where nothing else lets the dependent in', () => {
@@ -130,13 +127,13 @@ interface Arc {
 }
 
 /** Circles of up to `most` accounts; fixed links lead to later ones only, so that they form no circle. */
-const circles = (most: number, links: number) =>
-  fc.integer({ min: 2, max: most }).chain((size) => {
+const circles = (least: number, most: number, links: number) =>
+  fc.integer({ min: least, max: most }).chain((size) => {
     const arc = fc
       .record({ from: fc.nat({ max: size - 1 }), to: fc.nat({ max: size - 1 }), fix: fc.boolean() })
       .filter(({ from, to }) => from !== to)
       .map(({ from, to, fix }): Arc => ({ from, to, isFixed: fix && from < to }));
-    return fc.record({ size: fc.constant(size), arcs: fc.array(arc, { maxLength: links }) });
+    return fc.record({ size: fc.constant(size), arcs: fc.array(arc, { maxLength: links, size: 'max' }) });
   });
 
 function broken(
@@ -164,11 +161,11 @@ function isWithoutCircle(size: number, arcs: readonly Arc[]): boolean {
 
 describe('links to break', () => {
   it.each([
-    ['few', 7],
-    ['many', 30],
-  ])('leave no circle among %s accounts, and none of them is fixed', (_, most) => {
+    ['few', 2, 12, 40],
+    ['many', 13, 30, 150],
+  ])('leave no circle among %s accounts, and none of them is fixed', (_, least, most, count) => {
     fc.assert(
-      fc.property(circles(most, 80), ({ size, arcs }) => {
+      fc.property(circles(least, most, count), ({ size, arcs }) => {
         const { links } = broken(size, arcs);
         expect(links.filter((at) => arcs[at]?.isFixed)).toEqual([]);
         expect(
@@ -183,7 +180,7 @@ describe('links to break', () => {
 
   it('are the fewest where they are said to be, as trying every choice shows', () => {
     fc.assert(
-      fc.property(circles(6, 11), ({ size, arcs }) => {
+      fc.property(circles(2, 6, 11), ({ size, arcs }) => {
         const { links, isFewest } = broken(size, arcs);
         expect(isFewest).toBe(true);
         for (let choice = 0; choice < 1 << arcs.length; choice += 1) {

@@ -49,16 +49,23 @@ describe('the accounts on which most depends', () => {
     expect(shown(situationFrom(['a', 'b', account({ id: 'c', state: 'deleted' })], links))).toEqual([]);
   });
 
-  it('are counted in full where there are thousands', () => {
+  it('are counted in full where there are thousands, whichever comes first in the inventory', () => {
     // a0 <- a1 <- a2 <- ... <- a2999, and h <- each of them
     const ids = Array.from({ length: 3000 }, (_, at) => `a${at}`);
     const chain = ids.slice(1).map((id, at) => link(`a${at}`, id));
-    const fan = ids.map((id) => link('h', id));
-    expect(shown(situationFrom([...ids, 'h'], [...chain, ...fan]), 3)).toEqual([
-      'h 3000 (3000)',
-      'a0 2999 (1)',
-      'a1 2998 (1)',
-    ]);
+    const links = [...chain, ...ids.map((id) => link('h', id))];
+    const all = ['h 3000 (3000)', ...chain.map(({ provider }, at) => `${provider} ${2999 - at} (1)`)];
+    expect(shown(situationFrom([...ids, 'h'], links), 3001)).toEqual(all);
+    expect(shown(situationFrom(['h', ...ids.toReversed()], links), 3001)).toEqual(all);
+  });
+
+  it('are counted in full in a circle of thousands', () => {
+    // top <- a0 <- a1 <- ... <- a2999 <- a0, a7 <- end
+    const ids = Array.from({ length: 3000 }, (_, at) => `a${at}`);
+    const ring = ids.map((id, at) => link(id, ids[(at + 1) % ids.length] as string));
+    const links = [link('top', 'a0'), ...ring, link('a7', 'end')];
+    const found = shown(situationFrom(['end', ...ids, 'top'], links), 3);
+    expect(found).toEqual(['top 3001 (1)', 'a7 3000 (2)', 'a0 3000 (1)']);
   });
 });
 

@@ -168,6 +168,13 @@ describe('what the way out lights up', () => {
     ]);
   });
 
+  it('holds no login for whose sake nothing comes first', () => {
+    // w <- pay, which lives there, is entered through w as well, and by itself
+    const accounts = [of('w', 'wallet'), of('pay', 'plain', gone)];
+    const links = [link('w', 'pay', 'sub-account'), link('w', 'pay', { id: 'also' })];
+    expect(outOf('w', { accounts, links }).links).toEqual(['w.pay']);
+  });
+
   it('holds the links of an await, a move and a check', () => {
     // phone <- leaving (deletion asked for) and phone <- mail; wallet <- pay, which is asked for too
     const requested = { state: 'deletion-requested' } as const;
@@ -179,7 +186,7 @@ describe('what the way out lights up', () => {
       of('pay', 'plain', requested),
     ];
     const links = [
-      link('phone', 'leaving'),
+      link('phone', 'leaving', 'binding'),
       link('phone', 'mail', 'recovery'),
       link('w', 'pay', 'sub-account'),
     ];

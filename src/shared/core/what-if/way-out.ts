@@ -2,7 +2,7 @@ import type { Account } from '../inventory/inventory';
 import { ENTERED_THROUGH } from '../plan/deletion-order';
 import { type Plan, planOf } from '../plan/plan';
 import { NONE } from '../plan/task-list';
-import { EXCEPTION, type Strategy, UNBIND } from '../plan/unbinding';
+import { EXCEPTION, type Strategy } from '../plan/unbinding';
 import type { Findings } from '../report/report';
 import type { TaskRow } from '../report/report-data';
 import { RowWriter } from '../report/row-writer';
@@ -139,11 +139,10 @@ class Part {
   // Because of the link its dependent is deleted before its provider, or before those who take that along.
   private ordersDeletion(link: number): boolean {
     const { fate, situation } = this.plan;
-    const { active, entrance, kind, provider, dependent } = situation;
+    const { active, kind, provider, dependent } = situation;
     if (active[link] !== 1 || !this.isTaken(provider[link])) return false;
     if (kind[link] === SUB_ACCOUNT || fate[link] === EXCEPTION) return true;
-    const letsIn = kind[link] === LOGIN && entrance[link] === 1 && fate[link] !== UNBIND;
-    return letsIn && this.isEnteredThroughGoers(dependent[link] as number);
+    return kind[link] === LOGIN && this.isEnteredThroughGoers(dependent[link] as number);
   }
 
   private isEnteredThroughGoers(account: number): boolean {
