@@ -14,6 +14,7 @@ const coreFolders = [
   'check-up',
   'explain',
   'drawing',
+  'what-if',
 ];
 
 /** What any folder of the core may use; these know only one another. */
