@@ -17,6 +17,7 @@ import { AddSeveral } from '../features/accounts/add-several';
 import { CatalogueList } from '../features/catalogue/catalogue-list';
 import { ServicePage } from '../features/catalogue/service-page';
 import { CheckUp } from '../features/check-up/check-up';
+import { GraphPage } from '../features/graph/graph-page';
 import { Overview } from '../features/overview/overview';
 import { Remember } from '../features/remember/remember';
 import { SettingsPage } from '../features/settings/settings-page';
@@ -120,7 +121,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     onLink: setLinking,
     onLinkSeveral: (provider: string) => setSeveral({ provider }),
   };
-  useArrival(LIST.test(path) ? '/accounts' : path, t('name'));
+  useArrival(screenOf(path), t('name'));
 
   return (
     <AppShell header={{ height: 52 }} navbar={{ width: 200, breakpoint: 0 }} padding="md">
@@ -222,6 +223,18 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 />
               )}
             </Route>
+            <Route path={GRAPH}>
+              {({ id = null }) => (
+                <GraphPage
+                  screen={screen}
+                  id={id}
+                  onAdd={() => setForm({ account: null })}
+                  onLink={(one) =>
+                    setLinking(inventory.accounts.find((account) => account.id === one) ?? null)
+                  }
+                />
+              )}
+            </Route>
             <Route path="/check-up">
               <CheckUp screen={screen} putOff={putOff.keys} onPutOff={putOff.toggle} />
             </Route>
@@ -268,6 +281,15 @@ const LIST = /^\/accounts(?:\/only\/(?<which>[^/]+))?\/?$/;
 
 /** The page of an account. */
 const ONE_ACCOUNT = /^\/accounts\/([^/]+)$/;
+
+/** The graph, also with an account chosen in it. */
+const GRAPH = /^\/graph(?:\/(?<id>[^/]+))?\/?$/;
+
+/** By what one screen differs from another: what is narrowed or chosen in it makes no other. */
+function screenOf(path: string): string {
+  if (LIST.test(path)) return '/accounts';
+  return GRAPH.test(path) ? '/graph' : path;
+}
 
 /** The first thing that the Tab key reaches: past the navigation at once. */
 function SkipLink() {

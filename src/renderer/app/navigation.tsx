@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 export const PLACES = [
   ['overview', '/'],
   ['accounts', '/accounts'],
+  ['graph', '/graph'],
   ['checkUp', '/check-up'],
   ['catalogue', '/catalogue'],
   ['settings', '/settings'],

@@ -1,5 +1,6 @@
 import '@mantine/core/styles.css';
 import './app.css';
+import './graph.css';
 import { createRoot } from 'react-dom/client';
 import { readCatalogue } from '#core/catalogue/catalogue';
 import generalFallback from '../../../resources/general-fallback.json';

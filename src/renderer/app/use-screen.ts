@@ -4,6 +4,7 @@ import type { Inventory } from '#core/inventory/inventory';
 import { concerned, recordForMany } from '#core/plan/record-for-many';
 import { findingsOf, written } from '#core/report/report';
 import { ok } from '#core/result';
+import { whatIf } from '#core/what-if/what-if';
 import { Directory, type Naming } from '#words/directory';
 import type { Lang } from '#words/lang';
 import { randomId } from '../data/random-id';
@@ -41,6 +42,8 @@ export function useScreen({ parts, lang, settings, inventory, change, go }: Gath
       findings,
       report: written(findings),
       directory: new Directory(findings, lang, namingIn(lang)),
+      strategy,
+      whatIf: (step) => whatIf(findings, catalogue, options, step),
       freshId: randomId,
       change,
       record: (steps, on) =>
@@ -53,7 +56,7 @@ export function useScreen({ parts, lang, settings, inventory, change, go }: Gath
       },
       go,
     };
-  }, [lang, catalogue, inventory, findings, options, change, go]);
+  }, [lang, catalogue, inventory, findings, options, strategy, change, go]);
 }
 
 function ownServices({ services }: Inventory): readonly (readonly [string, Service])[] {

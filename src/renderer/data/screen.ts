@@ -2,10 +2,12 @@ import type { Service } from '#core/catalogue/service';
 import type { CivilDate } from '#core/dates/civil-date';
 import type { Inventory } from '#core/inventory/inventory';
 import type { StepForMany } from '#core/plan/record-for-many';
-import type { Step } from '#core/plan/record-step';
+import type { Step, StepProblem } from '#core/plan/record-step';
+import type { Strategy } from '#core/plan/unbinding';
 import type { Findings } from '#core/report/report';
 import type { Report } from '#core/report/report-data';
 import type { Result } from '#core/result';
+import type { Change, WhatIf } from '#core/what-if/what-if';
 import type { Directory } from '#words/directory';
 import type { Lang } from '#words/lang';
 import type { ChangeName } from './change-name';
@@ -21,6 +23,10 @@ export interface Screen {
   readonly report: Report;
   /** What the ids of the report stand for, as it is to be shown. */
   readonly directory: Directory;
+  /** How the plan is made. */
+  readonly strategy: Strategy;
+  /** What would be if this happened today; nothing is changed by asking. */
+  readonly whatIf: (change: Change) => Result<WhatIf, StepProblem>;
   /**
    * Makes a change. Resolves when it is durable, or to why it was not made: that has been shown to the person by then.
    * @param told codes of the failures that are not to be shown, because whoever asks tells them in its own place

@@ -2,6 +2,7 @@ import { accountEn } from './account-en';
 import { accountsEn } from './accounts-en';
 import { catalogueEn } from './catalogue-en';
 import { checkUpEn } from './check-up-en';
+import { graphEn } from './graph-en';
 import { keysEn, paletteEn } from './keys-en';
 import type { Messages } from './messages';
 import { rememberEn } from './remember-en';
@@ -15,6 +16,7 @@ export const en: Messages = {
     nav: 'Main',
     overview: 'Overview',
     accounts: 'Accounts',
+    graph: 'Dependency graph',
     checkUp: 'Check-up',
     catalogue: 'Catalogue',
     settings: 'Settings',
@@ -194,6 +196,7 @@ export const en: Messages = {
   checkUp: checkUpEn,
   keys: keysEn,
   palette: paletteEn,
+  graph: graphEn,
   remember: rememberEn,
   several: severalEn,
   storage: storageEn,

@@ -2,6 +2,7 @@ import { accountZhCN } from './account-zh-cn';
 import { accountsZhCN } from './accounts-zh-cn';
 import { catalogueZhCN } from './catalogue-zh-cn';
 import { checkUpZhCN } from './check-up-zh-cn';
+import { graphZhCN } from './graph-zh-cn';
 import { keysZhCN, paletteZhCN } from './keys-zh-cn';
 import { rememberZhCN } from './remember-zh-cn';
 import { severalZhCN } from './several-zh-cn';
@@ -14,6 +15,7 @@ export const zhCN = {
     nav: '主导航',
     overview: '总览',
     accounts: '账号',
+    graph: '依赖图',
     checkUp: '核对',
     catalogue: '服务目录',
     settings: '设置',
@@ -187,6 +189,7 @@ export const zhCN = {
   checkUp: checkUpZhCN,
   keys: keysZhCN,
   palette: paletteZhCN,
+  graph: graphZhCN,
   remember: rememberZhCN,
   several: severalZhCN,
   storage: storageZhCN,

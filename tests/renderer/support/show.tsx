@@ -8,6 +8,7 @@ import type { Inventory } from '#core/inventory/inventory';
 import { concerned, recordForMany } from '#core/plan/record-for-many';
 import { findingsOf, written } from '#core/report/report';
 import { ok } from '#core/result';
+import { whatIf } from '#core/what-if/what-if';
 import { Directory } from '#words/directory';
 import type { Lang } from '#words/lang';
 import type { ChangeName } from '../../../src/renderer/data/change-name';
@@ -56,6 +57,9 @@ export class Stage {
         this.screen.change({ code: `many-${kind}`, count: concerned(inventory, accounts, kind) }, (now) =>
           ok(recordForMany(foundIn(now).plan, accounts, kind, on)),
         ),
+      strategy: 'by-hand',
+      whatIf: (step) =>
+        whatIf(findings, catalogue, { today: day(TODAY), rulesAsOf: null, strategy: 'by-hand' }, step),
       freshId: () => `new-${++this.#ids}`,
       go: this.go,
       change: (name, edit) => {

@@ -8,18 +8,21 @@ export interface Colours {
   readonly line: Readonly<Record<EdgeLook, string>>;
   readonly box: Readonly<Record<Tone, string>>;
   readonly boxLine: string;
+  readonly text: string;
 }
 
 const LIGHT: Colours = {
   line: { plain: '#adb5bd', notice: '#6c757d', soft: '#c77700', hard: '#d02a2a' },
   box: { good: '#d3f9d8', bad: '#ffe3e3', wait: '#d0ebff', ask: '#fff3bf', plain: '#f1f3f5' },
   boxLine: '#868e96',
+  text: '#1f2328',
 };
 
 const DARK: Colours = {
   line: { plain: '#5c6370', notice: '#a6adb8', soft: '#ffb340', hard: '#ff6b6b' },
   box: { good: '#1f4d2b', bad: '#5c1f1f', wait: '#1c3f5e', ask: '#5c4410', plain: '#34383f' },
   boxLine: '#7d8590',
+  text: '#e6e8eb',
 };
 
 /** Where the person has chosen the colours of everything, the widths and dashes tell lines apart. */
@@ -27,6 +30,7 @@ const FORCED: Colours = {
   line: { plain: 'GrayText', notice: 'CanvasText', soft: 'CanvasText', hard: 'CanvasText' },
   box: { good: 'Canvas', bad: 'Canvas', wait: 'Canvas', ask: 'Canvas', plain: 'Canvas' },
   boxLine: 'CanvasText',
+  text: 'CanvasText',
 };
 
 /** The colours that fit the theme. */

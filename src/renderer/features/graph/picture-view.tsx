@@ -1,6 +1,13 @@
-import { ActionIcon, Group } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { ActionIcon, Group, UnstyledButton } from '@mantine/core';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { CARD } from '#core/drawing/layout';
 import { CardBox } from './card-box';
@@ -8,7 +15,8 @@ import { useColours } from './colours';
 import type { Face } from './faces';
 import { cardAt, cardsWithin, indexOfCards } from './find-cards';
 import type { Picture } from './picture';
-import { drawScene, type Lit, sceneOf } from './scene';
+import { drawScene, type Lit, sceneOf, writeNames } from './scene';
+import { useSize } from './use-size';
 import { type Camera, useView } from './use-view';
 import { beside, type Way } from './walk';
 
@@ -23,7 +31,7 @@ interface PictureViewProps {
 }
 
 /** From here on cards are there to be read; below, boxes stand for them. */
-const READABLE = 0.45;
+const READABLE = 0.6;
 /** More cards than these at once are boxes as well. */
 const MOST_CARDS = 150;
 /** How far around what is seen cards are there already, in pixels. */
@@ -36,10 +44,19 @@ const WAYS: Readonly<Record<string, Way>> = {
   ArrowDown: 'down',
 };
 
+/** What other keys do; with Ctrl and the like they are for others. */
+const ACTS: Readonly<Record<string, (camera: Camera) => void>> = {
+  '+': (camera) => camera.zoomBy(STEP),
+  '=': (camera) => camera.zoomBy(STEP),
+  '-': (camera) => camera.zoomBy(1 / STEP),
+  '0': (camera) => camera.fit(),
+};
+
 /** The picture: lines and far cards on a canvas, near cards as they are everywhere else on the page. */
 export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureViewProps) {
   const { t } = useTranslation('graph');
-  const { ref: frame, width, height } = useElementSize<HTMLDivElement>();
+  const frame = useRef<HTMLDivElement>(null);
+  const { width, height } = useSize(frame);
   const canvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const wanted = useRef<number | null>(null);
@@ -54,12 +71,14 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
     const context = canvas.current?.getContext('2d');
     if (context == null || layer.current === null) return;
     const view = camera.view();
-    const within = view.k < READABLE ? NONE : cardsWithin(places, view, width, height, AROUND);
-    const isNear = within.length > 0 && within.length <= MOST_CARDS;
+    const within = cardsWithin(places, view, width, height, AROUND);
+    const isNear = view.k >= READABLE && within.length <= MOST_CARDS;
     drawScene(context, scene, view, colours, !isNear);
+    const words = { nameOf: (card: number) => faceOf(card).name, lit };
+    if (!isNear) writeNames(context, picture, within, view, colours, words);
     layer.current.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.k})`;
     setNear((before) => sameOr(before, isNear ? within : NONE));
-  }, [camera, places, scene, colours, width, height]);
+  }, [camera, places, scene, colours, picture, faceOf, lit, width, height]);
   useEffect(() => {
     draw.current = drawNow;
     const { current } = canvas;
@@ -71,6 +90,7 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
     drawNow();
   }, [drawNow, width, height]);
   useFirstFit(camera, width > 0);
+  useLitInView(camera, picture, lit, chosen, width > 0);
   useEffect(() => {
     if (wanted.current === null) return;
     const box = layer.current?.querySelector<HTMLElement>(`[data-card="${wanted.current}"]`);
@@ -85,12 +105,11 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
     draw.current();
   };
   const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape') onChoose(null);
-    if (event.key === '+' || event.key === '=') camera.zoomBy(STEP);
-    if (event.key === '-') camera.zoomBy(1 / STEP);
-    if (event.key === '0') camera.fit();
+    ACTS[event.key]?.(camera);
     const way = WAYS[event.key];
-    if (way === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (way === undefined) return;
     event.preventDefault();
     const from = event.target instanceof HTMLElement ? event.target.dataset['card'] : undefined;
     const next = from === undefined ? (chosen ?? 0) : beside(picture, Number(from), way);
@@ -103,31 +122,32 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
   };
   return (
     <div className="graph-frame">
-      {/* The cards in it are buttons; the frame itself is only where keys and gestures arrive. */}
       <div
         ref={frame}
         className="graph-picture"
         role="application"
         aria-label={t('picture')}
-        aria-describedby={HINT}
-        // The keys need somewhere to go while no card is near.
-        tabIndex={0}
         onKeyDown={onKey}
       >
-        <canvas ref={canvas} aria-hidden="true" onClick={onCanvas} />
+        <canvas ref={canvas} onClick={onCanvas} />
+        <UnstyledButton className="graph-entry" aria-describedby={HINT} onClick={() => goTo(chosen ?? 0)}>
+          {t('enter')}
+        </UnstyledButton>
         <div ref={layer} className="graph-layer">
-          {near.map((card) => (
-            <CardBox
-              key={keyOf(picture, card)}
-              card={card}
-              face={faceOf(card)}
-              x={layout.x[card] as number}
-              y={layout.y[card] as number}
-              isChosen={card === chosen}
-              isFaded={lit !== null && !lit.cards.has(card)}
-              onChoose={onChoose}
-            />
-          ))}
+          {near
+            .filter((card) => card < layout.x.length)
+            .map((card) => (
+              <CardBox
+                key={keyOf(picture, card)}
+                card={card}
+                face={faceOf(card)}
+                x={layout.x[card] as number}
+                y={layout.y[card] as number}
+                isChosen={card === chosen}
+                isFaded={lit !== null && !lit.cards.has(card)}
+                onChoose={onChoose}
+              />
+            ))}
         </div>
       </div>
       <p id={HINT} className="visually-hidden">
@@ -187,6 +207,29 @@ function useFirstFit(camera: Camera, isReady: boolean): void {
     isDone.current = true;
     camera.fit();
   }, [camera, isReady]);
+}
+
+/** Shows all that is lit when another card is chosen; what changes afterwards moves nothing. */
+function useLitInView(
+  camera: Camera,
+  { layout }: Picture,
+  lit: Lit | null,
+  chosen: number | null,
+  isReady: boolean,
+): void {
+  const shown = useRef<number | null>(null);
+  useEffect(() => {
+    if (!isReady || shown.current === chosen) return;
+    shown.current = chosen;
+    if (lit === null || lit.cards.size === 0) return;
+    const [xs, ys] = [layout.x, layout.y].map((places) =>
+      [...lit.cards].map((card) => places[card] as number),
+    );
+    const [x, y] = [Math.min(...(xs ?? [])), Math.min(...(ys ?? []))];
+    const width = Math.max(...(xs ?? [])) - x + CARD.width;
+    const height = Math.max(...(ys ?? [])) - y + CARD.height;
+    camera.show({ x, y, width, height });
+  }, [camera, layout, lit, chosen, isReady]);
 }
 
 function sameOr(before: readonly number[], now: readonly number[]): readonly number[] {

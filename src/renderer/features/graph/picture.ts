@@ -1,4 +1,4 @@
-import { type Cards, cardsOf, type Card, UNLINKED } from '#core/drawing/cards';
+import { type Card, type Cards, cardsOf, UNLINKED } from '#core/drawing/cards';
 import { type Edges, edgesOf } from '#core/drawing/edges';
 import { type Layout, layoutOf } from '#core/drawing/layout';
 import type { Findings } from '#core/report/report';

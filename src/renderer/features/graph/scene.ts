@@ -18,7 +18,9 @@ export interface Lit {
 }
 
 /** How an edge is drawn: told apart by width and dashes as well as by colour. Pixels on the screen. */
-export const STROKES: Readonly<Record<EdgeLook, { readonly width: number; readonly dash: readonly number[] }>> = {
+export const STROKES: Readonly<
+  Record<EdgeLook, { readonly width: number; readonly dash: readonly number[] }>
+> = {
   plain: { width: 1, dash: [] },
   notice: { width: 1.5, dash: [2, 4] },
   soft: { width: 2, dash: [10, 4] },
@@ -54,7 +56,8 @@ export function sceneOf({ cards, layout }: Picture, toneOf: (card: number) => To
     const look = EDGE_LOOKS[cards.look[edge] as number] ?? 'plain';
     const isFaded = lit !== null && !lit.edges.has(edge);
     const group = lines.get(`${look} ${isFaded}`);
-    if (group !== undefined) addLine(group.path, cards.from[edge] as number, cards.to[edge] as number, layout, edge);
+    if (group !== undefined)
+      addLine(group.path, cards.from[edge] as number, cards.to[edge] as number, layout, edge);
   }
   const boxes = new Map<string, Boxes>();
   for (let card = 0; card < cards.cards.length; card += 1) {
@@ -68,7 +71,13 @@ export function sceneOf({ cards, layout }: Picture, toneOf: (card: number) => To
   return { lines: [...lines.values()], boxes: [...boxes.values()] };
 }
 
-function addLine(path: Path2D, from: number, to: number, { x, y, isBack }: Picture['layout'], edge: number): void {
+function addLine(
+  path: Path2D,
+  from: number,
+  to: number,
+  { x, y, isBack }: Picture['layout'],
+  edge: number,
+): void {
   // Back to the left, as in circles, it leaves on the other side.
   const side = isBack[edge] === 1 ? -1 : 1;
   const [start, end] = side === 1 ? [CARD.width, 0] : [0, CARD.width];
@@ -82,6 +91,10 @@ function addLine(path: Path2D, from: number, to: number, { x, y, isBack }: Pictu
 }
 
 const FADED = 0.18;
+
+/** Names are written on boxes that are at least so wide, in pixels on the screen, and so many at the most. */
+const NAMED_FROM = 44;
+const MOST_NAMES = 600;
 
 /** Draws a scene; boxes only where the cards themselves are not there. */
 export function drawScene(
@@ -114,6 +127,36 @@ export function drawScene(
       context.fill(path);
       context.stroke(path);
     }
+  }
+  context.globalAlpha = 1;
+}
+
+/** Writes the names of cards on their boxes, in letters of one size however far away the boxes are. */
+export function writeNames(
+  context: CanvasRenderingContext2D,
+  { layout }: Picture,
+  within: readonly number[],
+  { x, y, k }: View,
+  colours: Colours,
+  words: { readonly nameOf: (card: number) => string; readonly lit: Lit | null },
+): void {
+  const width = CARD.width * k;
+  if (width < NAMED_FROM || within.length > MOST_NAMES) return;
+  const density = window.devicePixelRatio;
+  context.setTransform(density, 0, 0, density, 0, 0);
+  context.font = `${Math.min(13, Math.max(9, CARD.height * k * 0.55))}px system-ui, sans-serif`;
+  context.textBaseline = 'middle';
+  context.fillStyle = colours.text;
+  for (const card of within) {
+    const left = (layout.x[card] as number) * k + x;
+    const middle = ((layout.y[card] as number) + CARD.height / 2) * k + y;
+    context.globalAlpha = words.lit !== null && !words.lit.cards.has(card) ? FADED : 1;
+    context.save();
+    context.beginPath();
+    context.rect(left, middle - (CARD.height * k) / 2, width, CARD.height * k);
+    context.clip();
+    context.fillText(words.nameOf(card), left + 4, middle);
+    context.restore();
   }
   context.globalAlpha = 1;
 }

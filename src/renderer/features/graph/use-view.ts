@@ -11,8 +11,18 @@ export interface Camera {
   /** Shows the whole of it. */
   readonly fit: () => void;
   readonly zoomBy: (factor: number) => void;
+  /** Shows a part of it. */
+  readonly show: (box: Box) => void;
   /** Brings a card into the middle, near enough to be read. */
   readonly showCard: (x: number, y: number) => void;
+}
+
+/** A part of the picture. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The nearest and farthest that one can go. */
@@ -24,13 +34,11 @@ const READABLE = 0.7;
 /** Zooms and moves by wheel, pinch and drag, and by what is called here; tells of each change. */
 export function useView(
   frame: RefObject<HTMLDivElement | null>,
-  size: { readonly width: number; readonly height: number },
+  { width, height }: { readonly width: number; readonly height: number },
   onView: () => void,
 ): Camera {
   const transform = useRef<ZoomTransform>(zoomIdentity);
   const behaviour = useRef<ZoomBehavior<HTMLDivElement, unknown> | null>(null);
-  const told = useRef(onView);
-  told.current = onView;
   useEffect(() => {
     const element = frame.current;
     if (element === null) return undefined;
@@ -39,37 +47,48 @@ export function useView(
       .clickDistance(4)
       .on('zoom', (event: { readonly transform: ZoomTransform }) => {
         transform.current = event.transform;
-        told.current();
+        onView();
       });
     behaviour.current = zooming;
     select(element).call(zooming).on('dblclick.zoom', null);
     return () => {
       select(element).on('.zoom', null);
     };
-  }, [frame]);
+  }, [frame, onView]);
   return useMemo(() => {
-    const moved = (act: (zooming: ZoomBehavior<HTMLDivElement, unknown>, element: HTMLDivElement) => void) => {
+    const view = () => transform.current;
+    const moved = (
+      act: (zooming: ZoomBehavior<HTMLDivElement, unknown>, element: HTMLDivElement) => void,
+    ) => {
       if (behaviour.current !== null && frame.current !== null) act(behaviour.current, frame.current);
     };
+    const show = ({ x, y, width, height }: Box, nearest: number) =>
+      moved((zooming, element) => {
+        const { clientWidth, clientHeight } = element;
+        const room = Math.min(clientWidth / (width + 2 * MARGIN), clientHeight / (height + 2 * MARGIN));
+        const k = Math.min(nearest, Math.max(LEAST, room));
+        const left = clientWidth / 2 - (x + width / 2) * k;
+        // What is too high even so is seen from its top on.
+        const top = height * k < clientHeight ? clientHeight / 2 - (y + height / 2) * k : (MARGIN - y) * k;
+        select(element).call(zooming.transform, zoomIdentity.translate(left, top).scale(k));
+      });
     return {
-      view: () => transform.current,
-      fit: () =>
+      view,
+      fit: () => show({ x: 0, y: 0, width, height }, 1),
+      zoomBy: (factor) => moved((zooming, element) => select(element).call(zooming.scaleBy, factor)),
+      show: (box) => show(box, 1),
+      showCard: (x, y) => {
+        const k = Math.max(READABLE, transform.current.k);
         moved((zooming, element) => {
           const { clientWidth, clientHeight } = element;
-          const room = Math.min(clientWidth / (size.width + 2 * MARGIN), clientHeight / (size.height + 2 * MARGIN));
-          const k = Math.min(1, Math.max(LEAST, room));
-          const x = (clientWidth - size.width * k) / 2;
-          const y = size.height * k < clientHeight ? (clientHeight - size.height * k) / 2 : MARGIN * k;
-          select(element).call(zooming.transform, zoomIdentity.translate(x, y).scale(k));
-        }),
-      zoomBy: (factor) => moved((zooming, element) => select(element).call(zooming.scaleBy, factor)),
-      showCard: (x, y) =>
-        moved((zooming, element) => {
-          if (transform.current.k < READABLE) select(element).call(zooming.scaleTo, READABLE);
-          select(element).call(zooming.translateTo, x + CARD.width / 2, y + CARD.height / 2);
-        }),
+          const left = clientWidth / 2 - (x + CARD.width / 2) * k;
+          const top = clientHeight / 2 - (y + CARD.height / 2) * k;
+          select(element).call(zooming.transform, zoomIdentity.translate(left, top).scale(k));
+        });
+      },
     };
-  }, [frame, size.width, size.height]);
+  }, [frame, width, height]);
 }
 
+/** Room around what is shown, in pixels of the picture. */
 const MARGIN = 24;

@@ -3,7 +3,7 @@ import { type Arcs, ranksOf } from './ranks';
 import { spaced } from './rows';
 
 /** The size of a card, and what is left free around it, in pixels. */
-export const CARD = { width: 208, height: 64, gap: 20, between: 120 } as const;
+export const CARD = { width: 184, height: 60, gap: 18, between: 90 } as const;
 
 /** Where each card is drawn. */
 export interface Layout {

@@ -1,0 +1,27 @@
+import { neighbourhood } from '#core/graph/neighbourhood';
+import { eachIn } from '#core/rules/groups';
+import type { Situation } from '#core/rules/situation';
+import type { WayOut } from '#core/what-if/way-out';
+import type { Picture } from './picture';
+import type { Lit } from './scene';
+
+/**
+ * What lights up when an account is chosen: all that has to happen before it can go; what it is linked with, where
+ * nothing has to or can.
+ */
+export function litBy({ cards, edges }: Picture, situation: Situation, way: WayOut): Lit {
+  const part = way.tasks.length > 1 ? way : neighbourhood(situation, way.account, 1);
+  const accounts = new Set(part.accounts);
+  const links = new Set(part.links);
+  const lit = { cards: new Set<number>(), edges: new Set<number>() };
+  for (const [place, id] of situation.accountIds.entries()) {
+    if (accounts.has(id)) lit.cards.add(cards.cardOf[place] as number);
+  }
+  for (let edge = 0; edge < cards.from.length; edge += 1) {
+    eachIn(cards.joined, edge, (at) => {
+      const link = situation.linkIds[edges.link[at] as number] as string;
+      if (links.has(link)) lit.edges.add(edge);
+    });
+  }
+  return lit;
+}

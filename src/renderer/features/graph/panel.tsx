@@ -1,0 +1,169 @@
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Step } from '#core/plan/record-step';
+import type { TaskRow } from '#core/report/report-data';
+import type { WayOut } from '#core/what-if/way-out';
+import { VERDICT_SENTENCES, VERDICT_WORDS } from '#words/account-words';
+import { taskSentence } from '#words/task-sentence';
+import { VERDICT_TONES } from '#words/verdict-tones';
+import type { Screen } from '../../data/screen';
+import { LimitedList } from '../../ui/limited-list';
+import { ToneBadge } from '../../ui/tone-badge';
+import { Became } from './became';
+import { Falls } from './falls';
+
+interface PanelProps {
+  readonly screen: Screen;
+  /** The account that is chosen. */
+  readonly id: string;
+  readonly way: WayOut;
+  readonly onChoose: (id: string) => void;
+  readonly onLink: (id: string) => void;
+}
+
+/** What has to happen before an account can go, in the order to do it, and what can be done about it right here. */
+export function Panel({ screen, id, way, onChoose, onLink }: PanelProps) {
+  const { t } = useTranslation('graph');
+  const { lang, directory, report } = screen;
+  const verdict = useMemo(
+    () => report.accounts.find(({ account }) => account === id)?.verdict ?? 'unknown',
+    [report, id],
+  );
+  const hard = useMemo(
+    () => report.blocks.filter(({ account, strength }) => account === id && strength === 'hard').length,
+    [report, id],
+  );
+  const act = (step: Step) => void screen.record([step], report.today);
+  return (
+    <Stack gap="sm">
+      <div>
+        <Title order={2} size="h4" className="break-anywhere">
+          {directory.name(id)}
+        </Title>
+        <Group gap="xs">
+          <ToneBadge text={VERDICT_WORDS[verdict][lang]} tone={VERDICT_TONES[verdict]} />
+          <Anchor href={`#/accounts/${id}`} size="sm">
+            {t('openPage')}
+          </Anchor>
+        </Group>
+      </div>
+      {hard > 0 && <Text size="sm">{t('blockedBy', { count: hard })}</Text>}
+      <Became screen={screen} />
+      {way.reason === null ? (
+        <Steps way={way} screen={screen} onAct={act} onChoose={onChoose} />
+      ) : (
+        <Text size="sm">{VERDICT_SENTENCES[way.reason][lang]}</Text>
+      )}
+      <Along way={way} screen={screen} />
+      <Group gap="xs">
+        <Button size="compact-sm" variant="light" onClick={() => onLink(id)}>
+          {t('addLink')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => act({ kind: 'seen-gone', account: id })}>
+          {t('markGone')}
+        </Button>
+      </Group>
+      <Falls key={id} screen={screen} id={id} />
+    </Stack>
+  );
+}
+
+interface StepsProps {
+  readonly way: WayOut;
+  readonly screen: Screen;
+  readonly onAct: (step: Step) => void;
+  readonly onChoose: (id: string) => void;
+}
+
+function Steps({ way, screen, onAct, onChoose }: StepsProps) {
+  const { t } = useTranslation('graph');
+  return (
+    <section aria-label={t('before')}>
+      <Text fw={600} size="sm">
+        {t('before')}
+      </Text>
+      <Text size="sm" c="dimmed" mb={4}>
+        {t(way.isPlanned ? 'fromPlan' : 'ifWanted', { count: way.tasks.length })}
+      </Text>
+      <LimitedList items={way.tasks} keyOf={({ id }) => id} more={(count) => t('more', { count })} gap={8}>
+        {(task) => (
+          <li>
+            <StepLine task={task} screen={screen} onAct={onAct} onChoose={onChoose} />
+          </li>
+        )}
+      </LimitedList>
+    </section>
+  );
+}
+
+interface StepLineProps {
+  readonly task: TaskRow;
+  readonly screen: Screen;
+  readonly onAct: (step: Step) => void;
+  readonly onChoose: (id: string) => void;
+}
+
+function StepLine({ task, screen, onAct, onChoose }: StepLineProps) {
+  const { t } = useTranslation('graph');
+  const step = stepOf(task);
+  const text = taskSentence(task, screen);
+  return (
+    <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
+      <div>
+        <Anchor component="button" type="button" ta="start" size="sm" onClick={() => onChoose(task.account)}>
+          {text}
+        </Anchor>
+        <Text size="xs" c="dimmed">
+          {[task.on, task.ifNeeded ? t('ifNeeded') : ''].filter((part) => part !== '').join(' · ')}
+        </Text>
+      </div>
+      {step !== null && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          className="no-shrink"
+          aria-label={`${t(`do-${step.kind}`)}: ${text}`}
+          onClick={() => onAct(step)}
+        >
+          {t(`do-${step.kind}`)}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** What is recorded when a task is done; null: it is a wait or a check, which is answered on the account's page. */
+function stepOf({ kind, account, link }: TaskRow) {
+  switch (kind) {
+    case 'unbind':
+    case 'move':
+      return link === null ? null : ({ kind: 'link-released', link } as const);
+    case 'add-login':
+      return { kind: 'own-login-added', account } as const;
+    case 'delete':
+      return { kind: 'deletion-asked', account } as const;
+    case 'await':
+      return { kind: 'seen-gone', account } as const;
+    case 'confirm':
+    case 'wait':
+      return null;
+  }
+}
+
+/** Who goes along. */
+function Along({ way, screen }: { readonly way: WayOut; readonly screen: Screen }) {
+  const { t } = useTranslation('graph');
+  const { directory } = screen;
+  const lines = [
+    ['pulledIn', way.pulledIn],
+    ['alsoLost', way.alsoLost],
+  ] as const;
+  return lines
+    .filter(([, ids]) => ids.length > 0)
+    .map(([code, ids]) => (
+      <Text key={code} size="sm" className="break-anywhere">
+        {t(code, { names: ids.map((id) => directory.name(id)).join(t('comma')) })}
+      </Text>
+    ));
+}

@@ -1,0 +1,56 @@
+import { Anchor, Select, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { shortestPath } from '#core/graph/shortest-path';
+import { linkSentence } from '#words/what-if-words';
+import type { Screen } from '../../data/screen';
+
+interface PathToProps {
+  readonly screen: Screen;
+  readonly from: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChoose: (id: string) => void;
+}
+
+/** The shortest way from the chosen account to another, link by link. */
+export function PathTo({ screen, from, options, onChoose }: PathToProps) {
+  const { t } = useTranslation('graph');
+  const [to, setTo] = useState<string | null>(null);
+  const { situation } = screen.findings;
+  const path = useMemo(() => (to === null ? null : shortestPath(situation, from, to)), [situation, from, to]);
+  return (
+    <section aria-label={t('path')}>
+      <Select
+        mt="sm"
+        size="xs"
+        label={t('path')}
+        searchable
+        clearable
+        limit={50}
+        data={options.filter(({ value }) => value !== from)}
+        value={to}
+        onChange={setTo}
+      />
+      <div role="status">
+        {to !== null && path === null && <Text size="sm">{t('noPath')}</Text>}
+        {path !== null && (
+          <ol className="graph-most">
+            {path.links.map((link, at) => (
+              <li key={link}>
+                <Anchor
+                  component="button"
+                  type="button"
+                  size="sm"
+                  ta="start"
+                  onClick={() => onChoose(path.accounts[at + 1] ?? from)}
+                >
+                  {linkSentence(link, screen)}
+                </Anchor>
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
+    </section>
+  );
+}
