@@ -1,4 +1,4 @@
-import { EDGE_LOOKS, type EdgeLook } from '#core/drawing/edges';
+import { AT_DEPENDENT, AT_PROVIDER, EDGE_LOOKS, type EdgeLook } from '#core/drawing/edges';
 import { CARD } from '#core/drawing/layout';
 import type { Tone } from '#words/verdict-tones';
 import type { Colours } from './colours';
@@ -37,6 +37,8 @@ interface Lines {
   readonly look: EdgeLook;
   readonly isFaded: boolean;
   readonly path: Path2D;
+  /** Where the accounts are whose deletion these are about. */
+  readonly dots: Path2D;
 }
 
 interface Boxes {
@@ -50,14 +52,22 @@ export function sceneOf({ cards, layout }: Picture, toneOf: (card: number) => To
   const lines = new Map<string, Lines>();
   // What matters most is drawn last, over the rest.
   for (const isFaded of [true, false]) {
-    for (const look of EDGE_LOOKS) lines.set(`${look} ${isFaded}`, { look, isFaded, path: new Path2D() });
+    for (const look of EDGE_LOOKS)
+      lines.set(`${look} ${isFaded}`, { look, isFaded, path: new Path2D(), dots: new Path2D() });
   }
   for (let edge = 0; edge < cards.from.length; edge += 1) {
     const look = EDGE_LOOKS[cards.look[edge] as number] ?? 'plain';
     const isFaded = lit !== null && !lit.edges.has(edge);
     const group = lines.get(`${look} ${isFaded}`);
     if (group !== undefined)
-      addLine(group.path, cards.from[edge] as number, cards.to[edge] as number, layout, edge);
+      addLine(
+        group,
+        cards.end[edge] as number,
+        cards.from[edge] as number,
+        cards.to[edge] as number,
+        layout,
+        edge,
+      );
   }
   const boxes = new Map<string, Boxes>();
   for (let card = 0; card < cards.cards.length; card += 1) {
@@ -72,7 +82,8 @@ export function sceneOf({ cards, layout }: Picture, toneOf: (card: number) => To
 }
 
 function addLine(
-  path: Path2D,
+  { path, dots }: Lines,
+  ends: number,
   from: number,
   to: number,
   { x, y, isBack }: Picture['layout'],
@@ -86,8 +97,18 @@ function addLine(
   const y1 = (y[from] as number) + CARD.height / 2;
   const y2 = (y[to] as number) + CARD.height / 2;
   const bend = side * Math.max(50, Math.abs(x2 - x1) / 2);
+  if ((ends & AT_PROVIDER) !== 0) addDot(dots, x1 + side * DOT, y1);
+  if ((ends & AT_DEPENDENT) !== 0) addDot(dots, x2 - side * DOT, y2);
   path.moveTo(x1, y1);
   path.bezierCurveTo(x1 + bend, y1, x2 - bend, y2, x2, y2);
+}
+
+/** The radius of a dot, in pixels of the picture. */
+const DOT = 6;
+
+function addDot(dots: Path2D, x: number, y: number): void {
+  dots.moveTo(x + DOT, y);
+  dots.arc(x, y, DOT, 0, 2 * Math.PI);
 }
 
 const FADED = 0.18;
@@ -109,13 +130,15 @@ export function drawScene(
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, canvas.width, canvas.height);
   context.setTransform(density * k, 0, 0, density * k, density * x, density * y);
-  for (const { look, isFaded, path } of scene.lines) {
+  for (const { look, isFaded, path, dots } of scene.lines) {
     const { width, dash } = STROKES[look];
     context.globalAlpha = isFaded ? FADED : 1;
     context.strokeStyle = colours.line[look];
     context.lineWidth = width / k;
     context.setLineDash(dash.map((length) => length / k));
     context.stroke(path);
+    context.fillStyle = colours.line[look];
+    context.fill(dots);
   }
   context.setLineDash([]);
   if (hasBoxes) {
@@ -144,7 +167,7 @@ export function writeNames(
   if (width < NAMED_FROM || within.length > MOST_NAMES) return;
   const density = window.devicePixelRatio;
   context.setTransform(density, 0, 0, density, 0, 0);
-  context.font = `${Math.min(13, Math.max(9, CARD.height * k * 0.55))}px system-ui, sans-serif`;
+  context.font = `${Math.min(13, Math.max(8, CARD.height * k * 0.42))}px system-ui, sans-serif`;
   context.textBaseline = 'middle';
   context.fillStyle = colours.text;
   for (const card of within) {
@@ -155,8 +178,28 @@ export function writeNames(
     context.beginPath();
     context.rect(left, middle - (CARD.height * k) / 2, width, CARD.height * k);
     context.clip();
-    context.fillText(words.nameOf(card), left + 4, middle);
+    writeName(context, words.nameOf(card), left + 4, middle, width - 8);
     context.restore();
   }
   context.globalAlpha = 1;
+}
+
+/** On two lines where one is too short for it. */
+function writeName(
+  context: CanvasRenderingContext2D,
+  name: string,
+  left: number,
+  middle: number,
+  room: number,
+): void {
+  const characters = [...name];
+  const all = context.measureText(name).width;
+  if (all <= room) {
+    context.fillText(name, left, middle);
+    return;
+  }
+  const first = Math.max(1, Math.floor((characters.length * room) / all));
+  const half = Number.parseFloat(context.font) * 0.55;
+  context.fillText(characters.slice(0, first).join(''), left, middle - half);
+  context.fillText(characters.slice(first).join(''), left, middle + half);
 }
