@@ -5,14 +5,14 @@ import type { Tone } from '#words/verdict-tones';
 import { useColours } from './colours';
 import { STROKES } from './scene';
 
-const TONES = ['bad', 'ask', 'wait', 'good', 'plain'] as const satisfies readonly Tone[];
+const TONES = ['bad', 'ask', 'wait', 'good'] as const satisfies readonly Tone[];
 
 /** What lines and boxes mean; always in sight. */
 export function Legend() {
   const { t } = useTranslation('graph');
   const { line, box, boxLine } = useColours();
   return (
-    <Group component="ul" gap="md" className="plain-list graph-legend" aria-label={t('legend')}>
+    <Group component="ul" gap="4px 14px" className="plain-list graph-legend" aria-label={t('legend')}>
       {EDGE_LOOKS.toReversed().map((look) => (
         <li key={look}>
           <svg width="34" height="8" aria-hidden="true">
