@@ -1,8 +1,8 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EDGE_LOOKS } from '#core/drawing/edges';
+import { STROKES } from '#drawing/strokes';
 import { useColours } from './colours';
-import { STROKES } from './scene';
 
 /** What the lines mean; always in sight. */
 export function Legend() {

@@ -1,8 +1,10 @@
+import { curveOf } from '#core/drawing/curve';
 import { EDGE_LOOKS, type EdgeLook } from '#core/drawing/edges';
 import { CARD } from '#core/drawing/layout';
+import type { Picture } from '#core/drawing/picture';
+import { STROKES } from '#drawing/strokes';
 import type { Tone } from '#words/verdict-tones';
 import type { Colours } from './colours';
-import type { Picture } from './picture';
 
 /** Where the picture is seen from: `x` and `y` are added to what was multiplied by `k`; pixels. */
 export interface View {
@@ -16,16 +18,6 @@ export interface Lit {
   readonly cards: ReadonlySet<number>;
   readonly edges: ReadonlySet<number>;
 }
-
-/** How an edge is drawn: told apart by width and dashes as well as by colour. Pixels on the screen. */
-export const STROKES: Readonly<
-  Record<EdgeLook, { readonly width: number; readonly dash: readonly number[] }>
-> = {
-  plain: { width: 1, dash: [] },
-  notice: { width: 1.5, dash: [2, 4] },
-  soft: { width: 2, dash: [10, 4] },
-  hard: { width: 2.5, dash: [] },
-};
 
 /** The lines and boxes of a picture, ready to be drawn at any zoom. */
 export interface Scene {
@@ -71,23 +63,10 @@ export function sceneOf({ cards, layout }: Picture, toneOf: (card: number) => To
   return { lines: [...lines.values()], boxes: [...boxes.values()] };
 }
 
-function addLine(
-  path: Path2D,
-  from: number,
-  to: number,
-  { x, y, isBack }: Picture['layout'],
-  edge: number,
-): void {
-  // Back to the left, as in circles, it leaves on the other side.
-  const side = isBack[edge] === 1 ? -1 : 1;
-  const [start, end] = side === 1 ? [CARD.width, 0] : [0, CARD.width];
-  const x1 = (x[from] as number) + start;
-  const x2 = (x[to] as number) + end;
-  const y1 = (y[from] as number) + CARD.height / 2;
-  const y2 = (y[to] as number) + CARD.height / 2;
-  const bend = side * Math.max(50, Math.abs(x2 - x1) / 2);
+function addLine(path: Path2D, from: number, to: number, layout: Picture['layout'], edge: number): void {
+  const { x1, y1, bend1, bend2, x2, y2 } = curveOf(layout, from, to, edge);
   path.moveTo(x1, y1);
-  path.bezierCurveTo(x1 + bend, y1, x2 - bend, y2, x2, y2);
+  path.bezierCurveTo(bend1, y1, bend2, y2, x2, y2);
 }
 
 const FADED = 0.18;

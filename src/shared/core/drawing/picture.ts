@@ -1,7 +1,7 @@
-import { type Card, type Cards, cardsOf, UNLINKED } from '#core/drawing/cards';
-import { type Edges, edgesOf } from '#core/drawing/edges';
-import { type Layout, layoutOf } from '#core/drawing/layout';
-import type { Findings } from '#core/report/report';
+import type { Findings } from '../report/report';
+import { type Card, type Cards, cardsOf, UNLINKED } from './cards';
+import { type Edges, edgesOf } from './edges';
+import { type Layout, layoutOf } from './layout';
 
 /** The dependency graph as it is drawn. */
 export interface Picture {
