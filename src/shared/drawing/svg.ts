@@ -111,20 +111,23 @@ function edgesOfLook(
 
 // An element of its own cuts off what a font has made wider than was reckoned with.
 function cardBox(card: Card, x: number, y: number, faceOf: (card: Card) => Face, { lang }: Faced): string {
-  const face = faceOf(card);
+  const { name, service, verdict, tone, next, count } = faceOf(card);
   const { width, height } = CARD;
   const words = GRAPH_WORDS[lang];
   const isFold = card.account === null;
-  const last = [face.verdict, ...(face.next === null ? [] : [words.nextDay(face.next)])].join(' · ');
   const room = width - 2 * PADDING;
-  const below = isFold ? [words.accounts(face.count)] : [face.service, last];
+  const status = (day: readonly string[]) => [verdict, ...day].join(' · ');
+  const all = (last: string) =>
+    (isFold ? [words.accounts(count)] : [service, last]).filter((text) => text !== '');
+  const lines = all(status(next === null ? [] : [next.on]));
+  const title = [name, ...all(status(next === null ? [] : [words.nextDay(next)]))].join('\n');
   const inner = `x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="6"`;
   return [
     `<svg class="card" x="${n(x)}" y="${n(y)}" width="${width}" height="${height}">`,
-    `<title>${escaped([face.name, ...below].filter((text) => text !== '').join('\n'))}</title>`,
-    `<rect ${inner} fill="${BOXES[face.tone]}" stroke="${INK.line}"${isFold ? ' stroke-width="2"' : ''}/>`,
-    textAt(PADDING, 19, NAME, fitted(face.name, room, NAME), 'strong', true),
-    ...below.map((text, at) => textAt(PADDING, 35 + 16 * at, SMALL, fitted(text, room, SMALL), 'quiet')),
+    `<title>${escaped(title)}</title>`,
+    `<rect ${inner} fill="${BOXES[tone]}" stroke="${INK.line}"${isFold ? ' stroke-width="2"' : ''}/>`,
+    textAt(PADDING, 19, NAME, fitted(name, room, NAME), 'strong', true),
+    ...lines.map((text, at) => textAt(PADDING, 35 + 16 * at, SMALL, fitted(text, room, SMALL), 'quiet')),
     '</svg>',
   ].join('');
 }
