@@ -121,10 +121,17 @@ module.exports = {
     ),
 
     only(
+      'drawing-draws-the-core',
+      'Pictures of the core, in words, are the same for the command line and the window, and know neither.',
+      '^src/shared/drawing/',
+      ['^src/shared/(core|words)/'],
+    ),
+
+    only(
       'cli-is-core-and-node',
       'The command line is the core with files and text around it, and no package.',
       '^src/cli/',
-      ['^src/shared/(core|words)/', resources, '^package[.]json$'],
+      ['^src/shared/(core|words|drawing)/', resources, '^package[.]json$'],
       nodeToo,
     ),
     only('preload-is-thin', 'The preload passes messages on; it decides nothing.', '^src/preload/', [

@@ -1,7 +1,7 @@
 import type { Lang } from '../shared/words/lang';
+import { displayWidth } from '../shared/words/text-width';
 import type { Option } from './arguments';
 import type { Command } from './command';
-import { displayWidth } from './text-width';
 import { wrap } from './wrap';
 
 const WIDTH = 80;

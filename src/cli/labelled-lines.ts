@@ -1,5 +1,5 @@
+import { displayWidth } from '../shared/words/text-width';
 import type { Sheet } from './tables';
-import { displayWidth } from './text-width';
 import { wrap } from './wrap';
 
 const GAP = 2;

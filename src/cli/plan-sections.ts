@@ -2,8 +2,8 @@ import type { TaskRow } from '#core/report/report-data';
 import { VERDICT_SENTENCES } from '../shared/words/account-words';
 import { taskSentence } from '../shared/words/task-sentence';
 import { MARK_WORDS } from '../shared/words/task-words';
+import { displayWidth } from '../shared/words/text-width';
 import { table } from './tables';
-import { displayWidth } from './text-width';
 import { wrap } from './wrap';
 import type { Section, Writing } from './writing';
 

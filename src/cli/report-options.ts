@@ -69,7 +69,8 @@ function inWords(code: 'day' | 'month'): Words {
   return { 'zh-CN': expectedInWords({ code }, 'zh-CN'), en: expectedInWords({ code }, 'en') };
 }
 
-function oneOf(values: readonly string[]): Words {
+/** What has to be one of these. */
+export function oneOf(values: readonly string[]): Words {
   const expected = { code: 'one-of', values } as const;
   return { 'zh-CN': expectedInWords(expected, 'zh-CN'), en: expectedInWords(expected, 'en') };
 }

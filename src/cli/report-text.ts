@@ -1,6 +1,7 @@
 import { Directory } from '../shared/words/directory';
 import type { Lang } from '../shared/words/lang';
 import { shellWord } from '../shared/words/safe-text';
+import { displayWidth } from '../shared/words/text-width';
 import { accountSection, blockSection, conditionSection } from './account-sections';
 import { alsoLostSection, cycleSection, planSection, unplannableSection } from './plan-sections';
 import type { ReportWords } from './report-words';
@@ -8,7 +9,6 @@ import { EN } from './report-words-en';
 import { ZH } from './report-words-zh';
 import { summary } from './summary';
 import type { Sheet } from './tables';
-import { displayWidth } from './text-width';
 import { forecastSection, timerSection } from './time-sections';
 import { wrap } from './wrap';
 import type { Section, Subject, Writing } from './writing';

@@ -1,5 +1,5 @@
+import { displayWidth } from '../shared/words/text-width';
 import type { Paint, Style } from './paint';
-import { displayWidth } from './text-width';
 import { wrap } from './wrap';
 
 /** A column of a table. One that holds nothing in any row is left out. */

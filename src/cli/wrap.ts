@@ -1,4 +1,4 @@
-import { charactersOf, displayWidth, widthOf } from './text-width';
+import { charactersOf, displayWidth, widthOf } from '../shared/words/text-width';
 
 /** Closing marks, which never begin a line. */
 const NO_START = '，。、；：？！）】」』》”’…,.;:?!)]}';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../../src/cli/text-width';
 import { wrap } from '../../src/cli/wrap';
+import { displayWidth } from '../../src/shared/words/text-width';
 import { columnsOf } from '../support/cli/columns';
 
 describe('the width of a text', () => {

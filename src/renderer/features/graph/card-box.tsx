@@ -2,8 +2,8 @@ import { Badge, Text, UnstyledButton } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CARD } from '#core/drawing/layout';
+import type { Face } from '#drawing/faces';
 import { ToneBadge } from '../../ui/tone-badge';
-import type { Face } from './faces';
 
 interface CardBoxProps {
   readonly card: number;

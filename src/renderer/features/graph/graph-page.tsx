@@ -1,17 +1,17 @@
 import { Button, Group, NativeSelect, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { openedBy, pictureOf } from '#core/drawing/picture';
 import { neighbourhood } from '#core/graph/neighbourhood';
 import { wayOutOf } from '#core/what-if/way-out';
+import { facesOf } from '#drawing/faces';
 import type { Screen } from '../../data/screen';
 import { searchable, searchedFor } from '../../ui/searchable';
 import { Bird } from './bird';
-import { facesOf } from './faces';
 import { Legend } from './legend';
 import { litBy } from './lit';
 import { Panel } from './panel';
 import { PathTo } from './path-to';
-import { openedBy, pictureOf } from './picture';
 import { PictureView } from './picture-view';
 import { TreeList } from './tree-list';
 

@@ -1,9 +1,9 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EDGE_LOOKS } from '#core/drawing/edges';
+import { STROKES } from '#drawing/strokes';
 import type { Tone } from '#words/verdict-tones';
 import { useColours } from './colours';
-import { STROKES } from './scene';
 
 const TONES = ['bad', 'ask', 'wait', 'good'] as const satisfies readonly Tone[];
 

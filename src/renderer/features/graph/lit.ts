@@ -1,8 +1,8 @@
+import type { Picture } from '#core/drawing/picture';
 import { neighbourhood } from '#core/graph/neighbourhood';
 import { eachIn } from '#core/rules/groups';
 import type { Situation } from '#core/rules/situation';
 import type { WayOut } from '#core/what-if/way-out';
-import type { Picture } from './picture';
 import type { Lit } from './scene';
 
 /**

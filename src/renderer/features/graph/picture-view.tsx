@@ -10,11 +10,11 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CARD } from '#core/drawing/layout';
+import type { Picture } from '#core/drawing/picture';
+import type { Face } from '#drawing/faces';
 import { CardBox } from './card-box';
 import { useColours } from './colours';
-import type { Face } from './faces';
 import { cardAt, cardsWithin, indexOfCards } from './find-cards';
-import type { Picture } from './picture';
 import { drawScene, type Lit, sceneOf, writeNames } from './scene';
 import { useSize } from './use-size';
 import { type Camera, useView } from './use-view';

@@ -1,8 +1,10 @@
+import { curveOf } from '#core/drawing/curve';
 import { AT_DEPENDENT, AT_PROVIDER, EDGE_LOOKS, type EdgeLook } from '#core/drawing/edges';
 import { CARD } from '#core/drawing/layout';
+import type { Picture } from '#core/drawing/picture';
+import { STROKES } from '#drawing/strokes';
 import type { Tone } from '#words/verdict-tones';
 import type { Colours } from './colours';
-import type { Picture } from './picture';
 
 /** Where the picture is seen from: `x` and `y` are added to what was multiplied by `k`; pixels. */
 export interface View {
@@ -16,16 +18,6 @@ export interface Lit {
   readonly cards: ReadonlySet<number>;
   readonly edges: ReadonlySet<number>;
 }
-
-/** How an edge is drawn: told apart by width and dashes as well as by colour. Pixels on the screen. */
-export const STROKES: Readonly<
-  Record<EdgeLook, { readonly width: number; readonly dash: readonly number[] }>
-> = {
-  plain: { width: 1, dash: [] },
-  notice: { width: 1.5, dash: [2, 4] },
-  soft: { width: 2, dash: [10, 4] },
-  hard: { width: 2.5, dash: [] },
-};
 
 /** The lines and boxes of a picture, ready to be drawn at any zoom. */
 export interface Scene {
@@ -86,21 +78,14 @@ function addLine(
   ends: number,
   from: number,
   to: number,
-  { x, y, isBack }: Picture['layout'],
+  layout: Picture['layout'],
   edge: number,
 ): void {
-  // Back to the left, as in circles, it leaves on the other side.
-  const side = isBack[edge] === 1 ? -1 : 1;
-  const [start, end] = side === 1 ? [CARD.width, 0] : [0, CARD.width];
-  const x1 = (x[from] as number) + start;
-  const x2 = (x[to] as number) + end;
-  const y1 = (y[from] as number) + CARD.height / 2;
-  const y2 = (y[to] as number) + CARD.height / 2;
-  const bend = side * Math.max(50, Math.abs(x2 - x1) / 2);
-  if ((ends & AT_PROVIDER) !== 0) addDot(dots, x1 + side * DOT, y1);
-  if ((ends & AT_DEPENDENT) !== 0) addDot(dots, x2 - side * DOT, y2);
+  const { x1, y1, bend1, bend2, x2, y2 } = curveOf(layout, from, to, edge);
+  if ((ends & AT_PROVIDER) !== 0) addDot(dots, x1 + Math.sign(bend1 - x1) * DOT, y1);
+  if ((ends & AT_DEPENDENT) !== 0) addDot(dots, x2 + Math.sign(bend2 - x2) * DOT, y2);
   path.moveTo(x1, y1);
-  path.bezierCurveTo(x1 + bend, y1, x2 - bend, y2, x2, y2);
+  path.bezierCurveTo(bend1, y1, bend2, y2, x2, y2);
 }
 
 /** The radius of a dot, in pixels of the picture. */

@@ -1,4 +1,4 @@
-import type { Picture } from './picture';
+import type { Picture } from '#core/drawing/picture';
 
 export type Way = 'left' | 'right' | 'up' | 'down';
 

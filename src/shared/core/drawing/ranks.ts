@@ -4,6 +4,8 @@ import { eachIn, type Groups, groupedBy } from '../rules/groups';
 /** A directed graph as the layout sees it: cards and edges by number. */
 export interface Arcs {
   readonly count: number;
+  /** By card, a number that it keeps when others come or go, such as the place of its account. */
+  readonly place: ArrayLike<number>;
   readonly from: ArrayLike<number>;
   readonly to: ArrayLike<number>;
 }

@@ -1,7 +1,8 @@
-import { type Card, type Cards, cardsOf, UNLINKED } from '#core/drawing/cards';
-import { type Edges, edgesOf } from '#core/drawing/edges';
-import { type Layout, layoutOf } from '#core/drawing/layout';
-import type { Findings } from '#core/report/report';
+import type { Findings } from '../report/report';
+import { type Card, type Cards, cardsOf, UNLINKED } from './cards';
+import { type Edges, edgesOf } from './edges';
+import { type Layout, layoutOf } from './layout';
+import type { Arcs } from './ranks';
 
 /** The dependency graph as it is drawn. */
 export interface Picture {
@@ -30,8 +31,13 @@ export function pictureOf({ situation, blocks }: Findings, { opened, only }: Dra
     if (opened.has(accountIds[place] as string)) hubs.add(place);
   }
   const cards = cardsOf(edges, isDrawn, hubs);
-  const layout = layoutOf({ count: cards.cards.length, from: cards.from, to: cards.to });
+  const layout = layoutOf(arcsOf(cards));
   return { edges, cards, layout };
+}
+
+/** The cards and their edges as they are laid out. */
+export function arcsOf({ cards, from, to }: Cards): Arcs {
+  return { count: cards.length, place: cards.map(({ members }) => members[0] as number), from, to };
 }
 
 /** Where a card's fold is opened by; null: it is no fold. */

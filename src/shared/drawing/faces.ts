@@ -1,9 +1,11 @@
 import type { Card } from '#core/drawing/cards';
+import type { Inventory } from '#core/inventory/inventory';
 import { type NextDay, nextDaysOf } from '#core/report/next-day';
+import type { Report } from '#core/report/report-data';
 import { VERDICT_WORDS } from '#words/account-words';
-import { nameIn } from '#words/lang';
+import type { Directory } from '#words/directory';
+import type { Lang } from '#words/lang';
 import { type Tone, VERDICT_TONES } from '#words/verdict-tones';
-import type { Screen } from '../../data/screen';
 
 /** What stands on a card. */
 export interface Face {
@@ -17,9 +19,21 @@ export interface Face {
   readonly count: number;
 }
 
-/** What stands on the cards, worked out for each when it is first asked for. */
-export function facesOf(screen: Screen, foldName: (hub: string | null) => string): (card: Card) => Face {
-  const { inventory, report, services, directory, lang } = screen;
+/** What it is taken from. */
+export interface Faced {
+  readonly inventory: Inventory;
+  readonly report: Report;
+  readonly directory: Directory;
+  readonly lang: Lang;
+}
+
+/**
+ * What stands on the cards, worked out for each when it is first asked for.
+ *
+ * @param foldName what accounts that share a card are called, by the name of their hub; null: they have no link
+ */
+export function facesOf(source: Faced, foldName: (hub: string | null) => string): (card: Card) => Face {
+  const { inventory, report, directory, lang } = source;
   const next = nextDaysOf(inventory, report);
   const nameOf = (place: number) => directory.name(inventory.accounts[place]?.id ?? '');
   return ({ account, hub, members }) => {
@@ -27,12 +41,11 @@ export function facesOf(screen: Screen, foldName: (hub: string | null) => string
       const name = foldName(hub === null || hub < 0 ? null : nameOf(hub));
       return { name, service: '', verdict: '', tone: 'plain', next: null, count: members.length };
     }
-    const { service } = inventory.accounts[account] ?? {};
-    const known = services.get(service ?? '');
+    const service = inventory.accounts[account]?.service ?? '';
     const verdict = report.accounts[account]?.verdict ?? 'unknown';
     return {
       name: nameOf(account),
-      service: known === undefined ? (service ?? '') : nameIn(known.names, lang),
+      service: directory.serviceName(service),
       verdict: VERDICT_WORDS[verdict][lang],
       tone: VERDICT_TONES[verdict],
       next: next[account] ?? null,
