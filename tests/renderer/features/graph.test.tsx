@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { screen as page, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ok } from '#core/result';
 import { GraphPage } from '../../../src/renderer/features/graph/graph-page';
+import type { Save } from '../../../src/renderer/features/graph/save-picture';
 import { account, link } from '../../support/core/build';
 import { Stage, show } from '../support/show';
 
@@ -25,8 +27,9 @@ beforeEach(() => {
 });
 
 const nothing = () => undefined;
+const save = vi.fn<Save>(({ suggestedName }) => Promise.resolve(ok({ name: suggestedName })));
 const graphPage = (stage: Stage, id: string | null) => (
-  <GraphPage screen={stage.screen} id={id} onAdd={nothing} onLink={nothing} />
+  <GraphPage screen={stage.screen} id={id} onAdd={nothing} onLink={nothing} save={save} />
 );
 const details = () => within(page.getByRole('region', { name: 'Details' }));
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -111,6 +114,13 @@ describe('the dependency graph', () => {
     const stage = new Stage({ accounts: [account({ id: 'a', name: 'A' })] });
     await show(graphPage(stage, 'a'));
     expect(page.queryByRole('region', { name: /^Before it can be deleted/ })).toBeNull();
+  });
+
+  it('is saved as a picture of the whole', async () => {
+    const { person } = await show(graphPage(knot(), null));
+    await person.click(button('Save as SVG'));
+    expect(await page.findByText('Saved as unbind-2026-11-23.svg')).toBeDefined();
+    expect(save.mock.lastCall?.[0].content).toMatch(/^<svg .*Game.*<\/svg>\s*$/s);
   });
 
   it('is a list as well: who hangs on whom, the strongest block first, to be folded and acted on', async () => {

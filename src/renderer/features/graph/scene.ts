@@ -6,8 +6,12 @@ import { STROKES } from '#drawing/strokes';
 import type { Tone } from '#words/verdict-tones';
 import type { Colours } from './colours';
 
-/** Where the picture is seen from: `x` and `y` are added to what was multiplied by `k`; pixels. */
+/**
+ * Where the picture is seen from: `x` and `y` are added to what was multiplied by `k`; pixels, each of which is
+ * `density` dots wide.
+ */
 export interface View {
+  readonly density: number;
   readonly x: number;
   readonly y: number;
   readonly k: number;
@@ -106,14 +110,10 @@ const MOST_NAMES = 600;
 export function drawScene(
   context: CanvasRenderingContext2D,
   scene: Scene,
-  { x, y, k }: View,
+  { x, y, k, density }: View,
   colours: Colours,
   hasBoxes: boolean,
 ): void {
-  const { canvas } = context;
-  const density = window.devicePixelRatio;
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, canvas.width, canvas.height);
   context.setTransform(density * k, 0, 0, density * k, density * x, density * y);
   for (const { look, isFaded, path, dots } of scene.lines) {
     const { width, dash } = STROKES[look];
@@ -144,15 +144,14 @@ export function writeNames(
   context: CanvasRenderingContext2D,
   { layout }: Picture,
   within: readonly number[],
-  { x, y, k }: View,
+  { x, y, k, density }: View,
   colours: Colours,
   words: { readonly nameOf: (card: number) => string; readonly lit: Lit | null },
 ): void {
   const width = CARD.width * k;
   if (width < NAMED_FROM || within.length > MOST_NAMES) return;
-  const density = window.devicePixelRatio;
   context.setTransform(density, 0, 0, density, 0, 0);
-  context.font = `${Math.min(13, Math.max(8, CARD.height * k * 0.42))}px system-ui, sans-serif`;
+  context.font = `${Math.max(8, Math.min(Math.max(13, 14 * k), CARD.height * k * 0.42))}px system-ui, sans-serif`;
   context.textBaseline = 'middle';
   context.fillStyle = colours.text;
   for (const card of within) {
