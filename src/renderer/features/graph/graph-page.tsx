@@ -163,7 +163,7 @@ function Drawn({ screen, chosen, way, onChoose }: DrawnProps) {
         picture={picture}
         faceOf={faceOf}
         lit={lit}
-        chosen={chosenCard < 0 ? null : chosenCard}
+        chosen={chosen === null || chosenCard < 0 ? null : { id: chosen, card: chosenCard }}
         onChoose={choose}
       />
     </div>
