@@ -93,6 +93,15 @@ describe('walking through the picture by keys', () => {
   });
 });
 
+it('takes the focus to the details where what had it is gone', async () => {
+  const stage = chain();
+  const { frame, choose } = await open(stage);
+  page.getByRole('button', { name: 'Account a' }).focus();
+  choose('a');
+  await frame();
+  expect(document.activeElement).toBe(page.getByRole('region', { name: 'Details' }));
+});
+
 it('is seen from where it was when its cards are numbered anew', async () => {
   const stage = new Stage({
     accounts: ['a', 'b', 'far'].map((id) => account({ id, name: `Account ${id}` })),

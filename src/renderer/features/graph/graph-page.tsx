@@ -1,12 +1,12 @@
 import { Button, Group, NativeSelect, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { neighbourhood } from '#core/graph/neighbourhood';
 import { wayOutOf } from '#core/what-if/way-out';
 import type { Screen } from '../../data/screen';
-import { searchable, searchedFor } from '../../ui/searchable';
 import { Bird } from './bird';
 import { facesOf } from './faces';
+import { found } from './found-options';
 import { Legend } from './legend';
 import { litBy } from './lit';
 import { Panel } from './panel';
@@ -14,6 +14,7 @@ import { PathTo } from './path-to';
 import { openedBy, pictureOf } from './picture';
 import { PictureView } from './picture-view';
 import { TreeList } from './tree-list';
+import { useKeptFocus } from './use-kept-focus';
 
 interface GraphPageProps {
   readonly screen: Screen;
@@ -36,6 +37,8 @@ export function GraphPage({ screen, id, onAdd, onLink }: GraphPageProps) {
     [findings, strategy, id],
   );
   const chosen = way === undefined ? null : id;
+  const panel = useRef<HTMLElement>(null);
+  useKeptFocus(panel, way);
   const choose = (account: string | null) => screen.go(account === null ? '/graph' : `/graph/${account}`);
   const options = useMemo(
     () => inventory.accounts.map((account) => ({ value: account.id, label: directory.name(account.id) })),
@@ -88,7 +91,7 @@ export function GraphPage({ screen, id, onAdd, onLink }: GraphPageProps) {
         ) : (
           <Drawn screen={screen} chosen={chosen} way={way} onChoose={choose} />
         )}
-        <section className="panel graph-panel" aria-label={t('panel')}>
+        <section className="panel graph-panel" aria-label={t('panel')} tabIndex={-1} ref={panel}>
           {way === undefined || chosen === null ? (
             <Bird screen={screen} onChoose={choose} />
           ) : (
@@ -177,19 +180,4 @@ function remembered({ cards }: ReturnType<typeof pictureOf>, faces: ReturnType<t
     known.set(card, face);
     return face;
   };
-}
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-
-function found(options: readonly Option[], search: string, limit: number): Option[] {
-  const wanted = searchedFor(search);
-  const all: Option[] = [];
-  for (const option of options) {
-    if (all.length >= limit) break;
-    if (searchable(option.label).includes(wanted)) all.push(option);
-  }
-  return all;
 }
