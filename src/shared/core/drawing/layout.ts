@@ -12,7 +12,7 @@ export interface Layout {
   readonly y: Float64Array;
   readonly width: number;
   readonly height: number;
-  /** Edges that lead back to the left, as there are in circles. */
+  /** Edges that lead back to the left, or up or down, as there are in circles. */
   readonly isBack: Uint8Array;
 }
 
@@ -29,7 +29,7 @@ const SWEEPS = 4;
  */
 export function layoutOf(arcs: Arcs): Layout {
   const { count } = arcs;
-  const { rank, isBack } = ranksOf(arcs);
+  const rank = ranksOf(arcs);
   const x = new Float64Array(count);
   const y = new Float64Array(count);
   const near = {
@@ -43,6 +43,10 @@ export function layoutOf(arcs: Arcs): Layout {
   joined.sort((one, other) => other.cards.length - one.cards.length);
   const widest = Math.max(WIDTH, ...joined.map(({ width }) => width));
   const size = shelved([...joined, ...single], widest, x, y);
+  // Not every edge against the order of a circle leads back: something outside may have put its head farther right.
+  const isBack = Uint8Array.from(arcs.from, (card, at) =>
+    (x[arcs.to[at] as number] as number) <= (x[card] as number) ? 1 : 0,
+  );
   return { x, y, ...size, isBack };
 }
 
