@@ -22,15 +22,18 @@ interface NameCellProps {
   readonly onStep: (from: HTMLElement, key: string) => boolean;
   /** Shows it beside the list; null: its page is shown instead. */
   readonly onShow: (() => void) | null;
+  /** Is it what is shown beside the list? */
+  readonly isShown: boolean;
 }
 
 /** An account's name, which leads to its page, or shows it beside the list. */
-export function NameCell({ row, onSpace, onEscape, onStep, onShow }: NameCellProps) {
+export function NameCell({ row, onSpace, onEscape, onStep, onShow, isShown }: NameCellProps) {
   return (
     <Anchor
       href={`#/accounts/${row.account.id}`}
       className="row-name"
       data-account={row.account.id}
+      aria-current={isShown ? 'true' : undefined}
       onClick={(event) => {
         if (onShow === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
