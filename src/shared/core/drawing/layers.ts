@@ -90,16 +90,21 @@ function bandsOf(
   }
   roots.sort((one, other) => one - other);
   const total = roots.reduce((sum, card) => sum + (leaves.get(card) ?? 1), 0);
-  // In steps, so that one leaf more does not move every root.
-  const scale = total <= most ? 1 : most / 1.25 ** Math.ceil(Math.log(total) / Math.log(1.25));
+  const scale = total <= most ? 1 : most / inSteps(total);
   const bands = new Map<number, number>();
   let top = 0;
   for (const card of roots) {
-    const room = (leaves.get(card) ?? 1) * scale;
-    bands.set(card, Math.floor(top + room / 2));
+    const room = inSteps((leaves.get(card) ?? 1) * scale);
+    bands.set(card, top + Math.floor(room / 2));
     top += room;
   }
   return bands;
+}
+
+/** At least as much, a power of two or half as much again: so one leaf more seldom moves what comes after it. */
+function inSteps(rows: number): number {
+  const power = 2 ** Math.floor(Math.log2(Math.max(1, rows)));
+  return [1, 1.5, 2].map((step) => Math.ceil(step * power)).find((step) => step >= rows) ?? 2 * power;
 }
 
 /** Of those that a card hangs on, left of it, the one that is farthest right, the first of several; -1: there is none. */
