@@ -12,10 +12,11 @@ import { layoutLines } from './layout-lines';
 import { brokenLines, line, median } from './lines';
 
 /*
- * Promises of performance.md. The first, as ratios within this run: the core (strict reading of the parsed document plus the
- * report) against JSON.parse of the same document, how both grow, and whole processes. Times themselves are not
- * printed: on another machine, or beside other work, they mean nothing. Garbage is collected when Node sees fit, as
- * it is in use: forcing it between rounds throws compiled code away and makes everything but parsing slower.
+ * Promises 1 and 2 of performance.md, as ratios within this run. The first: the core (strict reading of the parsed
+ * document plus the report) against JSON.parse of the same document, how both grow, and whole processes. Times
+ * themselves are not printed: on another machine, or beside other work, they mean nothing. Garbage is collected when
+ * Node sees fit, as it is in use: forcing it between rounds throws compiled code away and makes everything but parsing
+ * slower.
  */
 const SIZES = [1_000, 10_000, 100_000] as const;
 const CORE_LIMIT = 1;
