@@ -29,7 +29,7 @@ describe('graph', () => {
     const meituan = dot.edges.find(({ has }) => has['id'] === 'l-meituan-wechat');
     expect(meituan).toMatchObject({
       from: 'wechat',
-      to: 'meituan',
+      to: 'app-meituan',
       has: { kind: 'login', strength: 'hard' },
     });
   });
