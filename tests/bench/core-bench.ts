@@ -8,12 +8,15 @@ import { readInventory } from '#core/inventory/read-inventory';
 import { report } from '#core/report/report';
 import { realCatalogue } from '../support/core/catalogue';
 import { hubInventory } from './hub-inventory';
+import { layoutLines } from './layout-lines';
+import { brokenLines, line, median } from './lines';
 
 /*
- * Promise 1 of performance.md, as ratios within this run: the core (strict reading of the parsed document plus the
- * report) against JSON.parse of the same document, how both grow, and whole processes. Times themselves are not
- * printed: on another machine, or beside other work, they mean nothing. Garbage is collected when Node sees fit, as
- * it is in use: forcing it between rounds throws compiled code away and makes everything but parsing slower.
+ * Promises 1 and 2 of performance.md, as ratios within this run. The first: the core (strict reading of the parsed
+ * document plus the report) against JSON.parse of the same document, how both grow, and whole processes. Times
+ * themselves are not printed: on another machine, or beside other work, they mean nothing. Garbage is collected when
+ * Node sees fit, as it is in use: forcing it between rounds throws compiled code away and makes everything but parsing
+ * slower.
  */
 const SIZES = [1_000, 10_000, 100_000] as const;
 const CORE_LIMIT = 1;
@@ -86,21 +89,6 @@ function runNode(args: readonly string[]): void {
   execFileSync(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 2 ** 30 });
 }
 
-function median(values: number[]): number {
-  values.sort((one, other) => one - other);
-  return values[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-let broken = 0;
-
-function line(what: string, ratio: number, limit: number): void {
-  const kept = ratio <= limit;
-  if (!kept) broken += 1;
-  console.log(
-    `${what.padEnd(72)} ${ratio.toFixed(2).padStart(6)}  at most ${limit.toFixed(1)}  ${kept ? 'kept' : 'BROKEN'}`,
-  );
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'unbind-bench-'));
 try {
   const [cpu] = cpus();
@@ -122,7 +110,8 @@ try {
     const ratio = reportProcess / parseProcess;
     line(`${size} accounts: process of report --json / that only parses`, ratio, PROCESS_LIMIT);
   }
+  await layoutLines(options);
 } finally {
   rmSync(folder, { recursive: true });
 }
-process.exitCode = broken === 0 ? 0 : 1;
+process.exitCode = brokenLines() === 0 ? 0 : 1;

@@ -24,8 +24,8 @@ const commands = blocks('')
 const printed = blocks('').filter((block) => !block.startsWith('npm '));
 
 describe('the README', () => {
-  it('has four commands and two pieces of what they print', () => {
-    expect([commands.length, printed.length]).toEqual([4, 2]);
+  it('has six commands and two pieces of what they print', () => {
+    expect([commands.length, printed.length]).toEqual([6, 2]);
   });
 
   it.each(commands.map((command) => [command]))('names a command that works: %j', async (command) => {

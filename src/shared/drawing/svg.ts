@@ -33,6 +33,8 @@ const NARROWEST = 560;
 const PADDING = 10;
 const NAME = 13;
 const SMALL = 11;
+/** What a date takes up in small letters, with the space before it. */
+const DAY_WIDTH = 74;
 const FONTS = "system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
 
 /**
@@ -55,7 +57,7 @@ export function svgOf(picture: Picture, source: Faced): string {
     `<desc id="about">${escaped(about)}</desc>`,
     `<defs>${EDGE_LOOKS.map(arrowHead).join('')}</defs>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    textAt(MARGIN, 34, 16, title, 'strong', true),
+    textAt(MARGIN, 34, 16, title, 'strong', 'font-weight="600"'),
     textAt(MARGIN, 56, 12, about, 'quiet'),
     ...[...EDGE_LOOKS].reverse().map((look, at) => legendLine(look, at, source)),
     `<g transform="translate(${MARGIN} ${top})">`,
@@ -115,33 +117,27 @@ function cardBox(card: Card, x: number, y: number, faceOf: (card: Card) => Face,
   const { width, height } = CARD;
   const words = GRAPH_WORDS[lang];
   const isFold = card.account === null;
-  const room = width - 2 * PADDING;
-  const status = (day: readonly string[]) => [verdict, ...day].join(' · ');
-  const all = (last: string) =>
-    (isFold ? [words.accounts(count)] : [service, last]).filter((text) => text !== '');
-  const lines = all(status(next === null ? [] : [next.on]));
-  const title = [name, ...all(status(next === null ? [] : [words.nextDay(next)]))].join('\n');
+  const lines = (isFold ? [words.accounts(count)] : [service, verdict]).filter((text) => text !== '');
+  const day = next === null ? [] : [words.nextDay(next)];
   const inner = `x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="6"`;
+  const room = width - 2 * PADDING;
+  const besideDay = room - (next === null ? 0 : DAY_WIDTH);
   return [
     `<svg class="card" x="${n(x)}" y="${n(y)}" width="${width}" height="${height}">`,
-    `<title>${escaped(title)}</title>`,
+    `<title>${escaped([name, ...lines, ...day].join('\n'))}</title>`,
     `<rect ${inner} fill="${BOXES[tone]}" stroke="${INK.line}"${isFold ? ' stroke-width="2"' : ''}/>`,
-    textAt(PADDING, 19, NAME, fitted(name, room, NAME), 'strong', true),
-    ...lines.map((text, at) => textAt(PADDING, 35 + 16 * at, SMALL, fitted(text, room, SMALL), 'quiet')),
+    textAt(PADDING, 19, NAME, fitted(name, room, NAME), 'strong', 'font-weight="600"'),
+    ...lines.map((text, at) =>
+      textAt(PADDING, 35 + 16 * at, SMALL, fitted(text, at === 0 ? besideDay : room, SMALL), 'quiet'),
+    ),
+    next === null ? '' : textAt(width - PADDING, 35, SMALL, next.on, 'quiet', 'text-anchor="end"'),
     '</svg>',
   ].join('');
 }
 
-function textAt(
-  x: number,
-  y: number,
-  size: number,
-  text: string,
-  ink: keyof typeof INK,
-  isBold = false,
-): string {
-  const weight = isBold ? ' font-weight="600"' : '';
-  return `<text x="${x}" y="${y}" font-size="${size}"${weight} fill="${INK[ink]}">${escaped(text)}</text>`;
+function textAt(x: number, y: number, size: number, text: string, ink: keyof typeof INK, more = ''): string {
+  const attributes = `x="${x}" y="${y}" font-size="${size}" fill="${INK[ink]}"`;
+  return `<text ${attributes}${more === '' ? '' : ` ${more}`}>${escaped(text)}</text>`;
 }
 
 function n(value: number): string {

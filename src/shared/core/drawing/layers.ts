@@ -1,4 +1,4 @@
-import { eachIn, type Groups } from '../rules/groups';
+import type { Groups } from '../rules/groups';
 import { slotsOf } from './slots';
 
 /** Where cards are within a piece of the graph: by card, its row and, from the left within its layer, its column. */
@@ -25,93 +25,107 @@ export function rowsFor(cards: number): number {
   return 16 * 2 ** steps;
 }
 
+/** A graph as its cards are placed in it. */
+export interface Ranked {
+  readonly rank: Int32Array;
+  /** By card, a number that it keeps when others come or go. */
+  readonly place: ArrayLike<number>;
+  /** By card: those that it hangs on, and those that hang on it. */
+  readonly before: Groups;
+  readonly after: Groups;
+}
+
 /**
  * Puts the cards of a piece into whole rows, layer by layer from the left: each as near as can be to the middle of
- * those that it hangs on, and what hangs on nothing in the order of the inventory, with room for what hangs on it. One
- * such pass, in whole rows, is what keeps most cards where they are when a link is added; further ones would save
- * few crossings. Linear but for sorting.
- *
- * @param before by card, those that it hangs on
+ * those that it hangs on; the first layer in the order of the inventory, with room for what hangs on it; and what
+ * hangs on nothing, but further right, last, near what hangs on it. One such pass, in whole rows, is what keeps most
+ * cards where they are when a link is added; further ones would save few crossings. Linear but for sorting.
  */
 export function fillGrid(
   layers: readonly (readonly number[])[],
   most: number,
-  before: Groups,
-  rank: Int32Array,
-  place: ArrayLike<number>,
+  graph: Ranked,
   { row, column }: Grid,
 ): void {
-  const bands = bandsOf(layers, most, before, rank);
+  const { rooms, late } = roomsOf(layers, graph);
+  const bands = bandsOf(rooms, most);
+  for (const card of late) row[card] = NOWHERE;
+  const fill = (cards: readonly number[], columns: number, wantedOf: (card: number) => number) => {
+    const places = cards.map((card) => graph.place[card] as number);
+    const slots = slotsOf(places, cards.map(wantedOf), columns);
+    for (const [at, card] of cards.entries()) {
+      row[card] = Math.floor((slots[at] as number) / columns);
+      column[card] = (slots[at] as number) % columns;
+    }
+  };
+  const columnsOf = (layer: readonly number[]) => Math.ceil(layer.length / most);
   for (const layer of layers) {
-    const columns = Math.ceil(layer.length / most);
-    const wanted = layer.map((card) => bands.get(card) ?? middleOf(card, before, rank, row));
-    const slots = slotsOf(
-      layer.map((card) => place[card] as number),
-      wanted,
-      columns,
+    const cards = layer.filter((card) => !late.has(card));
+    fill(cards, columnsOf(layer), (card) => bands.get(card) ?? middleOf(leftOf(card, graph), row));
+  }
+  for (const layer of layers) {
+    if (!layer.some((card) => late.has(card))) continue;
+    fill(layer, columnsOf(layer), (card) =>
+      row[card] === NOWHERE ? middleOf(itemsOf(graph.after, card), row) : (row[card] as number),
     );
-    for (const [at, card] of layer.entries()) {
-      const slot = slots[at] as number;
-      row[card] = Math.floor(slot / columns);
-      column[card] = slot % columns;
-    }
   }
 }
 
-/** The mean row of what the card hangs on, as far as that is placed already: left of it. */
-function middleOf(card: number, before: Groups, rank: Int32Array, row: Int32Array): number {
-  let sum = 0;
-  let count = 0;
-  eachIn(before, card, (other) => {
-    if ((rank[other] as number) >= (rank[card] as number)) return;
-    sum += row[other] as number;
-    count += 1;
-  });
-  return Math.round(sum / count);
+const NOWHERE = -1;
+
+/** The mean row of these cards, as far as they are placed already; one of them is. */
+function middleOf(cards: readonly number[], row: Int32Array): number {
+  const rows = cards.flatMap((card) => (row[card] === NOWHERE ? [] : [row[card] as number]));
+  return Math.round(rows.reduce((sum, one) => sum + one, 0) / rows.length);
 }
 
-/** By card that hangs on nothing, the row in the middle of the room for what hangs on it, and on that, and so on. */
-function bandsOf(
-  layers: readonly (readonly number[])[],
-  most: number,
-  before: Groups,
-  rank: Int32Array,
-): ReadonlyMap<number, number> {
-  const leaves = new Map<number, number>();
-  const roots: number[] = [];
-  for (const layer of [...layers].reverse()) {
+function leftOf(card: number, { before, rank }: Ranked): readonly number[] {
+  return itemsOf(before, card).filter((other) => (rank[other] as number) < (rank[card] as number));
+}
+
+function itemsOf({ start, items }: Groups, key: number): readonly number[] {
+  return [...items.subarray(start[key], start[key + 1])];
+}
+
+/**
+ * For each card of the first layer the most cards of one layer that hang on it, on what hangs on it, and so on; and
+ * the cards further right that hang on nothing either.
+ */
+function roomsOf(layers: readonly (readonly number[])[], graph: Ranked) {
+  const root = new Map<number, number>();
+  const rooms = new Map<number, number>();
+  const late = new Set<number>();
+  for (const [at, layer] of layers.entries()) {
+    const inLayer = new Map<number, number>();
     for (const card of layer) {
-      const own = leaves.get(card) ?? 1;
-      leaves.set(card, own);
-      const main = nearestOf(card, before, rank);
-      if (main === -1) roots.push(card);
-      else leaves.set(main, (leaves.get(main) ?? 0) + own);
+      const first = at === 0 ? card : root.get(leftOf(card, graph).find((other) => root.has(other)) ?? -1);
+      if (first === undefined) late.add(card);
+      else {
+        root.set(card, first);
+        inLayer.set(first, (inLayer.get(first) ?? 0) + 1);
+      }
     }
+    for (const [card, count] of inLayer) rooms.set(card, Math.max(rooms.get(card) ?? 0, count));
   }
-  roots.sort((one, other) => one - other);
-  const total = roots.reduce((sum, card) => sum + (leaves.get(card) ?? 1), 0);
-  // In steps, so that one leaf more does not move every root.
-  const scale = total <= most ? 1 : most / 1.25 ** Math.ceil(Math.log(total) / Math.log(1.25));
+  return { rooms, late };
+}
+
+/** By card of the first layer, the row in the middle of its room. */
+function bandsOf(rooms: ReadonlyMap<number, number>, most: number): ReadonlyMap<number, number> {
+  const total = [...rooms.values()].reduce((sum, room) => sum + room, 0);
+  const scale = total <= most ? 1 : most / inSteps(total);
   const bands = new Map<number, number>();
   let top = 0;
-  for (const card of roots) {
-    const room = (leaves.get(card) ?? 1) * scale;
-    bands.set(card, Math.floor(top + room / 2));
+  for (const [card, cards] of [...rooms].sort(([one], [other]) => one - other)) {
+    const room = inSteps(cards * scale);
+    bands.set(card, top + Math.floor(room / 2));
     top += room;
   }
   return bands;
 }
 
-/** Of those that a card hangs on, left of it, the one that is farthest right, the first of several; -1: there is none. */
-function nearestOf(card: number, before: Groups, rank: Int32Array): number {
-  let nearest = -1;
-  let at = -1;
-  eachIn(before, card, (other) => {
-    const there = rank[other] as number;
-    if (there >= (rank[card] as number) || there < at) return;
-    if (there === at && other > nearest) return;
-    nearest = other;
-    at = there;
-  });
-  return nearest;
+/** At least as much, a power of two or half as much again: so one leaf more seldom moves what comes after it. */
+function inSteps(rows: number): number {
+  const power = 2 ** Math.floor(Math.log2(Math.max(1, rows)));
+  return [1, 1.5, 2].map((step) => Math.ceil(step * power)).find((step) => step >= rows) ?? 2 * power;
 }

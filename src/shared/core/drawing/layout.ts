@@ -1,5 +1,5 @@
-import { type Groups, groupedBy } from '../rules/groups';
-import { fillGrid, type Grid, layersOf, rowsFor } from './layers';
+import { groupedBy } from '../rules/groups';
+import { fillGrid, type Grid, layersOf, type Ranked, rowsFor } from './layers';
 import { type Arcs, ranksOf } from './ranks';
 
 /** The size of a card, and what is left free around it, in pixels. */
@@ -29,8 +29,13 @@ export function layoutOf(arcs: Arcs): Layout {
   const rank = ranksOf(arcs);
   const corners = { x: new Float64Array(count), y: new Float64Array(count) };
   const grid = { row: new Int32Array(count), column: new Int32Array(count) };
-  const before = groupedBy(arcs.to, count, arcs.from);
-  const pieces = piecesOf(arcs).map((cards) => drawnPiece(cards, before, rank, arcs.place, grid, corners));
+  const graph = {
+    rank,
+    place: arcs.place,
+    before: groupedBy(arcs.to, count, arcs.from),
+    after: groupedBy(arcs.from, count, arcs.to),
+  };
+  const pieces = piecesOf(arcs).map((cards) => drawnPiece(cards, graph, grid, corners));
   const single = pieces.filter(({ cards }) => cards.length === 1);
   const joined = pieces.filter(({ cards }) => cards.length > 1);
   // Of the same size they stay in the order of the inventory.
@@ -82,17 +87,10 @@ function piecesOf({ count, from, to }: Arcs): readonly (readonly number[])[] {
 }
 
 /** Puts a piece with its upper left corner at 0, 0. */
-function drawnPiece(
-  cards: readonly number[],
-  before: Groups,
-  rank: Int32Array,
-  place: Arcs['place'],
-  grid: Grid,
-  { x, y }: Corners,
-): Piece {
-  const layers = layersOf(cards, rank);
+function drawnPiece(cards: readonly number[], graph: Ranked, grid: Grid, { x, y }: Corners): Piece {
+  const layers = layersOf(cards, graph.rank);
   const most = rowsFor(cards.length);
-  fillGrid(layers, most, before, rank, place, grid);
+  fillGrid(layers, most, graph, grid);
   let left = 0;
   let rows = 0;
   for (const layer of layers) {
