@@ -60,9 +60,11 @@ export function Panel({ screen, id, way, onChoose, onLink }: PanelProps) {
         <Button size="compact-sm" variant="light" onClick={() => onLink(id)}>
           {t('addLink')}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => act({ kind: 'seen-gone', account: id })}>
-          {t('markGone')}
-        </Button>
+        {verdict !== 'deleted' && (
+          <Button size="compact-sm" variant="default" onClick={() => act({ kind: 'seen-gone', account: id })}>
+            {t('markGone')}
+          </Button>
+        )}
       </Group>
       <Falls key={id} screen={screen} id={id} />
     </Stack>
@@ -110,7 +112,7 @@ function StepLine({ task, screen, onAct, onChoose }: StepLineProps) {
   const text = taskSentence(task, screen);
   return (
     <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
-      <div>
+      <div className="shrinks">
         <Anchor component="button" type="button" ta="start" size="sm" onClick={() => onChoose(task.account)}>
           {text}
         </Anchor>
