@@ -6,6 +6,7 @@ import { INTENT_WORDS } from '#words/account-words';
 import type { Lang } from '#words/lang';
 import type { RuleAge } from '#words/rule-age-words';
 import { OUTCOME_WORDS } from '#words/rule-words';
+import { shownText } from '#words/safe-text';
 import { VERDICT_TONES } from '#words/verdict-tones';
 import type { AccountColumn } from '../../data/settings';
 import { OutcomeBadge } from '../../ui/outcome-badge';
@@ -72,7 +73,7 @@ export function Cell({ row, column, lang }: CellProps) {
     case 'intent':
       return <Line text={INTENT_WORDS[row.account.intent][lang]} />;
     case 'tags':
-      return <Line text={row.account.tags.join(t('comma'))} />;
+      return <Line text={row.account.tags.map(shownText).join(t('comma'))} />;
     case 'last-login':
       return <Line text={row.lastLogin ?? ''} />;
     case 'entered-by':

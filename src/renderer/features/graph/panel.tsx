@@ -61,7 +61,7 @@ export function Panel({ screen, id, way, onChoose, onLink }: PanelProps) {
         <Button size="compact-sm" variant="light" onClick={() => onLink(id)}>
           {t('addLink')}
         </Button>
-        {directory.account(id)?.state !== 'deleted' && (
+        {verdict !== 'deleted' && (
           <Button size="compact-sm" variant="default" onClick={() => act({ kind: 'seen-gone', account: id })}>
             {t('markGone')}
           </Button>
@@ -122,7 +122,7 @@ function StepLine({ number, task, screen, onAct, onChoose }: StepLineProps) {
   const text = taskSentence(task, screen);
   return (
     <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
-      <div>
+      <div className="shrinks">
         <Anchor component="button" type="button" ta="start" size="sm" onClick={() => onChoose(task.account)}>
           {number}. {text}
         </Anchor>
