@@ -1,13 +1,14 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../data/screen';
 import type { AccountColumn } from '../../data/settings';
 import { ColumnMenu } from './column-menu';
 import { FilterChips, FilterField } from './filter-field';
-import { addressOf, filtered, filtersOf } from './filters';
+import { addressOf, type Filter, filtered, filtersOf } from './filters';
 import { Rows } from './rows';
 import { rowsOf } from './rows-of';
+import { SearchField } from './search-field';
 import { SelectionBar } from './selection-bar';
 import { nextSorting, type Sorting, sorted } from './sort-rows';
 import { useSelection } from './use-selection';
@@ -25,15 +26,15 @@ interface AccountListProps {
 /** All accounts with their verdicts and next dates, to be narrowed, sorted and edited many at once. */
 export function AccountList({ screen, only, columns, onColumns, onAdd, onAddSeveral }: AccountListProps) {
   const { t } = useTranslation(['accounts', 'several']);
-  const { lang, inventory } = screen;
+  const { lang, inventory, go } = screen;
   const [search, setSearch] = useState('');
   const [sorting, setSorting] = useState<Sorting | null>(null);
-  const wanted = useDeferredValue(search);
   const filters = useMemo(() => filtersOf(only), [only]);
   const all = useMemo(() => rowsOf(screen), [screen]);
   const inOrder = useMemo(() => sorted(all, sorting, lang), [all, sorting, lang]);
-  const rows = useMemo(() => filtered(inOrder, wanted, filters, screen), [inOrder, wanted, filters, screen]);
+  const rows = useMemo(() => filtered(inOrder, search, filters, screen), [inOrder, search, filters, screen]);
   const selection = useSelection(rows);
+  const narrow = useCallback((next: readonly Filter[]) => go(addressOf(next)), [go]);
   return (
     <Stack className="fill" gap="sm">
       <Group justify="space-between">
@@ -48,15 +49,8 @@ export function AccountList({ screen, only, columns, onColumns, onAdd, onAddSeve
         </Group>
       </Group>
       <Group wrap="nowrap">
-        <TextInput
-          type="search"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          className="grow"
-        />
-        <FilterField screen={screen} filters={filters} onChange={(next) => screen.go(addressOf(next))} />
+        <SearchField onSearch={setSearch} />
+        <FilterField screen={screen} filters={filters} onChange={narrow} />
         <ColumnMenu columns={columns} onChange={onColumns} />
         <Text size="sm" c="dimmed" aria-live="polite" className="no-wrap">
           {rows.length === inventory.accounts.length
@@ -64,7 +58,7 @@ export function AccountList({ screen, only, columns, onColumns, onAdd, onAddSeve
             : t('countOf', { count: rows.length, all: inventory.accounts.length })}
         </Text>
       </Group>
-      <FilterChips screen={screen} filters={filters} onChange={(next) => screen.go(addressOf(next))} />
+      <FilterChips screen={screen} filters={filters} onChange={narrow} />
       <Rows
         rows={rows}
         columns={columns}
