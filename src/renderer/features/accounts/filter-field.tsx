@@ -1,5 +1,5 @@
 import { Button, Group, type OptionsFilter, Select } from '@mantine/core';
-import { memo, type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../data/screen';
 import { focusHeading } from '../../ui/heading';
@@ -38,11 +38,13 @@ const found: OptionsFilter = ({ options, search, limit }) => {
   });
 };
 
-/**
- * Chooses another filter, or takes back one that there is. With the same properties it is not drawn again: with
- * thousands of choices that takes longer than the list.
- */
-export const FilterField = memo(function FilterField({ screen, filters, onChange }: FilterProps) {
+/** Chooses another filter, or takes back one that there is. After a change new figures come first, then new choices. */
+export function FilterField({ screen, ...others }: FilterProps) {
+  return <Choices screen={useDeferredValue(screen)} {...others} />;
+}
+
+/** With the same properties it is not drawn again: with thousands of choices that takes longer than the list. */
+const Choices = memo(function Choices({ screen, filters, onChange }: FilterProps) {
   const { t } = useTranslation('accounts');
   const [typed, setTyped] = useState('');
   const groups = useFilterChoices(screen);
