@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseCivilDate } from '#core/dates/civil-date';
@@ -8,6 +8,8 @@ import { readInventory } from '#core/inventory/read-inventory';
 import { report } from '#core/report/report';
 import { realCatalogue } from '../support/core/catalogue';
 import { hubInventory } from './hub-inventory';
+import { isKept, lineOf, machine } from './line';
+import { median } from './median';
 
 /*
  * Promise 1 of performance.md, as ratios within this run: the core (strict reading of the parsed document plus the
@@ -86,27 +88,17 @@ function runNode(args: readonly string[]): void {
   execFileSync(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 2 ** 30 });
 }
 
-function median(values: number[]): number {
-  values.sort((one, other) => one - other);
-  return values[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
 let broken = 0;
 
 function line(what: string, ratio: number, limit: number): void {
-  const kept = ratio <= limit;
-  if (!kept) broken += 1;
-  console.log(
-    `${what.padEnd(72)} ${ratio.toFixed(2).padStart(6)}  at most ${limit.toFixed(1)}  ${kept ? 'kept' : 'BROKEN'}`,
-  );
+  const measured = { what, ratio, limit };
+  if (!isKept(measured)) broken += 1;
+  console.log(lineOf(measured));
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'unbind-bench-'));
 try {
-  const [cpu] = cpus();
-  console.log(
-    `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} x ${cpu?.model ?? '?'}`,
-  );
+  console.log(machine());
   console.log('Promise 1: 5 links per account, hub-heavy, 40 % wanted gone, events on most\n');
   const all = SIZES.map((size) => measure(size, folder));
   for (const { size, parse, core } of all) {

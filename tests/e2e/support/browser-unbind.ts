@@ -15,10 +15,17 @@ export class BrowserUnbind implements Unbind {
 
   readonly userData: string;
   readonly #problems: PageProblems;
+  readonly #prepare: (page: Page) => Promise<unknown>;
 
-  constructor(userData: string, problems: PageProblems) {
+  /** @param prepare is done in the page before it is asked for the app */
+  constructor(
+    userData: string,
+    problems: PageProblems,
+    prepare: (page: Page) => Promise<unknown> = async () => {},
+  ) {
     this.userData = userData;
     this.#problems = problems;
+    this.#prepare = prepare;
   }
 
   get page(): Page {
@@ -44,6 +51,7 @@ export class BrowserUnbind implements Unbind {
     // Caught from the start: one that opens before the browser has heard of a listener opens as a window of its own.
     page.on('filechooser', () => {});
     this.#running = { context, page, launcher };
+    await this.#prepare(page);
     await page.goto(this.url);
   }
 

@@ -11,7 +11,8 @@ export interface EditionOption {
   readonly edition: 'desktop' | 'browser';
 }
 
-interface Fixtures {
+/** What a test is given. */
+export interface Fixtures {
   /** A folder of its own, gone after the test. */
   readonly folder: string;
   /** What went wrong in the pages. A test that leaves something here has failed. */
