@@ -82,6 +82,19 @@ export const bench = {
 };
 
 /**
+ * The core, to be timed in a page of the bench.
+ * @type {Program}
+ */
+export const coreInPage = {
+  name: 'core-in-page',
+  tool: 'vite',
+  config: 'vite.core-in-page.config.ts',
+  folder: 'out/bench',
+  file: 'core-in-page.js',
+  madeOf: ['tests/bench', 'tests/support', 'vite.core-in-page.config.ts', ...coreParts],
+};
+
+/**
  * What stands in for the Electron binary in tests, where there is none.
  * @type {Program}
  */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseCivilDate } from '#core/dates/civil-date';
@@ -9,7 +9,9 @@ import { report } from '#core/report/report';
 import { realCatalogue } from '../support/core/catalogue';
 import { hubInventory } from './hub-inventory';
 import { layoutLines } from './layout-lines';
-import { brokenLines, line, median } from './lines';
+import { machine } from './line';
+import { brokenLines, line } from './lines';
+import { median } from './median';
 
 /*
  * Promises 1 and 2 of performance.md, as ratios within this run. The first: the core (strict reading of the parsed
@@ -91,10 +93,7 @@ function runNode(args: readonly string[]): void {
 
 const folder = mkdtempSync(join(tmpdir(), 'unbind-bench-'));
 try {
-  const [cpu] = cpus();
-  console.log(
-    `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} x ${cpu?.model ?? '?'}`,
-  );
+  console.log(machine());
   console.log('Promise 1: 5 links per account, hub-heavy, 40 % wanted gone, events on most\n');
   const all = SIZES.map((size) => measure(size, folder));
   for (const { size, parse, core } of all) {

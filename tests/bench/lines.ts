@@ -1,13 +1,13 @@
+import { isKept, lineOf } from './line';
+import { median } from './median';
+
 let broken = 0;
 
 /** Prints a ratio, and whether it is as small as was promised. */
 export function line(what: string, ratio: number, limit: number): void {
-  const kept = ratio <= limit;
-  if (!kept) broken += 1;
-  const shown = ratio.toFixed(limit < 0.1 ? 5 : 2);
-  console.log(
-    `${what.padEnd(72)} ${shown.padStart(7)}  at most ${limit.toFixed(2)}  ${kept ? 'kept' : 'BROKEN'}`,
-  );
+  const measured = { what, ratio, limit };
+  if (!isKept(measured)) broken += 1;
+  console.log(lineOf(measured));
 }
 
 /** Prints a figure of which nothing is promised. */
@@ -18,12 +18,6 @@ export function figure(what: string, value: number): void {
 /** How many promises were not kept. */
 export function brokenLines(): number {
   return broken;
-}
-
-/** The value in the middle; sorts. */
-export function median(values: number[]): number {
-  values.sort((one, other) => one - other);
-  return values[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 /** The median of the nanoseconds that `work` takes, after two rounds to warm up. */

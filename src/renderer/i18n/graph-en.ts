@@ -47,7 +47,7 @@ export const graphEn: Messages['graph'] = {
     'Choose a card: what has to happen before it can be deleted lights up, and is listed here in the order to do it.',
   most: 'Most depended on',
   dependents: '{{count, number}} accounts depend on it, {{direct, number}} of them directly',
-  dependents_one: '{{count, number}} account depends on it',
+  dependents_one: '{{count, number}} account depends on it, directly: {{direct, number}}',
   cycles: '{{count, number}} cycles',
   cycles_one: '{{count, number}} cycle',
   breaks: 'To break it:',

@@ -17,14 +17,22 @@ export interface Naming {
 
 /** The keys of a service's rules that days are worked out from. */
 export type DatedKey = 'inactivity' | 'conditions' | 'reviewTime' | 'regretWindow';
+/** An account with its name as it is shown, maybe empty. */
+interface Known {
+  readonly account: Account;
+  readonly name: string;
+  readonly rules: CompiledRules | null;
+}
 
 const BY_IDS: Naming = { isAside: () => false, markOf: () => null };
 
 /** Looks up what the ids of a report stand for, as it is to be shown: names, texts of rules, links. */
 export class Directory {
   private readonly lang: Lang;
-  private readonly accounts = new Map<string, { account: Account; rules: CompiledRules | null }>();
-  private readonly links = new Map<string, Link>();
+  private readonly accounts = new Map<string, Known>();
+  private readonly allLinks: readonly Link[];
+  /** Made when the first link is asked for: most directories are only asked for names. */
+  private links: ReadonlyMap<string, Link> | undefined;
   /** Which account lives inside which: provider and dependent, joined by a character that no id holds. */
   private readonly inside = new Set<string>();
   /** How many accounts have a name, how many of these are there for good, and how many have a mark as well. */
@@ -40,17 +48,16 @@ export class Directory {
     this.naming = naming;
     this.today = civilDateOf(situation.today);
     for (const [at, account] of situation.accounts.entries()) {
-      this.accounts.set(account.id, { account, rules: situation.rules[at] ?? null });
       const name = shownText(account.name);
+      this.accounts.set(account.id, { account, name, rules: situation.rules[at] ?? null });
       count(this.bearers, name);
       if (!naming.isAside(account)) count(this.settled, name);
       count(this.marked, this.withMark(account));
       const service = situation.rules[at]?.inForce.service;
       if (service !== undefined) this.services.set(service.id, nameIn(service.names, lang));
     }
-    for (const [at, link] of situation.links.entries()) {
-      this.links.set(link.id, link);
-      const { kind, provider, dependent } = link;
+    this.allLinks = situation.links;
+    for (const [at, { kind, provider, dependent }] of situation.links.entries()) {
       if (kind === 'sub-account' && situation.active[at] === 1) this.inside.add(`${provider}:${dependent}`);
     }
   }
@@ -87,7 +94,7 @@ export class Directory {
 
   /** The name without the id, for where the id stands beside it. */
   plainName(id: string): string {
-    return shownText(this.accounts.get(id)?.account.name ?? '') || id;
+    return this.accounts.get(id)?.name || id;
   }
 
   account(id: string): Account | undefined {
@@ -100,6 +107,7 @@ export class Directory {
   }
 
   link(id: string | null): Link | undefined {
+    this.links ??= new Map(this.allLinks.map((link) => [link.id, link]));
     return id === null ? undefined : this.links.get(id);
   }
 

@@ -16,10 +16,17 @@ export class BrowserUnbind implements Unbind {
 
   readonly userData: string;
   readonly #problems: PageProblems;
+  readonly #prepare: (page: Page) => Promise<unknown>;
 
-  constructor(userData: string, problems: PageProblems) {
+  /** @param prepare is done in the page before it is asked for the app */
+  constructor(
+    userData: string,
+    problems: PageProblems,
+    prepare: (page: Page) => Promise<unknown> = async () => {},
+  ) {
     this.userData = userData;
     this.#problems = problems;
+    this.#prepare = prepare;
   }
 
   get page(): Page {
@@ -34,7 +41,8 @@ export class BrowserUnbind implements Unbind {
     const launcher = new Launcher(['--no-open', '--port', String(this.#port)]);
     await launcher.firstLine();
     const context = await chromium.launchPersistentContext(this.userData, { ...BROWSER, ...WINDOW });
-    this.#running = { context, page: await openWindow(context, this.url, this.#problems), launcher };
+    const page = await openWindow(context, this.url, this.#problems, this.#prepare);
+    this.#running = { context, page, launcher };
   }
 
   giveFile(file: string | null, act: () => Promise<unknown>): Promise<void> {

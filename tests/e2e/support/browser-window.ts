@@ -12,16 +12,21 @@ export const BROWSER = {
 /** How a window of it is, until the test makes it another. */
 export const WINDOW = { viewport: { width: 1280, height: 800 }, locale: 'en-US' };
 
-/** Opens the app in a context of a browser. */
+/**
+ * Opens the app in a context of a browser.
+ * @param prepare is done in the page before it is asked for the app
+ */
 export async function openWindow(
   context: BrowserContext,
   url: string,
   problems: PageProblems,
+  prepare: (page: Page) => Promise<unknown> = async () => {},
 ): Promise<Page> {
   const page = context.pages()[0] ?? (await context.newPage());
   problems.watch(page);
   // Caught from the start: one that opens before the browser has heard of a listener opens as a window of its own.
   page.on('filechooser', () => {});
+  await prepare(page);
   await page.goto(url);
   return page;
 }

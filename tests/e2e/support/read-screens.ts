@@ -36,7 +36,7 @@ export function firstOther(
       const nameOf = (element: Element) => element.getAttribute('aria-label') ?? '';
       const textOf = (node: Node, isLeftOut: (element: Element) => boolean): string => {
         if (!(node instanceof HTMLElement)) return node.textContent ?? '';
-        if (node.matches('button, style, .mantine-Checkbox-root, [data-rules]') || isLeftOut(node)) return '';
+        if (node.matches('button, style, [data-rules]') || isLeftOut(node)) return '';
         const text = [...node.childNodes].map((child) => textOf(child, isLeftOut)).join('');
         const { variant } = node.dataset;
         const look = variant === 'filled' || variant === 'outline' ? `[${variant}]` : '';

@@ -15,7 +15,8 @@ export interface EditionOption {
   readonly ownBrowser: boolean;
 }
 
-interface Fixtures {
+/** What a test is given. */
+export interface Fixtures {
   /** A folder of its own, gone after the test. */
   readonly folder: string;
   /** What went wrong in the pages. A test that leaves something here has failed. */
@@ -26,7 +27,7 @@ interface Fixtures {
   readonly unbind: Unbind;
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   readonly shared: SharedBrowser;
 }
 

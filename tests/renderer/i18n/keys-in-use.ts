@@ -54,6 +54,7 @@ function partOfFunction(named: ts.Expression, checker: ts.TypeChecker): string |
   const [declared] = checker.getSymbolAtLocation(named)?.declarations ?? [];
   if (declared === undefined || !ts.isBindingElement(declared)) return undefined;
   const asked = declared.parent.parent;
+  if (ts.isParameter(asked)) return partOfType(checker.getTypeAtLocation(named), checker);
   if (!ts.isVariableDeclaration(asked) || asked.initializer === undefined) return undefined;
   if (!ts.isCallExpression(asked.initializer)) return undefined;
   if (asked.initializer.expression.getText() !== 'useTranslation') return undefined;
@@ -61,6 +62,14 @@ function partOfFunction(named: ts.Expression, checker: ts.TypeChecker): string |
   const first = parts !== undefined && ts.isArrayLiteralExpression(parts) ? parts.elements[0] : parts;
   if (first === undefined || !ts.isStringLiteral(first)) throw new Error(`no part: ${asked.getText()}`);
   return first.text;
+}
+
+/** Of which part a `t` speaks that was handed on, `t: TFunction<'part'>`; undefined: it is no such thing. */
+function partOfType(type: ts.Type, checker: ts.TypeChecker): string | undefined {
+  if (type.symbol?.name !== 'TFunction') return undefined;
+  const [part] = checker.getTypeArguments(type as ts.TypeReference);
+  if (part?.isStringLiteral() !== true) throw new Error('no part: TFunction');
+  return part.value;
 }
 
 function keysOf(argument: ts.Expression | undefined, checker: ts.TypeChecker): readonly string[] {

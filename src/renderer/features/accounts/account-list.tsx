@@ -1,14 +1,15 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../data/screen';
 import type { AccountColumn, AccountSorting } from '../../data/settings';
 import { ColumnMenu } from './column-menu';
 import { FilterChips, FilterField } from './filter-field';
-import { addressOf, filtered, filtersOf } from './filters';
+import { addressOf, type Filter, filtered, filtersOf } from './filters';
 import { Rows } from './rows';
 import { rowsOf } from './rows-of';
+import { SearchField } from './search-field';
 import { SelectionBar } from './selection-bar';
 import { nextSorting, sorted } from './sort-rows';
 import { useSelection } from './use-selection';
@@ -44,15 +45,14 @@ interface AccountListProps {
 export function AccountList(props: AccountListProps) {
   const { screen, only, columns, onColumns, sorting, onSorting, panel, onAdd, onAddSeveral } = props;
   const { t } = useTranslation(['accounts', 'several']);
-  const { lang, inventory } = screen;
+  const { lang, inventory, go } = screen;
   const [search, setSearch] = useState('');
   const [current, setCurrent] = useState<string | null>(null);
   const drawn = useColumnsBeside(columns, panel.isOpen);
-  const wanted = useDeferredValue(search);
   const filters = useMemo(() => filtersOf(only), [only]);
   const all = useMemo(() => rowsOf(screen), [screen]);
   const inOrder = useMemo(() => sorted(all, sorting, lang), [all, sorting, lang]);
-  const rows = useMemo(() => filtered(inOrder, wanted, filters, screen), [inOrder, wanted, filters, screen]);
+  const rows = useMemo(() => filtered(inOrder, search, filters, screen), [inOrder, search, filters, screen]);
   const selection = useSelection(rows);
   const isShown = current !== null && inventory.accounts.some(({ id }) => id === current);
   const close = () => panel.onOpen(false);
@@ -62,6 +62,7 @@ export function AccountList(props: AccountListProps) {
     close();
     opener.current?.focus();
   };
+  const narrow = useCallback((next: readonly Filter[]) => go(addressOf(next)), [go]);
   return (
     <Stack className="fill" gap="sm">
       <Group justify="space-between">
@@ -76,15 +77,8 @@ export function AccountList(props: AccountListProps) {
         </Group>
       </Group>
       <Group wrap="nowrap">
-        <TextInput
-          type="search"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          className="grow"
-        />
-        <FilterField screen={screen} filters={filters} onChange={(next) => screen.go(addressOf(next))} />
+        <SearchField onSearch={setSearch} />
+        <FilterField screen={screen} filters={filters} onChange={narrow} />
         <Button
           ref={opener}
           className="no-shrink"
@@ -101,7 +95,7 @@ export function AccountList(props: AccountListProps) {
             : t('countOf', { count: rows.length, all: inventory.accounts.length })}
         </Text>
       </Group>
-      <FilterChips screen={screen} filters={filters} onChange={(next) => screen.go(addressOf(next))} />
+      <FilterChips screen={screen} filters={filters} onChange={narrow} />
       <div className="beside">
         <Rows
           rows={rows}

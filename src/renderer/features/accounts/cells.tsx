@@ -1,5 +1,5 @@
-import { Anchor, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { Anchor } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { endsAccount } from '#core/catalogue/service';
 import type { NextDay } from '#core/report/next-day';
 import { INTENT_WORDS } from '#words/account-words';
@@ -58,18 +58,19 @@ interface CellProps {
   readonly row: ListRow;
   readonly column: AccountColumn;
   readonly lang: Lang;
+  /** Asked for once for all cells: each that asks itself listens for another language as well. */
+  readonly t: TFunction<'accounts'>;
 }
 
 /** What stands in a column of a row. */
-export function Cell({ row, column, lang }: CellProps) {
-  const { t } = useTranslation('accounts');
+export function Cell({ row, column, lang, t }: CellProps) {
   switch (column) {
     case 'service':
       return <Line text={row.service ?? t('noService')} />;
     case 'verdict':
       return <ToneBadge text={row.verdictText} tone={VERDICT_TONES[row.verdict]} />;
     case 'next':
-      return row.next === null ? null : <Next next={row.next} from={row.nextFrom} lang={lang} />;
+      return row.next === null ? null : <Next next={row.next} from={row.nextFrom} lang={lang} t={t} />;
     case 'intent':
       return <Line text={INTENT_WORDS[row.account.intent][lang]} />;
     case 'tags':
@@ -81,27 +82,26 @@ export function Cell({ row, column, lang }: CellProps) {
   }
 }
 
+/** Plain elements: a list draws hundreds of them within a frame. */
 function Line({ text }: { readonly text: string }) {
   return (
-    <Text size="sm" truncate title={text}>
+    <div className="line" title={text}>
       {text}
-    </Text>
+    </div>
   );
 }
 
-interface NextProps {
+interface NextProps extends Pick<CellProps, 'lang' | 't'> {
   readonly next: NextDay;
   readonly from: RuleAge | null;
-  readonly lang: Lang;
 }
 
-function Next({ next, from, lang }: NextProps) {
-  const { t } = useTranslation('accounts');
+function Next({ next, from, lang, t }: NextProps) {
   return (
     <>
-      <Text size="sm">
+      <div className="line">
         {next.on} <RuleMark age={from} />
-      </Text>
+      </div>
       {next.code === 'timer' ? (
         <OutcomeBadge
           text={OUTCOME_WORDS[next.timer.certainty][next.timer.consequence][lang]}
@@ -110,9 +110,7 @@ function Next({ next, from, lang }: NextProps) {
           size="xs"
         />
       ) : (
-        <Text size="xs" c="dimmed" truncate>
-          {t(next.code)}
-        </Text>
+        <div className="line dimmed">{t(next.code)}</div>
       )}
     </>
   );

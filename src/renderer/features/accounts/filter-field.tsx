@@ -1,11 +1,11 @@
 import { Button, Group, type OptionsFilter, Select } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../data/screen';
 import { focusHeading } from '../../ui/heading';
 import { searchable, searchedFor } from '../../ui/searchable';
 import { codeOf, type Filter, filtersOf, toggled } from './filters';
-import { useFilterChoices } from './use-filter-choices';
+import { useFilterChoices, useFilterLabel } from './use-filter-choices';
 
 interface FilterProps {
   readonly screen: Screen;
@@ -16,22 +16,38 @@ interface FilterProps {
 /** There may be thousands of tags and providers; whoever wants one further down types some of it. */
 const MOST_OFFERED = 100;
 
-/** By everything that a choice can be found by, its pinyin too. */
-const found: OptionsFilter = ({ options, search }) => {
+/** By everything that a choice can be found by, its pinyin too; no more are looked at than are offered. */
+const found: OptionsFilter = ({ options, search, limit }) => {
   const wanted = searchedFor(search);
-  const isFound = (label: ReactNode) => typeof label === 'string' && searchable(label).includes(wanted);
+  const isFound = (label: ReactNode) =>
+    wanted === '' || (typeof label === 'string' && searchable(label).includes(wanted));
+  let left = limit;
+  const take = <Option extends { readonly label: ReactNode }>(all: readonly Option[]): Option[] => {
+    const taken: Option[] = [];
+    for (const option of all) {
+      if (taken.length === left) break;
+      if (isFound(option.label)) taken.push(option);
+    }
+    left -= taken.length;
+    return taken;
+  };
   return options.flatMap<(typeof options)[number]>((option) => {
-    if (!('items' in option)) return isFound(option.label) ? [option] : [];
-    const items = option.items.filter(({ label }) => isFound(label));
+    if (!('items' in option)) return take([option]);
+    const items = take(option.items);
     return items.length === 0 ? [] : [{ ...option, items }];
   });
 };
 
-/** Chooses another filter, or takes back one that there is. */
-export function FilterField({ screen, filters, onChange }: FilterProps) {
+/** Chooses another filter, or takes back one that there is. After a change new figures come first, then new choices. */
+export function FilterField({ screen, ...others }: FilterProps) {
+  return <Choices screen={useDeferredValue(screen)} {...others} />;
+}
+
+/** With the same properties it is not drawn again: with thousands of choices that takes longer than the list. */
+const Choices = memo(function Choices({ screen, filters, onChange }: FilterProps) {
   const { t } = useTranslation('accounts');
   const [typed, setTyped] = useState('');
-  const { groups } = useFilterChoices(screen);
+  const groups = useFilterChoices(screen);
   return (
     <Select
       w={180}
@@ -52,12 +68,12 @@ export function FilterField({ screen, filters, onChange }: FilterProps) {
       }}
     />
   );
-}
+});
 
 /** The filters that there are, each to be removed. */
 export function FilterChips({ screen, filters, onChange }: FilterProps) {
   const { t } = useTranslation('accounts');
-  const { labelOf } = useFilterChoices(screen);
+  const labelOf = useFilterLabel(screen);
   const all = useMemo(() => filters.map((filter) => [codeOf(filter), filter] as const), [filters]);
   if (filters.length === 0) return null;
   // What had the focus is gone.

@@ -50,8 +50,8 @@ export function rowsOf(screen: Screen): readonly ListRow[] {
         next: day,
         nextFrom: day === null ? null : directory.ruleAge(account.id, KEYS[day.code]),
         lastLogin: lastLoginOf(account),
-        enteredBy: [...login].map((id) => directory.name(id)),
-        hangsOn: [...all],
+        enteredBy: login.map((id) => directory.name(id)),
+        hangsOn: all,
         alsoFoundBy: foundBy(account, service),
       },
     ];
@@ -66,25 +66,26 @@ const KEYS: { readonly [Code in NextDay['code']]: readonly DatedKey[] } = {
   timer: ['inactivity'],
 };
 
+/** Ids, each once. Lists, since an account has few: a set for each of thousands takes much longer. */
 interface Providers {
-  readonly all: Set<string>;
-  readonly login: Set<string>;
+  readonly all: string[];
+  readonly login: string[];
 }
 
-const NONE: { readonly [Name in keyof Providers]: ReadonlySet<string> } = {
-  all: new Set(),
-  login: new Set(),
-};
+const NONE: Providers = { all: [], login: [] };
 
 /** By account: whom its links that hold today lead to. */
 function providersOf({ inventory, report }: Screen): ReadonlyMap<string, Providers> {
   const found = new Map<string, Providers>();
   for (const { provider, dependent, kind, releasedOn } of inventory.links) {
     if (releasedOn !== undefined && releasedOn <= report.today) continue;
-    const of = found.get(dependent) ?? { all: new Set(), login: new Set() };
-    of.all.add(provider);
-    if (kind === 'login') of.login.add(provider);
-    found.set(dependent, of);
+    let of = found.get(dependent);
+    if (of === undefined) {
+      of = { all: [], login: [] };
+      found.set(dependent, of);
+    }
+    if (!of.all.includes(provider)) of.all.push(provider);
+    if (kind === 'login' && !of.login.includes(provider)) of.login.push(provider);
   }
   return found;
 }

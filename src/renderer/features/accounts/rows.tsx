@@ -1,14 +1,19 @@
-import { Checkbox, Text, UnstyledButton } from '@mantine/core';
+import { Text, UnstyledButton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import type { TFunction } from 'i18next';
 import { type CSSProperties, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lang } from '#words/lang';
 import type { AccountColumn, AccountSorting } from '../../data/settings';
+import { Tick } from '../../ui/tick';
 import { Cell, NameCell } from './cells';
 import type { ListRow } from './rows-of';
 import type { Selection } from './use-selection';
 
 const ROW_HEIGHT = 52;
+
+/** So many rows are drawn on either side of those in view: enough to go on with the Tab key. Each takes its time. */
+const OVERSCAN = 6;
 
 /** How wide a column is, in rem; `grow`: its share of what is left. */
 const WIDTHS: {
@@ -54,7 +59,7 @@ export function Rows(props: RowsProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: OVERSCAN,
   });
   const layout = useMemo(() => layoutOf(columns), [columns]);
   if (rows.length === 0) return <Text className="grow">{t('nothing')}</Text>;
@@ -81,6 +86,7 @@ export function Rows(props: RowsProps) {
               layout={layout}
               place={{ number: index + 1, of: rows.length, start }}
               lang={lang}
+              t={t}
               isSelected={selection.ids.has(row.account.id)}
               onToggle={(upTo) => selection.toggle(row.account.id, upTo)}
               onEscape={leave}
@@ -135,15 +141,12 @@ function Head({
       <thead>
         <tr className="row" style={layout}>
           <td>
-            <Checkbox
-              size="xs"
-              aria-label={t('selectAll')}
+            <Tick
+              label={t('selectAll')}
               checked={isAll}
-              onKeyDown={({ key }) => {
-                if (key === 'Escape') selection.clear();
-              }}
-              indeterminate={size > 0 && !isAll}
-              onChange={() => (isAll ? selection.clear() : selection.selectAll())}
+              isPartly={size > 0 && !isAll}
+              onEscape={selection.clear}
+              onToggle={isAll ? selection.clear : selection.selectAll}
             />
           </td>
           {(['name', ...columns] as const).map((column) => {
@@ -171,6 +174,7 @@ interface RowProps {
   /** Which one it is of all rows, also of those that are not drawn, and where it begins, in pixels. */
   readonly place: { readonly number: number; readonly of: number; readonly start: number };
   readonly lang: Lang;
+  readonly t: TFunction<'accounts'>;
   readonly isSelected: boolean;
   readonly onToggle: (upTo: boolean) => void;
   readonly onEscape: () => void;
@@ -179,8 +183,8 @@ interface RowProps {
   readonly panel: ShownBeside;
 }
 
-function Row({ row, columns, layout, place, lang, isSelected, onToggle, onEscape, onStep, panel }: RowProps) {
-  const { t } = useTranslation('accounts');
+function Row(props: RowProps) {
+  const { row, columns, layout, place, lang, t, isSelected, onToggle, onEscape, onStep, panel } = props;
   const { id } = row.account;
   return (
     <li
@@ -190,14 +194,11 @@ function Row({ row, columns, layout, place, lang, isSelected, onToggle, onEscape
       aria-setsize={place.of}
     >
       <div>
-        <Checkbox
-          size="xs"
-          aria-label={t('select', { name: row.name })}
+        <Tick
+          label={t('select', { name: row.name })}
           checked={isSelected}
-          onKeyDown={({ key }) => {
-            if (key === 'Escape') onEscape();
-          }}
-          onChange={({ nativeEvent }) => onToggle(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+          onEscape={onEscape}
+          onToggle={onToggle}
         />
       </div>
       <div>
@@ -212,7 +213,7 @@ function Row({ row, columns, layout, place, lang, isSelected, onToggle, onEscape
       </div>
       {columns.map((column) => (
         <div key={column}>
-          <Cell row={row} column={column} lang={lang} />
+          <Cell row={row} column={column} lang={lang} t={t} />
         </div>
       ))}
     </li>

@@ -1,5 +1,5 @@
 import type { ComboboxItem, ComboboxItemGroup } from '@mantine/core';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACCOUNT_STATES, INTENTS } from '#core/inventory/inventory';
 import { OVERVIEW_PARTS } from '#core/report/overview';
@@ -10,49 +10,49 @@ import { shownText } from '#words/safe-text';
 import type { Screen } from '../../data/screen';
 import { codeOf, FILTER_KINDS, type Filter } from './filters';
 
-/** What the list can be narrowed to. */
-interface FilterChoices {
-  /** By kind, each choice under its code. */
-  readonly groups: ComboboxItemGroup<ComboboxItem>[];
-  readonly labelOf: (filter: Filter) => string;
-}
-
-/** The choices in the words of the language; services, tags and providers are those that are in use. */
-export function useFilterChoices(screen: Screen): FilterChoices {
-  const { t } = useTranslation(['accounts', 'overview']);
-  const values = useMemo(() => valuesIn(screen), [screen]);
+/** What the list can be narrowed to: by kind, each under its code; services, tags and providers that are in use. */
+export function useFilterChoices(screen: Screen): ComboboxItemGroup<ComboboxItem>[] {
+  const { t } = useTranslation('accounts');
+  const labelOf = useFilterLabel(screen);
   return useMemo(() => {
-    const { lang, services, directory } = screen;
-    const labelOf = (filter: Filter): string => {
-      switch (filter.kind) {
-        case 'part':
-          return t(`overview:${known(OVERVIEW_PARTS, filter.value)}`);
-        case 'verdict':
-          return VERDICT_WORDS[known(VERDICTS, filter.value)][lang];
-        case 'intent':
-          return INTENT_WORDS[known(INTENTS, filter.value)][lang];
-        case 'state':
-          return STATE_WORDS[known(ACCOUNT_STATES, filter.value)][lang];
-        case 'service': {
-          if (filter.value === '') return t('accounts:noService');
-          const service = services.get(filter.value);
-          return service === undefined ? filter.value : nameIn(service.names, lang);
-        }
-        case 'tag':
-          return shownText(filter.value);
-        case 'provider':
-          return directory.name(filter.value);
-      }
-    };
-    const groups = FILTER_KINDS.flatMap((kind) => {
+    const values = valuesIn(screen);
+    return FILTER_KINDS.flatMap((kind) => {
       const items = values[kind].map((value) => ({
         value: codeOf({ kind, value }),
         label: labelOf({ kind, value }),
       }));
-      return items.length === 0 ? [] : [{ group: t(`accounts:${kind}`), items }];
+      return items.length === 0 ? [] : [{ group: t(kind), items }];
     });
-    return { groups, labelOf };
-  }, [screen, values, t]);
+  }, [screen, labelOf, t]);
+}
+
+/** What a filter is called in the words of the language. */
+export function useFilterLabel({ lang, services, directory }: Screen): (filter: Filter) => string {
+  const { t } = useTranslation(['accounts', 'overview']);
+  return useCallback(
+    ({ kind, value }) => {
+      switch (kind) {
+        case 'part':
+          return t(`overview:${known(OVERVIEW_PARTS, value)}`);
+        case 'verdict':
+          return VERDICT_WORDS[known(VERDICTS, value)][lang];
+        case 'intent':
+          return INTENT_WORDS[known(INTENTS, value)][lang];
+        case 'state':
+          return STATE_WORDS[known(ACCOUNT_STATES, value)][lang];
+        case 'service': {
+          if (value === '') return t('accounts:noService');
+          const service = services.get(value);
+          return service === undefined ? value : nameIn(service.names, lang);
+        }
+        case 'tag':
+          return shownText(value);
+        case 'provider':
+          return directory.name(value);
+      }
+    },
+    [t, lang, services, directory],
+  );
 }
 
 function valuesIn({ inventory, report }: Screen): { readonly [Kind in Filter['kind']]: readonly string[] } {

@@ -1,0 +1,28 @@
+interface TickProps {
+  readonly label: string;
+  readonly checked: boolean;
+  /** Some of what it stands for is chosen, and some is not. */
+  readonly isPartly?: boolean;
+  readonly onEscape: () => void;
+  /** @param withShift the Shift key was held while it was clicked */
+  readonly onToggle: (withShift: boolean) => void;
+}
+
+/** A box to tick with no text beside it: the browser's own, since a list draws dozens of them within a frame. */
+export function Tick({ label, checked, isPartly = false, onEscape, onToggle }: TickProps) {
+  return (
+    <input
+      type="checkbox"
+      className="tick"
+      aria-label={label}
+      checked={checked}
+      ref={(box) => {
+        if (box !== null) box.indeterminate = isPartly;
+      }}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onEscape();
+      }}
+      onChange={({ nativeEvent }) => onToggle(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+    />
+  );
+}
