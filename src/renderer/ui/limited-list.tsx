@@ -12,19 +12,25 @@ interface LimitedListProps<Item> {
   /** Says how many more there are. */
   readonly more: (left: number) => string;
   readonly gap?: number | string;
+  /** The items follow on one another, and have numbers. */
+  readonly isNumbered?: boolean;
 }
 
 /** A list that is drawn a hundred at a time. */
-export function LimitedList<Item>({ items, keyOf, children, more, gap = 'xs' }: LimitedListProps<Item>) {
+export function LimitedList<Item>(props: LimitedListProps<Item>) {
+  const { items, keyOf, children, more, gap = 'xs', isNumbered = false } = props;
   const [shown, setShown] = useState(STEP);
   const left = items.length - shown;
+  const drawn = items.slice(0, shown).map((item) => <Fragment key={keyOf(item)}>{children(item)}</Fragment>);
   return (
     <>
-      <Stack component="ul" gap={gap} className="plain-list">
-        {items.slice(0, shown).map((item) => (
-          <Fragment key={keyOf(item)}>{children(item)}</Fragment>
-        ))}
-      </Stack>
+      {isNumbered ? (
+        <ol className="numbered-list">{drawn}</ol>
+      ) : (
+        <Stack component="ul" gap={gap} className="plain-list">
+          {drawn}
+        </Stack>
+      )}
       {left > 0 && (
         <Button mt="xs" size="compact-sm" variant="default" onClick={() => setShown(shown + STEP)}>
           {more(left)}

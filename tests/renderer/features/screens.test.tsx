@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen as page, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen as page, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/renderer/data/settings';
 import { AccountPage } from '../../../src/renderer/features/account/account-page';
@@ -171,6 +171,20 @@ describe("an account's page", () => {
     await waitFor(() => expect(stage.inventory.links).toMatchObject([{ releasedOn: '2026-11-23' }]));
     showAgain(accountPage(stage, 'a'));
     expect(page.queryByRole('button', { name: 'Mark as released' })).toBeNull();
+  });
+
+  it('deletes a link once, however often that is clicked', async () => {
+    const stage = new Stage({
+      accounts: [account({ id: 'a' }), account({ id: 'b' })],
+      links: [link('a', 'b')],
+    });
+    const { screen } = stage;
+    const change = vi.spyOn(screen, 'change');
+    vi.spyOn(stage, 'screen', 'get').mockReturnValue(screen);
+    await show(accountPage(stage, 'a'));
+    for (const _ of [1, 2]) fireEvent.click(button('Delete the link'));
+    await waitFor(() => expect(stage.inventory.links).toEqual([]));
+    expect(change).toHaveBeenCalledOnce();
   });
 
   it('offers to link a number or address that is not linked yet', async () => {

@@ -54,10 +54,12 @@ function partOfFunction(named: ts.Expression, checker: ts.TypeChecker): string |
   const [declared] = checker.getSymbolAtLocation(named)?.declarations ?? [];
   if (declared === undefined || !ts.isBindingElement(declared)) return undefined;
   const asked = declared.parent.parent;
-  if (ts.isParameter(asked)) return partOfType(checker.getTypeAtLocation(named), checker);
-  if (!ts.isVariableDeclaration(asked) || asked.initializer === undefined) return undefined;
-  if (!ts.isCallExpression(asked.initializer)) return undefined;
-  if (asked.initializer.expression.getText() !== 'useTranslation') return undefined;
+  const isAsked =
+    ts.isVariableDeclaration(asked) &&
+    asked.initializer !== undefined &&
+    ts.isCallExpression(asked.initializer) &&
+    asked.initializer.expression.getText() === 'useTranslation';
+  if (!isAsked) return partOfType(checker.getTypeAtLocation(named), checker);
   const [parts] = asked.initializer.arguments;
   const first = parts !== undefined && ts.isArrayLiteralExpression(parts) ? parts.elements[0] : parts;
   if (first === undefined || !ts.isStringLiteral(first)) throw new Error(`no part: ${asked.getText()}`);

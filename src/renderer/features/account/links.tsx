@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { removeLink } from '#core/inventory/edit-inventory';
 import type { Account, Link } from '#core/inventory/inventory';
@@ -98,8 +98,14 @@ function LinkRow({ link, other, screen }: LinkRowProps) {
   const nameOf = (id: string) => screen.directory.name(id);
   const ends = { kind: link.kind, provider: nameOf(link.provider), dependent: nameOf(link.dependent) };
   const release = () => screen.record([{ kind: 'link-released', link: link.id }], report.today);
-  const remove = () =>
-    screen.change({ code: 'link-removed', ...ends }, (inventory) => removeLink(inventory, link.id));
+  const removing = useRef(false);
+  const remove = async () => {
+    // A second click comes before the screen knows of the first.
+    if (removing.current) return;
+    removing.current = true;
+    await screen.change({ code: 'link-removed', ...ends }, (inventory) => removeLink(inventory, link.id));
+    removing.current = false;
+  };
   const [isEdited, setEdited] = useState(false);
   const isReleased = link.releasedOn !== undefined && link.releasedOn <= report.today;
   return (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { shortestPath } from '#core/graph/shortest-path';
 import { linkSentence } from '#words/what-if-words';
 import type { Screen } from '../../data/screen';
+import { LimitedList } from '../../ui/limited-list';
 import { found, type Option } from './found-options';
 
 interface PathToProps {
@@ -37,21 +38,27 @@ export function PathTo({ screen, from, options, onChoose }: PathToProps) {
       <div role="status">
         {to !== null && path === null && <Text size="sm">{t('noPath')}</Text>}
         {path !== null && (
-          <ol className="graph-most">
-            {path.links.map((link, at) => (
-              <li key={link}>
+          <LimitedList
+            key={to}
+            items={path.links.map((link, at) => ({ link, leadsTo: path.accounts[at + 1] ?? from }))}
+            keyOf={({ link }) => link}
+            more={(count) => t('more', { count })}
+            isNumbered
+          >
+            {({ link, leadsTo }) => (
+              <li>
                 <Anchor
                   component="button"
                   type="button"
                   size="sm"
                   ta="start"
-                  onClick={() => onChoose(path.accounts[at + 1] ?? from)}
+                  onClick={() => onChoose(leadsTo)}
                 >
                   {linkSentence(link, screen)}
                 </Anchor>
               </li>
-            ))}
-          </ol>
+            )}
+          </LimitedList>
         )}
       </div>
     </section>
