@@ -16,7 +16,7 @@ export function isKept({ ratio, limit }: Ratio): boolean {
 /** The line that is printed of a ratio. */
 export function lineOf(measured: Ratio): string {
   const { what, ratio, limit } = measured;
-  const figure = `${what.padEnd(72)} ${ratio.toFixed(2).padStart(6)}`;
+  const figure = `${what.padEnd(88)} ${ratio.toFixed(2).padStart(6)}`;
   if (limit === null) return figure;
   return `${figure}  at most ${limit.toFixed(1)}  ${isKept(measured) ? 'kept' : 'BROKEN'}`;
 }
