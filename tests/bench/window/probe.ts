@@ -1,8 +1,8 @@
 /** By name: how long after the event the page had drawn what was waited for, in milliseconds. */
-export type Drawn = Readonly<Record<string, number>>;
+type Drawn = Readonly<Record<string, number>>;
 
 /** What measures within a page. Everything is in milliseconds. */
-export interface Probe {
+interface Probe {
   /**
    * From the next such event on, waits until what each of these selectors finds says something else than now.
    * Ask {@link Probe.drawn} when the event has been sent.

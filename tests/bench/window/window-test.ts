@@ -6,7 +6,7 @@ import { test as base } from '../../e2e/support/unbind-test';
 import { hubInventory } from '../hub-inventory';
 import { lineOf } from '../line';
 import { median } from '../median';
-import { type Drawn, installProbe } from './probe';
+import { installProbe } from './probe';
 
 /** So many frames of a blank page are looked at to say how long one is. */
 const FRAMES = 120;
@@ -62,7 +62,7 @@ export async function isSaved(page: Page): Promise<void> {
   await expect(page.getByRole('banner').getByRole('status')).toHaveText(/Saved$/, { timeout: 30_000 });
 }
 
-export async function openList(page: Page): Promise<void> {
+async function openList(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Accounts', exact: true }).click();
   await expect(page.getByText('10,000 accounts')).toBeVisible();
 }
@@ -86,7 +86,7 @@ export async function drawnAfter<Name extends string>(
   const watched: Readonly<Record<string, string>> = selectors;
   await page.evaluate(([on, all]) => window.probe.watch(on, all), [event, watched] as const);
   await act();
-  return (await page.evaluate(() => window.probe.drawn())) as Drawn & Readonly<Record<Name, number>>;
+  return page.evaluate(() => window.probe.drawn());
 }
 
 /** Does it many times, each with its number, and gives the middle one of the times of each name. */

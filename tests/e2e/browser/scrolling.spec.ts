@@ -6,7 +6,7 @@ import { openAccounts } from '../support/accounts';
 import { held, scrollList } from '../support/held';
 import { test } from '../support/unbind-test';
 
-const ACCOUNTS = 3000;
+const ACCOUNTS = 1500;
 
 /** In a window of 800 pixels a dozen rows are in view; beyond them are some more on either side. */
 const MOST_ROWS = 50;
