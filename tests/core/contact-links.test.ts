@@ -57,6 +57,17 @@ describe('contacts that no link joins an account with', () => {
 });
 
 describe('linking a contact', () => {
+  it('changes nothing where it is linked so already', () => {
+    const linked = (...links: ReturnType<typeof link>[]) => {
+      const before = inventory({ accounts: [shop, sim], links });
+      const after = linkContact(before, SERVICES, 'shop', phone('138 0013 8000'), 'login', freshIds());
+      return after.ok && after.value === before;
+    };
+    expect(linked(link('sim', 'shop', 'login'))).toBe(true);
+    expect(linked(link('sim', 'shop', 'binding'))).toBe(false);
+    expect(linked(link('sim', 'shop', { kind: 'login', releasedOn: '2026-11-20' }))).toBe(false);
+  });
+
   it('takes the account that it is', () => {
     const before = inventory({ accounts: [shop, sim] });
     const made = linkContact(before, SERVICES, 'shop', phone('13800138000'), 'login', freshIds());

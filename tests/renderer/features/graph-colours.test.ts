@@ -19,10 +19,7 @@ it.each([
   ['light', LIGHT, '#ffffff'],
   ['dark', DARK, '#242424'],
 ] as const)('lines, boxes and names can be told from what is behind them, %s', (_, colours, page) => {
-  for (const line of [...Object.values(colours.line), colours.boxLine]) {
-    expect(contrast(line, page), line).toBeGreaterThanOrEqual(3);
-  }
-  for (const box of Object.values(colours.box)) {
-    expect(contrast(colours.text, box), box).toBeGreaterThanOrEqual(4.5);
-  }
+  const lines = [...Object.values(colours.line), colours.boxLine];
+  expect(lines.filter((line) => contrast(line, page) < 3)).toEqual([]);
+  expect(Object.values(colours.box).filter((box) => contrast(colours.text, box) < 4.5)).toEqual([]);
 });

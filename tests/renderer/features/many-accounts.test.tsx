@@ -180,6 +180,17 @@ describe('what is done with all that are selected', () => {
     expect(stage.inventory.accounts[0]?.state).toBe('deleted');
   });
 
+  it('offers no more services at once than one looks through', async () => {
+    const { person } = await chosen(aStage());
+    await person.click(button('Service…'));
+    const dialog = within(page.getByRole('dialog'));
+    const offered = () => dialog.getAllByRole('option', { hidden: true }).map((one) => one.textContent);
+    expect(offered()).toHaveLength(50);
+    expect(offered()[0]).toBe('No service chosen');
+    await person.type(dialog.getByRole('combobox', { name: 'Service' }), 'weixin');
+    expect(offered()).toContain('WeChat');
+  });
+
   it('is a tag more, and a tag less', async () => {
     const stage = aStage();
     const { person, again } = await chosen(stage);

@@ -71,7 +71,9 @@ export function ServiceForMany({ screen, onChoose }: ServiceForManyProps) {
           label={t('service')}
           searchable
           data={[none, ...choices.options]}
-          filter={({ search }) => (search === '' ? [none, ...choices.options] : choices.found(search))}
+          filter={({ search, limit }) =>
+            (search === '' ? [none, ...choices.options] : choices.found(search)).slice(0, limit)
+          }
           limit={MOST_OFFERED}
           value={null}
           onChange={(service) => {

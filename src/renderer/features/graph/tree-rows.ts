@@ -10,9 +10,6 @@ export type TreeRow =
       readonly account: string;
       readonly link: string;
       readonly look: EdgeLook;
-      /** Which one it is of those under the same account, from 1. */
-      readonly place: number;
-      readonly of: number;
     };
 
 /**
@@ -32,14 +29,12 @@ export function treeRowsOf({ findings }: Screen, closed: ReadonlySet<string>): r
     if (!isOpen) continue;
     const own = [...under.items.subarray(under.start[place], under.start[place + 1])];
     own.sort((one, other) => (edges.look[other] as number) - (edges.look[one] as number) || one - other);
-    for (const [at, edge] of own.entries()) {
+    for (const edge of own) {
       rows.push({
         level: 2,
         account: situation.accountIds[edges.to[edge] as number] as string,
         link: situation.linkIds[edges.link[edge] as number] as string,
         look: EDGE_LOOKS[edges.look[edge] as number] ?? 'plain',
-        place: at + 1,
-        of: links,
       });
     }
   }

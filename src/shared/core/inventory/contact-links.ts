@@ -1,7 +1,7 @@
 import type { Service } from '../catalogue/service';
 import { plainName } from '../catalogue/service-named';
 import type { CivilDate } from '../dates/civil-date';
-import { fail, type Result } from '../result';
+import { fail, ok, type Result } from '../result';
 import { addLink, type EditFailure, newAccount } from './edit-inventory';
 import type { Account, Inventory, LinkKind } from './inventory';
 
@@ -52,7 +52,8 @@ export function openContacts(
 
 /**
  * The inventory with an account linked with a contact of it; the contact becomes an account if none is that yet, of
- * the service that gives such out, as far as that is known. `gone` if the account is not there any more.
+ * the service that gives such out, as far as that is known. The same inventory if such a link is there already: a
+ * second press may come before the screen knows of the first. `gone` if the account is not there any more.
  */
 export function linkContact(
   inventory: Inventory,
@@ -64,9 +65,20 @@ export function linkContact(
 ): Result<Inventory, EditFailure> {
   if (!inventory.accounts.some(({ id }) => id === dependent)) return fail({ code: 'gone' });
   const known = inventory.accounts.find((one) => one.id !== dependent && isContact(one, contact, services));
+  if (known !== undefined && isLinked(inventory, known.id, dependent, kind)) return ok(inventory);
   const provider = known ?? newContact(services, contact, freshId());
   const accounts = known === undefined ? [...inventory.accounts, provider] : inventory.accounts;
   return addLink({ ...inventory, accounts }, { id: freshId(), provider: provider.id, dependent, kind });
+}
+
+function isLinked({ links }: Inventory, provider: string, dependent: string, kind: LinkKind): boolean {
+  return links.some(
+    (one) =>
+      one.provider === provider &&
+      one.dependent === dependent &&
+      one.kind === kind &&
+      one.releasedOn === undefined,
+  );
 }
 
 function newContact(services: Services, { kind, value }: Contact, id: string): Account {
