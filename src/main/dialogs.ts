@@ -21,6 +21,15 @@ export async function askForFile(window: BrowserWindow, language: Lang): Promise
   return canceled ? undefined : filePaths[0];
 }
 
+const PICTURE: Readonly<Record<Lang, string>> = { 'zh-CN': '图片', en: 'Picture' };
+
+/** A picture is saved as one, everything else as an inventory. */
+function filtersFor(name: string, language: Lang): FileFilter[] {
+  const extension = name.split('.').at(-1) ?? '';
+  if (extension !== 'svg' && extension !== 'png') return FILTERS[language];
+  return [{ name: PICTURE[language], extensions: [extension] }, ...FILTERS[language].slice(1)];
+}
+
 /** Asks where to write; undefined where the person would rather not. */
 export async function askForPlace(
   window: BrowserWindow,
@@ -29,7 +38,7 @@ export async function askForPlace(
 ): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: suggestedName,
-    filters: FILTERS[language],
+    filters: filtersFor(suggestedName, language),
   });
   return canceled || filePath === '' ? undefined : filePath;
 }

@@ -84,7 +84,7 @@ describe('opening a document', () => {
 });
 
 describe('saving a document', () => {
-  const file = { suggestedName: '清单.json', text: '解绑 🔓\n' };
+  const file = { suggestedName: '清单.json', content: '解绑 🔓\n' };
   const saveAs = (name: string | undefined) =>
     saveDocument(file, () => Promise.resolve(name === undefined ? undefined : inFolder(name)));
 
@@ -93,13 +93,13 @@ describe('saving a document', () => {
     expect(await saveDocument(file, choose)).toEqual({ ok: true, value: { name: 'b.json' } });
     expect(choose).toHaveBeenCalledExactlyOnceWith('清单.json');
     expect(readdirSync(folder)).toEqual(['b.json']);
-    expect(readFileSync(inFolder('b.json'), 'utf8')).toBe(file.text);
+    expect(readFileSync(inFolder('b.json'), 'utf8')).toBe(file.content);
   });
 
   it('replaces the file that is there, and keeps who may read it', async () => {
     writeFileSync(inFolder('a.json'), 'older and longer text', { mode: 0o600 });
     expect(await saveAs('a.json')).toEqual({ ok: true, value: { name: 'a.json' } });
-    expect(readFileSync(inFolder('a.json'), 'utf8')).toBe(file.text);
+    expect(readFileSync(inFolder('a.json'), 'utf8')).toBe(file.content);
     expect(statSync(inFolder('a.json')).mode & 0o777).toBe(0o600);
     chmodSync(inFolder('a.json'), 0o666);
     await saveAs('a.json');
@@ -111,7 +111,7 @@ describe('saving a document', () => {
     symlinkSync(inFolder('a.json'), inFolder('link.json'));
     expect(await saveAs('link.json')).toEqual({ ok: true, value: { name: 'link.json' } });
     expect(lstatSync(inFolder('link.json')).isSymbolicLink()).toBe(true);
-    expect(readFileSync(inFolder('a.json'), 'utf8')).toBe(file.text);
+    expect(readFileSync(inFolder('a.json'), 'utf8')).toBe(file.content);
   });
 
   it('writes a name as long as the system allows', async () => {

@@ -33,13 +33,13 @@ describe('the window is answered', () => {
   it('with what the method answers to the input that was checked', async () => {
     serve(handlers, () => true);
     handlers.saveDocument.mockResolvedValue({ ok: true, value: { name: 'b.json' } });
-    const file = { suggestedName: 'a.json', text: '{}' };
+    const file = { suggestedName: 'a.json', content: '{}' };
     expect(await call('saveDocument', file)).toEqual({ ok: true, value: { name: 'b.json' } });
     expect(handlers.saveDocument).toHaveBeenCalledExactlyOnceWith(file);
   });
 
   it.each([
-    ['saveDocument', [7], 'saveDocument: refused, expected an object with suggestedName and text'],
+    ['saveDocument', [7], 'saveDocument: refused, expected an object with suggestedName and content'],
     ['openDocument', [undefined, 7], 'openDocument: refused, expected one input'],
   ])('with a refusal where the input does not fit: %s %j', (method, args, message) => {
     serve(handlers, () => true);

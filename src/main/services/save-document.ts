@@ -8,14 +8,14 @@ export type ChoosePlace = (suggestedName: string) => Promise<string | undefined>
 
 /** Writes the file where the person wants it, whole or not at all. */
 export async function saveDocument(
-  { suggestedName, text }: FileToSave,
+  { suggestedName, content }: FileToSave,
   choosePlace: ChoosePlace,
 ): Promise<Result<{ readonly name: string }, SaveFailure>> {
   const path = await choosePlace(suggestedName);
   if (path === undefined) return fail({ code: 'cancelled' });
   const name = basename(path);
   try {
-    await writeWhole(path, text);
+    await writeWhole(path, content);
     return ok({ name });
   } catch {
     return fail({ code: 'not-writable', name });

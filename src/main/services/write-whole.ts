@@ -7,13 +7,13 @@ import { dirname, join } from 'node:path';
  * down to the disk, then renamed. A link stays a link, and who may read the file does not change.
  * Throws what the system says where it cannot be written; then the old one is as it was.
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   // Where nothing is yet, the path itself is the place.
   const place = await realpath(path).catch(() => path);
   const mode = await modeOf(place);
   const beside = join(dirname(place), `.unbind-${randomUUID()}.part`);
   try {
-    await writeDown(beside, text, mode);
+    await writeDown(beside, content, mode);
     await rename(beside, place);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => {});
@@ -31,12 +31,16 @@ async function modeOf(place: string): Promise<number | undefined> {
   return found.mode & 0o777;
 }
 
-async function writeDown(path: string, text: string, mode: number | undefined): Promise<void> {
+async function writeDown(
+  path: string,
+  content: string | Uint8Array,
+  mode: number | undefined,
+): Promise<void> {
   const file = await open(path, 'wx', mode);
   try {
     // What was asked for in `open` is narrowed by the process's mask.
     if (mode !== undefined) await file.chmod(mode);
-    await file.writeFile(text, 'utf8');
+    await file.writeFile(content, 'utf8');
     await file.sync();
   } finally {
     await file.close();

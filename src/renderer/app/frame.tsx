@@ -228,6 +228,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 <GraphPage
                   screen={screen}
                   id={id}
+                  save={(file) => parts.platform.saveDocument(file)}
                   onAdd={() => setForm({ account: null })}
                   onLink={(one) =>
                     setLinking(inventory.accounts.find((account) => account.id === one) ?? null)

@@ -12,6 +12,8 @@ const KEYS = [
   ['Enter', 'enter'],
   ['Escape', 'escape'],
   ['Ctrl+Enter', 'addSeveral'],
+  ['← ↑ → ↓', 'arrows'],
+  ['+, −', 'zoom'],
   ['1, 2, 3', 'checkUp'],
   ['1, 2, 3, 4', 'remember'],
   ['0', 'rememberNone'],

@@ -85,9 +85,9 @@ function useFiles(store: InventoryStore, platform: Platform): Files {
   const { t } = useTranslation(['storage', 'settings', 'app']);
   const [copy, setCopy] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const save = async (suggestedName: string, text: string): Promise<string | null> => {
+  const save = async (suggestedName: string, content: string): Promise<string | null> => {
     setProblem(null);
-    const saved = await platform.saveDocument({ suggestedName, text });
+    const saved = await platform.saveDocument({ suggestedName, content });
     if (saved.ok) return saved.value.name;
     const { failure } = saved;
     if (failure.code !== 'cancelled')

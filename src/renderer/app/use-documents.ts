@@ -90,7 +90,7 @@ export function useDocuments(screen: Screen, platform: Platform, isShown: boolea
     else setOutcome({ code: 'refusedAt', name, problem: read.failure });
   };
   const save = async () => {
-    const file = { suggestedName: `unbind-${screen.report.today}.json`, text: writeInventory(inventory) };
+    const file = { suggestedName: `unbind-${screen.report.today}.json`, content: writeInventory(inventory) };
     const saved = await platform.saveDocument(file);
     if (saved.ok) setOutcome({ code: 'exported', name: saved.value.name });
     else if (saved.failure.code !== 'cancelled') {

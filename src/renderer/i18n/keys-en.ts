@@ -23,6 +23,8 @@ export const keysEn: Messages['keys'] = {
   enter: 'save a form, open a link, press a button',
   escape: 'close a dialog or a list of choices',
   addSeveral: 'add everything that was listed (Add several)',
+  arrows: 'from row to row of the accounts, along the lines of the dependency graph',
+  zoom: 'nearer or farther in the dependency graph, 0 for all of it',
   checkUp: 'answer a question of the check-up',
   remember: 'answer what an account opens (Jog my memory)',
   rememberNone: 'answer no for all that is left of a group there',

@@ -21,6 +21,8 @@ export const keysZhCN = {
   enter: '保存表单、打开链接、按下按钮',
   escape: '关闭对话框或选项列表',
   addSeveral: '添加列出的全部内容（批量添加）',
+  arrows: '在账号列表里逐行移动，在依赖图里沿连线移动',
+  zoom: '在依赖图里放大、缩小，0 显示全部',
   checkUp: '回答核对中的问题',
   remember: '回答用一个账号登录过哪些（逐个回忆）',
   rememberNone: '逐个回忆时，这一类剩下的都答没有',

@@ -17,8 +17,10 @@ export function browserPlatform(): Platform {
     },
 
     // Where a download goes, and whether it gets there, is between the browser and the person.
-    async saveDocument({ suggestedName, text }) {
-      const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    async saveDocument({ suggestedName, content }) {
+      const address = URL.createObjectURL(
+        new Blob([typeof content === 'string' ? content : Uint8Array.from(content)]),
+      );
       const link = document.createElement('a');
       link.href = address;
       link.download = suggestedName;

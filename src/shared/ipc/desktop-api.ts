@@ -12,7 +12,8 @@ export interface OpenedFile {
 export interface FileToSave {
   /** A name without folders, of 1 to 200 characters; anything else is refused. */
   readonly suggestedName: string;
-  readonly text: string;
+  /** Text, which is written as UTF-8, or the bytes of a picture. */
+  readonly content: string | Uint8Array;
 }
 
 /** Light or dark, or whichever of them the system is. */

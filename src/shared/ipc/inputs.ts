@@ -30,13 +30,15 @@ function theme(received: unknown): Result<Theme, string> {
 
 function fileToSave(received: unknown): Result<FileToSave, string> {
   if (typeof received !== 'object' || received === null) {
-    return fail('expected an object with suggestedName and text');
+    return fail('expected an object with suggestedName and content');
   }
-  const { suggestedName, text, ...others } = received as Readonly<Record<string, unknown>>;
+  const { suggestedName, content, ...others } = received as Readonly<Record<string, unknown>>;
   if (typeof suggestedName !== 'string' || !FILE_NAME.test(suggestedName)) {
     return fail('suggestedName: expected a name without folders, of 1 to 200 characters');
   }
-  if (typeof text !== 'string') return fail('text: expected text');
-  if (Object.keys(others).length > 0) return fail('expected no field besides suggestedName and text');
-  return ok({ suggestedName, text });
+  if (typeof content !== 'string' && !(content instanceof Uint8Array)) {
+    return fail('content: expected text or bytes');
+  }
+  if (Object.keys(others).length > 0) return fail('expected no field besides suggestedName and content');
+  return ok({ suggestedName, content });
 }

@@ -39,6 +39,7 @@ const WORDS = {
   theme: /^(外观|Appearance)$/,
   load: /^(载入示例|Load the sample)$/,
   add: /^(添加账号|Add an account)$/,
+  graph: /^(依赖图|Dependency graph)$/,
   checkUp: /^(核对|Check-up)$/,
   catalogue: /^(服务目录|Catalogue)$/,
   several: /^(批量添加…|Add several…)$/,
@@ -58,7 +59,7 @@ const WORDS = {
 
 for (const { lang, theme } of LOOKS) {
   test(`axe finds nothing in ${lang}, ${theme}`, async ({ unbind }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const { page } = unbind;
     const { step } = test;
     const button = (name: keyof typeof WORDS) => page.getByRole('button', { name: WORDS[name] });
@@ -97,7 +98,7 @@ for (const { lang, theme } of LOOKS) {
         await button('load').click();
         await expect(button('load')).toBeDisabled();
       }
-      for (const screen of ['overview', 'accounts', 'checkUp', 'catalogue', 'settings'] as const) {
+      for (const screen of ['overview', 'accounts', 'graph', 'checkUp', 'catalogue', 'settings'] as const) {
         await open(screen);
         await clean(`${screen}, ${state}`);
       }
@@ -130,7 +131,19 @@ for (const { lang, theme } of LOOKS) {
       await page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
     }
+    await open('graph');
+    await page.getByRole('combobox', { name: /^(查找账号|Find an account)$/ }).fill('微信');
+    await page.getByRole('option', { name: '微信', exact: true }).click();
+    await page.getByRole('button', { name: /^(如果它没了会怎样？|What if it is gone\?)$/ }).click();
+    await clean('the graph with an account chosen');
+    await page.getByText(/^(列表|List)$/).click();
+    await expect(page.getByRole('list', { name: /^(依赖列表|Dependency list)$/ })).toBeVisible();
+    await clean('the graph as a list');
     await open('accounts');
+    await page.getByRole('button', { name: /^(侧边栏|Side panel)$/ }).click();
+    await page.getByRole('link', { name: 'QQ', exact: true }).click();
+    await clean('accounts with one beside them');
+    await page.getByRole('button', { name: /^(侧边栏|Side panel)$/ }).click();
     await page.getByRole('listitem').getByRole('checkbox').nth(1).check();
     await page.getByRole('columnheader').nth(1).getByRole('button').click();
     await clean('accounts, one selected and all sorted');

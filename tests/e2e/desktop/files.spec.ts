@@ -9,7 +9,7 @@ test.beforeEach(async ({ desktop }) => desktop.start());
 test('what is saved can be opened again', async ({ desktop, folder }) => {
   const path = join(folder, '清单 2026.json');
   await desktop.takeFile(path, async () => {
-    const saved = await saveDocument(desktop.page, { suggestedName: 'a.json', text: '解绑 🔓\n' });
+    const saved = await saveDocument(desktop.page, { suggestedName: 'a.json', content: '解绑 🔓\n' });
     expect(saved).toEqual({ ok: true, value: { name: '清单 2026.json' } });
   });
   expect(readFileSync(path, 'utf8')).toBe('解绑 🔓\n');
@@ -35,7 +35,7 @@ test('the dialogs suggest a name and ask for documents', async ({ desktop }) => 
   });
   const cancelled = { ok: false, failure: { code: 'cancelled' } };
   expect(await openDocument(page)).toEqual(cancelled);
-  expect(await saveDocument(page, { suggestedName: '解绑.json', text: '' })).toEqual(cancelled);
+  expect(await saveDocument(page, { suggestedName: '解绑.json', content: '' })).toEqual(cancelled);
   const asked = await electron.evaluate(() => (globalThis as { asked?: unknown }).asked);
   const filters = [
     { name: 'Inventory (JSON)', extensions: ['json'] },
@@ -78,7 +78,7 @@ test('a file that cannot be written is told by its name, and nothing is left beh
     [join(place, 'nowhere', 'a.json'), 'a.json'],
   ] as const) {
     await desktop.takeFile(path, async () => {
-      const saved = await saveDocument(desktop.page, { suggestedName: 'a.json', text: 'a' });
+      const saved = await saveDocument(desktop.page, { suggestedName: 'a.json', content: 'a' });
       expect(saved).toEqual({ ok: false, failure: { code: 'not-writable', name } });
     });
   }
@@ -90,7 +90,7 @@ test('a large inventory goes through the door in both directions', async ({ desk
   const path = join(folder, 'large.json');
   await desktop.takeFile(path, () =>
     desktop.page.evaluate(
-      (text) => window.desktop?.saveDocument({ suggestedName: 'a.json', text: text.repeat(500_000) }),
+      (text) => window.desktop?.saveDocument({ suggestedName: 'a.json', content: text.repeat(500_000) }),
       line,
     ),
   );

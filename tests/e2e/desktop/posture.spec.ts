@@ -33,11 +33,11 @@ test('our window shows our page and gives it the door, and nothing else', async 
   await step('what does not fit through it is refused with its place', async () => {
     const text = 'a';
     for (const [given, said] of [
-      [[], 'expected an object with suggestedName and text'],
-      [[{ suggestedName: 7, text }], 'suggestedName: expected a name without folders'],
-      [[{ suggestedName: '../a.json', text }], 'suggestedName: expected a name without folders'],
-      [[{ suggestedName: 'a.json' }], 'text: expected text'],
-      [[{ suggestedName: 'a.json', text, path: '/etc/passwd' }], 'expected no field besides'],
+      [[], 'expected an object with suggestedName and content'],
+      [[{ suggestedName: 7, content: text }], 'suggestedName: expected a name without folders'],
+      [[{ suggestedName: '../a.json', content: text }], 'suggestedName: expected a name without folders'],
+      [[{ suggestedName: 'a.json' }], 'content: expected text or bytes'],
+      [[{ suggestedName: 'a.json', content: text, path: '/etc/passwd' }], 'expected no field besides'],
     ] as const) {
       expect(await refusal(page, 'saveDocument', ...given)).toContain(`saveDocument: refused, ${said}`);
     }

@@ -119,7 +119,7 @@ describe('saving a document in a browser', () => {
   it('is a download under the suggested name, which is forgotten after a while', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const forgotten = vi.spyOn(URL, 'revokeObjectURL');
-    const saved = await browserPlatform().saveDocument({ suggestedName: '清单.json', text: '解绑' });
+    const saved = await browserPlatform().saveDocument({ suggestedName: '清单.json', content: '解绑' });
     expect(saved).toEqual({ ok: true, value: { name: '清单.json' } });
     const [link] = Link.followed;
     expect(link?.download).toBe('清单.json');

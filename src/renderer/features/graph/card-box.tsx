@@ -23,9 +23,13 @@ export const CardBox = memo(function CardBox(props: CardBoxProps) {
   const isFold = count > 1;
   return (
     <UnstyledButton
-      className={['graph-card', isChosen ? 'chosen' : '', isFaded ? 'faded' : '', isFold ? 'fold' : ''].join(
-        ' ',
-      )}
+      className={[
+        'graph-card',
+        isChosen ? 'chosen' : '',
+        isFaded ? 'faded' : '',
+        isFold ? 'fold' : '',
+        `tone-${tone}`,
+      ].join(' ')}
       style={{ width: CARD.width, height: CARD.height, transform: `translate(${x}px, ${y}px)` }}
       data-card={card}
       aria-pressed={isFold ? undefined : isChosen}

@@ -9,6 +9,7 @@ export interface Colours {
   readonly box: Readonly<Record<Tone, string>>;
   readonly boxLine: string;
   readonly text: string;
+  readonly ground: string;
 }
 
 const LIGHT: Colours = {
@@ -16,6 +17,7 @@ const LIGHT: Colours = {
   box: { good: '#d3f9d8', bad: '#ffe3e3', wait: '#d0ebff', ask: '#fff3bf', plain: '#f1f3f5' },
   boxLine: '#868e96',
   text: '#1f2328',
+  ground: '#ffffff',
 };
 
 const DARK: Colours = {
@@ -23,6 +25,7 @@ const DARK: Colours = {
   box: { good: '#1f4d2b', bad: '#5c1f1f', wait: '#1c3f5e', ask: '#5c4410', plain: '#34383f' },
   boxLine: '#7d8590',
   text: '#e6e8eb',
+  ground: '#242424',
 };
 
 /** Where the person has chosen the colours of everything, the widths and dashes tell lines apart. */
@@ -31,6 +34,7 @@ const FORCED: Colours = {
   box: { good: 'Canvas', bad: 'Canvas', wait: 'Canvas', ask: 'Canvas', plain: 'Canvas' },
   boxLine: 'CanvasText',
   text: 'CanvasText',
+  ground: 'Canvas',
 };
 
 /** The colours that fit the theme. */

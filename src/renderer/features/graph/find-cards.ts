@@ -16,7 +16,7 @@ export function indexOfCards({ x, y }: Layout): CardIndex {
 /** The cards of which anything is seen in a frame of this size, or `around` it; in pixels. Ascending. */
 export function cardsWithin(
   index: CardIndex,
-  { x, y, k }: View,
+  { x, y, k }: Omit<View, 'density'>,
   width: number,
   height: number,
   around: number,

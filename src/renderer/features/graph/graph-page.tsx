@@ -5,14 +5,18 @@ import { openedBy, pictureOf } from '#core/drawing/picture';
 import { neighbourhood } from '#core/graph/neighbourhood';
 import { wayOutOf } from '#core/what-if/way-out';
 import { facesOf } from '#drawing/faces';
+import { svgOf } from '#drawing/svg';
 import type { Screen } from '../../data/screen';
 import { searchable, searchedFor } from '../../ui/searchable';
 import { Bird } from './bird';
+import { useColours } from './colours';
 import { Legend } from './legend';
 import { litBy } from './lit';
 import { Panel } from './panel';
 import { PathTo } from './path-to';
 import { PictureView } from './picture-view';
+import { pngOf } from './png';
+import { type Save, SavePicture } from './save-picture';
 import { TreeList } from './tree-list';
 
 interface GraphPageProps {
@@ -21,13 +25,14 @@ interface GraphPageProps {
   readonly id: string | null;
   readonly onAdd: () => void;
   readonly onLink: (id: string) => void;
+  readonly save: Save;
 }
 
 /** How far around the chosen account the picture goes; 0: everything is drawn. */
 const DEPTHS = [0, 1, 2, 3] as const;
 
 /** The dependency graph: which unbinding blocks which deletion, as a picture and as text, and what to do about it. */
-export function GraphPage({ screen, id, onAdd, onLink }: GraphPageProps) {
+export function GraphPage({ screen, id, onAdd, onLink, save }: GraphPageProps) {
   const { t } = useTranslation('graph');
   const [isList, setList] = useState(false);
   const { findings, inventory, strategy, directory } = screen;
@@ -86,7 +91,7 @@ export function GraphPage({ screen, id, onAdd, onLink }: GraphPageProps) {
         {isList ? (
           <TreeList screen={screen} chosen={chosen} onChoose={choose} />
         ) : (
-          <Drawn screen={screen} chosen={chosen} way={way} onChoose={choose} />
+          <Drawn screen={screen} chosen={chosen} way={way} onChoose={choose} save={save} />
         )}
         <section className="panel graph-panel" aria-label={t('panel')}>
           {way === undefined || chosen === null ? (
@@ -108,13 +113,15 @@ interface DrawnProps {
   readonly chosen: string | null;
   readonly way: ReturnType<typeof wayOutOf>;
   readonly onChoose: (id: string | null) => void;
+  readonly save: Save;
 }
 
 /** The picture, of everything or of what is near the chosen account. */
-function Drawn({ screen, chosen, way, onChoose }: DrawnProps) {
+function Drawn({ screen, chosen, way, onChoose, save }: DrawnProps) {
   const { t } = useTranslation('graph');
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [depth, setDepth] = useState(0);
+  const colours = useColours();
   const { findings } = screen;
   const { situation } = findings;
   const only = useMemo(
@@ -156,6 +163,14 @@ function Drawn({ screen, chosen, way, onChoose }: DrawnProps) {
             {t('foldAll')}
           </Button>
         )}
+        <SavePicture
+          save={save}
+          name={`unbind-${screen.report.today}`}
+          content={{
+            svg: () => Promise.resolve(svgOf(picture, screen)),
+            png: () => pngOf(picture, faceOf, colours),
+          }}
+        />
       </Group>
       <PictureView
         // What is near is another picture, seen from elsewhere.

@@ -2,14 +2,17 @@ import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EDGE_LOOKS } from '#core/drawing/edges';
 import { STROKES } from '#drawing/strokes';
+import type { Tone } from '#words/verdict-tones';
 import { useColours } from './colours';
 
-/** What the lines mean; always in sight. */
+const TONES = ['bad', 'ask', 'wait', 'good'] as const satisfies readonly Tone[];
+
+/** What lines and boxes mean; always in sight. */
 export function Legend() {
   const { t } = useTranslation('graph');
-  const { line } = useColours();
+  const { line, box, boxLine } = useColours();
   return (
-    <Group component="ul" gap="md" className="plain-list graph-legend" aria-label={t('legend')}>
+    <Group component="ul" gap="4px 14px" className="plain-list graph-legend" aria-label={t('legend')}>
       {EDGE_LOOKS.toReversed().map((look) => (
         <li key={look}>
           <svg width="34" height="8" aria-hidden="true">
@@ -22,9 +25,25 @@ export function Legend() {
               strokeWidth={STROKES[look].width}
               strokeDasharray={STROKES[look].dash.join(' ')}
             />
+            {look !== 'plain' && <circle cx="4" cy="4" r="3.5" fill={line[look]} />}
           </svg>
           <Text span size="xs">
             {t(`line-${look}`)}
+          </Text>
+        </li>
+      ))}
+      <li>
+        <Text span size="xs" c="dimmed">
+          {t('dot')}
+        </Text>
+      </li>
+      {TONES.map((tone) => (
+        <li key={tone}>
+          <svg width="14" height="10" aria-hidden="true">
+            <rect x="0.5" y="0.5" width="13" height="9" fill={box[tone]} stroke={boxLine} />
+          </svg>
+          <Text span size="xs">
+            {t(`box-${tone}`)}
           </Text>
         </li>
       ))}

@@ -78,6 +78,7 @@ interface StepsProps {
 
 function Steps({ way, screen, onAct, onChoose }: StepsProps) {
   const { t } = useTranslation('graph');
+  const numbers = useMemo(() => new Map(way.tasks.map((task, at) => [task, at + 1])), [way]);
   return (
     <section aria-label={t('before')}>
       <Text fw={600} size="sm">
@@ -89,7 +90,13 @@ function Steps({ way, screen, onAct, onChoose }: StepsProps) {
       <LimitedList items={way.tasks} keyOf={({ id }) => id} more={(count) => t('more', { count })} gap={8}>
         {(task) => (
           <li>
-            <StepLine task={task} screen={screen} onAct={onAct} onChoose={onChoose} />
+            <StepLine
+              number={numbers.get(task) ?? 0}
+              task={task}
+              screen={screen}
+              onAct={onAct}
+              onChoose={onChoose}
+            />
           </li>
         )}
       </LimitedList>
@@ -98,13 +105,15 @@ function Steps({ way, screen, onAct, onChoose }: StepsProps) {
 }
 
 interface StepLineProps {
+  /** Which one it is of all, from 1. */
+  readonly number: number;
   readonly task: TaskRow;
   readonly screen: Screen;
   readonly onAct: (step: Step) => void;
   readonly onChoose: (id: string) => void;
 }
 
-function StepLine({ task, screen, onAct, onChoose }: StepLineProps) {
+function StepLine({ number, task, screen, onAct, onChoose }: StepLineProps) {
   const { t } = useTranslation('graph');
   const step = stepOf(task);
   const text = taskSentence(task, screen);
@@ -112,7 +121,7 @@ function StepLine({ task, screen, onAct, onChoose }: StepLineProps) {
     <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
       <div>
         <Anchor component="button" type="button" ta="start" size="sm" onClick={() => onChoose(task.account)}>
-          {text}
+          {number}. {text}
         </Anchor>
         <Text size="xs" c="dimmed">
           {[task.on, task.ifNeeded ? t('ifNeeded') : ''].filter((part) => part !== '').join(' · ')}

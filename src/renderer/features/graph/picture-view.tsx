@@ -73,6 +73,8 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
     const view = camera.view();
     const within = cardsWithin(places, view, width, height, AROUND);
     const isNear = view.k >= READABLE && within.length <= MOST_CARDS;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, context.canvas.width, context.canvas.height);
     drawScene(context, scene, view, colours, !isNear);
     const words = { nameOf: (card: number) => faceOf(card).name, lit };
     if (!isNear) writeNames(context, picture, within, view, colours, words);

@@ -56,7 +56,10 @@ export function useView(
     };
   }, [frame, onView]);
   return useMemo(() => {
-    const view = () => transform.current;
+    const view = () => {
+      const { x, y, k } = transform.current;
+      return { x, y, k, density: window.devicePixelRatio };
+    };
     const moved = (
       act: (zooming: ZoomBehavior<HTMLDivElement, unknown>, element: HTMLDivElement) => void,
     ) => {

@@ -27,6 +27,8 @@ export interface Cards {
   readonly to: Int32Array;
   /** The strongest look of the links that are joined in an edge. */
   readonly look: Uint8Array;
+  /** Whose deletion the strongest of them are about, as in {@link Edges}. */
+  readonly end: Uint8Array;
   /** By edge: places in {@link Edges} of what is joined in it. */
   readonly joined: Groups;
 }
@@ -96,13 +98,13 @@ function foldsOf(edges: Edges, isDrawn: ArrayLike<number>, opened: ReadonlySet<n
   );
 }
 
-function joinedEdges({ from, to, look }: Edges, cardOf: Int32Array, count: number) {
+function joinedEdges({ from, to, look, end }: Edges, cardOf: Int32Array, count: number) {
   const bySource = groupedBy(
     from.map((account) => cardOf[account] as number),
     count,
   );
   const edgeTo = new Int32Array(count).fill(-1);
-  const edges: { from: number; to: number; look: number }[] = [];
+  const edges: { from: number; to: number; look: number; end: number }[] = [];
   const edgeOf = new Int32Array(from.length);
   for (let card = 0; card < count; card += 1) {
     const first = edges.length;
@@ -110,17 +112,21 @@ function joinedEdges({ from, to, look }: Edges, cardOf: Int32Array, count: numbe
       const target = cardOf[to[at] as number] as number;
       const known = edgeTo[target] as number;
       const edge = known >= first ? known : edges.length;
-      if (edge === edges.length) edges.push({ from: card, to: target, look: 0 });
+      if (edge === edges.length) edges.push({ from: card, to: target, look: 0, end: 0 });
       edgeTo[target] = edge;
       edgeOf[at] = edge;
-      const joined = edges[edge] as { look: number };
-      joined.look = Math.max(joined.look, look[at] as number);
+      const joined = edges[edge] as { look: number; end: number };
+      const own = look[at] as number;
+      if (own > joined.look) joined.end = end[at] as number;
+      else if (own === joined.look) joined.end |= end[at] as number;
+      joined.look = Math.max(joined.look, own);
     });
   }
   return {
     from: Int32Array.from(edges, (edge) => edge.from),
     to: Int32Array.from(edges, (edge) => edge.to),
     look: Uint8Array.from(edges, (edge) => edge.look),
+    end: Uint8Array.from(edges, (edge) => edge.end),
     joined: groupedBy(edgeOf, edges.length),
   };
 }

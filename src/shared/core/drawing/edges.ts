@@ -22,21 +22,37 @@ export interface Edges {
   readonly link: Int32Array;
   /** Places in {@link EDGE_LOOKS}: the strongest block that rests on the link. */
   readonly look: Uint8Array;
+  /** Whose deletion that block is about: AT_PROVIDER, AT_DEPENDENT, or both of them added up; 0 without a block. */
+  readonly end: Uint8Array;
 }
+
+export const AT_PROVIDER = 1;
+export const AT_DEPENDENT = 2;
 
 /** What is to be drawn of an inventory; links come in their order. Linear. */
 export function edgesOf({ situation, blocks }: Pick<Findings, 'situation' | 'blocks'>): Edges {
   const { links, linkIds, active, provider, dependent } = situation;
-  const looks = new Map<string, number>();
-  for (const { link, strength } of blocks) {
-    looks.set(link, Math.max(looks.get(link) ?? 0, LOOK_OF[strength]));
+  const strongest = new Map<string, { look: number; readonly accounts: Set<string> }>();
+  for (const { account, link, strength } of blocks) {
+    const look = LOOK_OF[strength];
+    const known = strongest.get(link);
+    if (known === undefined || known.look < look) strongest.set(link, { look, accounts: new Set([account]) });
+    else if (known.look === look) known.accounts.add(account);
   }
+  const endsOf = (link: number) => {
+    const accounts = strongest.get(linkIds[link] as string)?.accounts;
+    const has = (place: number) => accounts?.has(situation.accountIds[place] as string) === true;
+    return (
+      (has(provider[link] as number) ? AT_PROVIDER : 0) + (has(dependent[link] as number) ? AT_DEPENDENT : 0)
+    );
+  };
   const drawn = links.flatMap((_, link) => (active[link] === 1 ? [link] : []));
   return {
     accounts: situation.accounts.length,
     from: Int32Array.from(drawn, (link) => provider[link] as number),
     to: Int32Array.from(drawn, (link) => dependent[link] as number),
     link: Int32Array.from(drawn),
-    look: Uint8Array.from(drawn, (link) => looks.get(linkIds[link] as string) ?? 0),
+    look: Uint8Array.from(drawn, (link) => strongest.get(linkIds[link] as string)?.look ?? 0),
+    end: Uint8Array.from(drawn, endsOf),
   };
 }

@@ -48,7 +48,7 @@ export function openedBy({ situation }: Findings, { hub }: Card): string | null 
 
 /** The edges both of whose ends are drawn. */
 function within(edges: Edges, isDrawn: ArrayLike<number>): Edges {
-  const { from, to, link, look } = edges;
+  const { from, to, link, look, end } = edges;
   const kept = [...from.keys()].filter(
     (at) => isDrawn[from[at] as number] === 1 && isDrawn[to[at] as number] === 1,
   );
@@ -59,5 +59,6 @@ function within(edges: Edges, isDrawn: ArrayLike<number>): Edges {
     to: Int32Array.from(kept, (at) => to[at] as number),
     link: Int32Array.from(kept, (at) => link[at] as number),
     look: Uint8Array.from(kept, (at) => look[at] as number),
+    end: Uint8Array.from(kept, (at) => end[at] as number),
   };
 }
