@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Service } from '#core/catalogue/service';
 import type { Inventory } from '#core/inventory/inventory';
 import { concerned, recordForMany } from '#core/plan/record-for-many';
@@ -7,6 +7,7 @@ import { ok } from '#core/result';
 import { whatIf } from '#core/what-if/what-if';
 import { Directory, type Naming } from '#words/directory';
 import type { Lang } from '#words/lang';
+import { onceAtATime } from '../data/once-at-a-time';
 import { randomId } from '../data/random-id';
 import { stepName, withSteps } from '../data/recorded-steps';
 import type { Screen } from '../data/screen';
@@ -27,6 +28,7 @@ interface Gathered {
 /** Gathers, then computes: the same screen until something of it is another. `change` and `go` have to stay the same. */
 export function useScreen({ parts, lang, settings, inventory, change, go }: Gathered): Screen {
   const { catalogue } = parts;
+  const [once] = useState(() => onceAtATime<Awaited<ReturnType<Screen['record']>>>());
   const today = useToday(settings.timeZone === 'system' ? undefined : settings.timeZone);
   const { rulesAsOf, strategy } = settings;
   const options = useMemo(() => ({ today, rulesAsOf, strategy }), [today, rulesAsOf, strategy]);
@@ -47,7 +49,9 @@ export function useScreen({ parts, lang, settings, inventory, change, go }: Gath
       freshId: randomId,
       change,
       record: (steps, on) =>
-        change(stepName(inventory, steps[0]), (before) => withSteps(before, steps, on, planOf)),
+        once(JSON.stringify([steps, on]), () =>
+          change(stepName(inventory, steps[0]), (before) => withSteps(before, steps, on, planOf)),
+        ),
       recordForMany: (kind, accounts, on) => {
         const count = concerned(inventory, accounts, kind);
         return change({ code: `many-${kind}`, count }, (before) =>
@@ -56,7 +60,7 @@ export function useScreen({ parts, lang, settings, inventory, change, go }: Gath
       },
       go,
     };
-  }, [lang, catalogue, inventory, findings, options, strategy, change, go]);
+  }, [lang, catalogue, inventory, findings, options, strategy, change, go, once]);
 }
 
 function ownServices({ services }: Inventory): readonly (readonly [string, Service])[] {

@@ -14,7 +14,7 @@ test('a person sees what blocks WeChat, releases a link right there, sees what t
   await find.fill('weixin');
   await page.getByRole('option', { name: '微信', exact: true }).click();
   const details = page.getByRole('region', { name: 'Details' });
-  const blocked = (count: number) => details.getByText(`${count} links have to be undone before it can be`);
+  const blocked = (count: number) => details.getByText(`${count} links block its deletion`);
   await expect(blocked(10)).toBeVisible();
 
   // All that has to happen is lit, and near enough to be read.

@@ -70,7 +70,7 @@ describe('the dependency graph', () => {
   it('lists what has to happen before the chosen account can go in the order of the plan', async () => {
     const stage = knot();
     await show(graphPage(stage, 'wechat'));
-    expect(details().getByText('2 links have to be undone before it can be deleted')).toBeDefined();
+    expect(details().getByText('2 links block its deletion')).toBeDefined();
     const steps = within(details().getByRole('region', { name: /^Before it can be deleted/ }));
     const shown = steps.getAllByRole('listitem').map(({ textContent }) => textContent);
     // One account is wanted gone, so that the whole plan comes before its deletion.

@@ -41,7 +41,11 @@ async function open(stage: Stage, only: string | null = null, isOpen = false) {
         sorting = next;
         shown.showAgain(list());
       }}
-      panel={{ isOpen, onOpen: onPanel, of: (id) => `beside: ${id}` }}
+      panel={{
+        isOpen,
+        onOpen: onPanel,
+        of: (id, onClose) => <button type="button" onClick={onClose}>{`beside: ${id}`}</button>,
+      }}
       onAdd={nothing}
       onAddSeveral={nothing}
     />
@@ -58,6 +62,7 @@ describe('an account beside the list', () => {
     expect(beside()).toBe('Choose a row to see the account here.');
     await person.click(page.getByRole('link', { name: 'Two' }));
     expect(beside()).toBe('beside: two');
+    expect(page.getByRole('link', { current: true }).textContent).toBe('Two');
     page.getByRole('link', { name: 'Two' }).focus();
     await person.keyboard('{ArrowDown}');
     expect(beside()).toBe('beside: three');
@@ -75,6 +80,14 @@ describe('an account beside the list', () => {
     expect(onPanel).not.toHaveBeenCalled();
     await person.keyboard('{Escape}');
     expect(onPanel).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  it('gives the focus to the button that opens it when it is closed from inside', async () => {
+    const { person, onPanel } = await open(aStage(), null, true);
+    await person.click(page.getByRole('link', { name: 'Two' }));
+    await person.click(button('beside: two'));
+    expect(onPanel).toHaveBeenCalledExactlyOnceWith(false);
+    expect(document.activeElement).toBe(button('Side panel'));
   });
 
   it('is opened by a button, and without it a name leads to the page', async () => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '#core/inventory/inventory';
 import { IDENTIFIER_WORDS, INTENT_WORDS, STATE_WORDS } from '#words/account-words';
 import { nameIn, type Said, said } from '#words/lang';
+import { shownText } from '#words/safe-text';
 import type { Screen } from '../../data/screen';
 import { SaidText } from '../../ui/said-text';
 import { Contacts } from './contacts';
@@ -25,12 +26,14 @@ export function Facts({ account, screen }: { readonly account: Account; readonly
       service === undefined ? (account.service ?? t('accounts:noService')) : nameIn(service.names, lang),
     ],
     [t('account:variant'), variant === undefined ? account.variant : said(variant.names, lang)],
-    ...account.identifiers.map(({ kind, value }) => [IDENTIFIER_WORDS[kind][lang], value] as const),
+    ...account.identifiers.map(
+      ({ kind, value }) => [IDENTIFIER_WORDS[kind][lang], shownText(value)] as const,
+    ),
     [t('accounts:intent'), INTENT_WORDS[account.intent][lang]],
     [t('account:state'), STATE_WORDS[account.state][lang]],
     [t('account:ownLogin'), own[`${account.ownLogin}`]],
     [t('account:registeredOn'), account.registeredOn],
-    [t('account:tags'), account.tags.join(t('account:comma'))],
+    [t('account:tags'), account.tags.map(shownText).join(t('account:comma'))],
     [t('account:notes'), account.notes],
   ];
   return (

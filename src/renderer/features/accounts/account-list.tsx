@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../data/screen';
 import type { AccountColumn, AccountSorting } from '../../data/settings';
@@ -56,6 +56,12 @@ export function AccountList(props: AccountListProps) {
   const selection = useSelection(rows);
   const isShown = current !== null && inventory.accounts.some(({ id }) => id === current);
   const close = () => panel.onOpen(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  // What is pressed inside of the panel goes with it.
+  const closeFromInside = () => {
+    close();
+    opener.current?.focus();
+  };
   return (
     <Stack className="fill" gap="sm">
       <Group justify="space-between">
@@ -80,6 +86,7 @@ export function AccountList(props: AccountListProps) {
         />
         <FilterField screen={screen} filters={filters} onChange={(next) => screen.go(addressOf(next))} />
         <Button
+          ref={opener}
           className="no-shrink"
           variant={panel.isOpen ? 'light' : 'default'}
           aria-pressed={panel.isOpen}
@@ -106,16 +113,13 @@ export function AccountList(props: AccountListProps) {
           panel={{
             isOpen: panel.isOpen,
             current: panel.isOpen ? current : null,
-            show: (id) => {
-              setCurrent(id);
-              if (!panel.isOpen) panel.onOpen(true);
-            },
+            show: setCurrent,
             close,
           }}
         />
         {panel.isOpen && (
           <section className="panel" aria-label={t('panel')}>
-            {isShown ? panel.of(current, close) : <Text c="dimmed">{t('panelHint')}</Text>}
+            {isShown ? panel.of(current, closeFromInside) : <Text c="dimmed">{t('panelHint')}</Text>}
           </section>
         )}
       </div>

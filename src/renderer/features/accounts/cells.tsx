@@ -6,6 +6,7 @@ import { INTENT_WORDS } from '#words/account-words';
 import type { Lang } from '#words/lang';
 import type { RuleAge } from '#words/rule-age-words';
 import { OUTCOME_WORDS } from '#words/rule-words';
+import { shownText } from '#words/safe-text';
 import { VERDICT_TONES } from '#words/verdict-tones';
 import type { AccountColumn } from '../../data/settings';
 import { OutcomeBadge } from '../../ui/outcome-badge';
@@ -22,15 +23,18 @@ interface NameCellProps {
   readonly onStep: (from: HTMLElement, key: string) => boolean;
   /** Shows it beside the list; null: its page is shown instead. */
   readonly onShow: (() => void) | null;
+  /** Is it what is shown beside the list? */
+  readonly isShown: boolean;
 }
 
 /** An account's name, which leads to its page, or shows it beside the list. */
-export function NameCell({ row, onSpace, onEscape, onStep, onShow }: NameCellProps) {
+export function NameCell({ row, onSpace, onEscape, onStep, onShow, isShown }: NameCellProps) {
   return (
     <Anchor
       href={`#/accounts/${row.account.id}`}
       className="row-name"
       data-account={row.account.id}
+      aria-current={isShown ? 'true' : undefined}
       onClick={(event) => {
         if (onShow === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
@@ -69,7 +73,7 @@ export function Cell({ row, column, lang }: CellProps) {
     case 'intent':
       return <Line text={INTENT_WORDS[row.account.intent][lang]} />;
     case 'tags':
-      return <Line text={row.account.tags.join(t('comma'))} />;
+      return <Line text={row.account.tags.map(shownText).join(t('comma'))} />;
     case 'last-login':
       return <Line text={row.lastLogin ?? ''} />;
     case 'entered-by':

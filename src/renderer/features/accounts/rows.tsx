@@ -207,6 +207,7 @@ function Row({ row, columns, layout, place, lang, isSelected, onToggle, onEscape
           onEscape={onEscape}
           onStep={onStep}
           onShow={panel.isOpen ? () => panel.show(id) : null}
+          isShown={panel.current === id}
         />
       </div>
       {columns.map((column) => (

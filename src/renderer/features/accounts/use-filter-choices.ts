@@ -6,6 +6,7 @@ import { OVERVIEW_PARTS } from '#core/report/overview';
 import { VERDICTS } from '#core/rules/assessment';
 import { INTENT_WORDS, STATE_WORDS, VERDICT_WORDS } from '#words/account-words';
 import { nameIn } from '#words/lang';
+import { shownText } from '#words/safe-text';
 import type { Screen } from '../../data/screen';
 import { codeOf, FILTER_KINDS, type Filter } from './filters';
 
@@ -38,7 +39,7 @@ export function useFilterChoices(screen: Screen): FilterChoices {
           return service === undefined ? filter.value : nameIn(service.names, lang);
         }
         case 'tag':
-          return filter.value;
+          return shownText(filter.value);
         case 'provider':
           return directory.name(filter.value);
       }

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Service } from '#core/catalogue/service';
 import { saveService } from '#core/inventory/edit-services';
@@ -23,6 +23,7 @@ export function ServiceEditor({ screen, service, onClose }: ServiceEditorProps) 
   const [text, setText] = useState(() =>
     JSON.stringify(service ?? template(screen.freshId(), screen.report.today), null, 2),
   );
+  const saving = useRef(false);
   const { lang, change, go, services } = screen;
   const written = useDeferredValue(text);
   const read = useMemo(() => readServiceText(written), [written]);
@@ -32,9 +33,12 @@ export function ServiceEditor({ screen, service, onClose }: ServiceEditorProps) 
 
   const save = async () => {
     const now = readServiceText(text);
-    if (!now.ok || isTaken) return;
+    if (!now.ok || isTaken || saving.current) return;
+    // A second click comes before the screen knows of the first.
+    saving.current = true;
     const name = { code: 'service-saved', service: nameIn(now.value.names, lang) } as const;
     const made = await change(name, (before) => ok(saveService(before, now.value)));
+    saving.current = false;
     if (!made.ok) return;
     onClose();
     go(`/catalogue/${now.value.id}`);

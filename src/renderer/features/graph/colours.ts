@@ -12,16 +12,18 @@ export interface Colours {
   readonly ground: string;
 }
 
-const LIGHT: Colours = {
-  line: { plain: '#adb5bd', notice: '#6c757d', soft: '#c77700', hard: '#d02a2a' },
+/** On white. */
+export const LIGHT: Colours = {
+  line: { plain: '#868e96', notice: '#6c757d', soft: '#c77700', hard: '#d02a2a' },
   box: { good: '#d3f9d8', bad: '#ffe3e3', wait: '#d0ebff', ask: '#fff3bf', plain: '#f1f3f5' },
   boxLine: '#868e96',
   text: '#1f2328',
   ground: '#ffffff',
 };
 
-const DARK: Colours = {
-  line: { plain: '#5c6370', notice: '#a6adb8', soft: '#ffb340', hard: '#ff6b6b' },
+/** On #242424. */
+export const DARK: Colours = {
+  line: { plain: '#767e8c', notice: '#a6adb8', soft: '#ffb340', hard: '#ff6b6b' },
   box: { good: '#1f4d2b', bad: '#5c1f1f', wait: '#1c3f5e', ask: '#5c4410', plain: '#34383f' },
   boxLine: '#7d8590',
   text: '#e6e8eb',

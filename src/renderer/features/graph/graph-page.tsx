@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openedBy, pictureOf } from '#core/drawing/picture';
 import { neighbourhood } from '#core/graph/neighbourhood';
@@ -7,9 +7,9 @@ import { wayOutOf } from '#core/what-if/way-out';
 import { facesOf } from '#drawing/faces';
 import { svgOf } from '#drawing/svg';
 import type { Screen } from '../../data/screen';
-import { searchable, searchedFor } from '../../ui/searchable';
 import { Bird } from './bird';
 import { useColours } from './colours';
+import { found } from './found-options';
 import { Legend } from './legend';
 import { litBy } from './lit';
 import { Panel } from './panel';
@@ -18,6 +18,7 @@ import { PictureView } from './picture-view';
 import { pngOf } from './png';
 import { type Save, SavePicture } from './save-picture';
 import { TreeList } from './tree-list';
+import { useKeptFocus } from './use-kept-focus';
 
 interface GraphPageProps {
   readonly screen: Screen;
@@ -41,6 +42,8 @@ export function GraphPage({ screen, id, onAdd, onLink, save }: GraphPageProps) {
     [findings, strategy, id],
   );
   const chosen = way === undefined ? null : id;
+  const panel = useRef<HTMLElement>(null);
+  useKeptFocus(panel, way);
   const choose = (account: string | null) => screen.go(account === null ? '/graph' : `/graph/${account}`);
   const options = useMemo(
     () => inventory.accounts.map((account) => ({ value: account.id, label: directory.name(account.id) })),
@@ -93,7 +96,7 @@ export function GraphPage({ screen, id, onAdd, onLink, save }: GraphPageProps) {
         ) : (
           <Drawn screen={screen} chosen={chosen} way={way} onChoose={choose} save={save} />
         )}
-        <section className="panel graph-panel" aria-label={t('panel')}>
+        <section className="panel graph-panel" aria-label={t('panel')} tabIndex={-1} ref={panel}>
           {way === undefined || chosen === null ? (
             <Bird screen={screen} onChoose={choose} />
           ) : (
@@ -178,7 +181,7 @@ function Drawn({ screen, chosen, way, onChoose, save }: DrawnProps) {
         picture={picture}
         faceOf={faceOf}
         lit={lit}
-        chosen={chosenCard < 0 ? null : chosenCard}
+        chosen={chosen === null || chosenCard < 0 ? null : { id: chosen, card: chosenCard }}
         onChoose={choose}
       />
     </div>
@@ -192,19 +195,4 @@ function remembered({ cards }: ReturnType<typeof pictureOf>, faces: ReturnType<t
     known.set(card, face);
     return face;
   };
-}
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-
-function found(options: readonly Option[], search: string, limit: number): Option[] {
-  const wanted = searchedFor(search);
-  const all: Option[] = [];
-  for (const option of options) {
-    if (all.length >= limit) break;
-    if (searchable(option.label).includes(wanted)) all.push(option);
-  }
-  return all;
 }

@@ -7,7 +7,7 @@ import type { Lit } from './scene';
 
 /**
  * What lights up when an account is chosen: all that has to happen before it can go; what it is linked with, where
- * nothing has to or can.
+ * nothing has to or can. Of either as much as is drawn.
  */
 export function litBy({ cards, edges }: Picture, situation: Situation, way: WayOut): Lit {
   const part = way.tasks.length > 1 ? way : neighbourhood(situation, way.account, 1);
@@ -15,7 +15,8 @@ export function litBy({ cards, edges }: Picture, situation: Situation, way: WayO
   const links = new Set(part.links);
   const lit = { cards: new Set<number>(), edges: new Set<number>() };
   for (const [place, id] of situation.accountIds.entries()) {
-    if (accounts.has(id)) lit.cards.add(cards.cardOf[place] as number);
+    const card = cards.cardOf[place] as number;
+    if (card >= 0 && accounts.has(id)) lit.cards.add(card);
   }
   for (let edge = 0; edge < cards.from.length; edge += 1) {
     eachIn(cards.joined, edge, (at) => {

@@ -30,10 +30,11 @@ export function Panel({ screen, id, way, onChoose, onLink }: PanelProps) {
     () => report.accounts.find(({ account }) => account === id)?.verdict ?? 'unknown',
     [report, id],
   );
-  const hard = useMemo(
-    () => report.blocks.filter(({ account, strength }) => account === id && strength === 'hard').length,
-    [report, id],
-  );
+  // A link can stand in the way of two conditions.
+  const hard = useMemo(() => {
+    const rows = report.blocks.filter(({ account, strength }) => account === id && strength === 'hard');
+    return new Set(rows.map(({ link }) => link)).size;
+  }, [report, id]);
   const act = (step: Step) => void screen.record([step], report.today);
   return (
     <Stack gap="sm">
@@ -60,9 +61,11 @@ export function Panel({ screen, id, way, onChoose, onLink }: PanelProps) {
         <Button size="compact-sm" variant="light" onClick={() => onLink(id)}>
           {t('addLink')}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => act({ kind: 'seen-gone', account: id })}>
-          {t('markGone')}
-        </Button>
+        {verdict !== 'deleted' && (
+          <Button size="compact-sm" variant="default" onClick={() => act({ kind: 'seen-gone', account: id })}>
+            {t('markGone')}
+          </Button>
+        )}
       </Group>
       <Falls key={id} screen={screen} id={id} />
     </Stack>
@@ -119,7 +122,7 @@ function StepLine({ number, task, screen, onAct, onChoose }: StepLineProps) {
   const text = taskSentence(task, screen);
   return (
     <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
-      <div>
+      <div className="shrinks">
         <Anchor component="button" type="button" ta="start" size="sm" onClick={() => onChoose(task.account)}>
           {number}. {text}
         </Anchor>

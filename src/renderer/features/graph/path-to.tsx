@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { shortestPath } from '#core/graph/shortest-path';
 import { linkSentence } from '#words/what-if-words';
 import type { Screen } from '../../data/screen';
+import { found, type Option } from './found-options';
 
 interface PathToProps {
   readonly screen: Screen;
   readonly from: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly Option[];
   readonly onChoose: (id: string) => void;
 }
 
@@ -18,6 +19,7 @@ export function PathTo({ screen, from, options, onChoose }: PathToProps) {
   const [to, setTo] = useState<string | null>(null);
   const { situation } = screen.findings;
   const path = useMemo(() => (to === null ? null : shortestPath(situation, from, to)), [situation, from, to]);
+  const others = useMemo(() => options.filter(({ value }) => value !== from), [options, from]);
   return (
     <section aria-label={t('path')}>
       <Select
@@ -27,7 +29,8 @@ export function PathTo({ screen, from, options, onChoose }: PathToProps) {
         searchable
         clearable
         limit={50}
-        data={options.filter(({ value }) => value !== from)}
+        data={others}
+        filter={({ search, limit }) => found(others, search, limit)}
         value={to}
         onChange={setTo}
       />

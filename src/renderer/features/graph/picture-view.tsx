@@ -16,6 +16,7 @@ import { CardBox } from './card-box';
 import { useColours } from './colours';
 import { cardAt, cardsWithin, indexOfCards } from './find-cards';
 import { drawScene, type Lit, sceneOf, writeNames } from './scene';
+import { useCardFocus } from './use-card-focus';
 import { useSize } from './use-size';
 import { type Camera, useView } from './use-view';
 import { beside, type Way } from './walk';
@@ -24,8 +25,8 @@ interface PictureViewProps {
   readonly picture: Picture;
   readonly faceOf: (card: number) => Face;
   readonly lit: Lit | null;
-  /** The card that is chosen. */
-  readonly chosen: number | null;
+  /** The account that is chosen, by its id, and the card on which it is. */
+  readonly chosen: { readonly id: string; readonly card: number } | null;
   /** A card was chosen, or a fold is to be opened; null: nothing is chosen any more. */
   readonly onChoose: (card: number | null) => void;
 }
@@ -59,7 +60,7 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
   const { width, height } = useSize(frame);
   const canvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<HTMLDivElement>(null);
-  const wanted = useRef<number | null>(null);
+  const focused = useRef<number | null>(null);
   const [near, setNear] = useState(NONE);
   const colours = useColours();
   const { layout } = picture;
@@ -79,7 +80,9 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
     const words = { nameOf: (card: number) => faceOf(card).name, lit };
     if (!isNear) writeNames(context, picture, within, view, colours, words);
     layer.current.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.k})`;
-    setNear((before) => sameOr(before, isNear ? within : NONE));
+    // Whoever walks by keys has to have a card to walk from, however far away or out of sight it is.
+    const held = focused.current === null ? -1 : (picture.cards.cardOf[focused.current] ?? -1);
+    setNear((before) => sameOr(before, having(isNear ? within : NONE, held)));
   }, [camera, places, scene, colours, picture, faceOf, lit, width, height]);
   useEffect(() => {
     draw.current = drawNow;
@@ -92,35 +95,29 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
     drawNow();
   }, [drawNow, width, height]);
   useFirstFit(camera, width > 0);
-  useLitInView(camera, picture, lit, chosen, width > 0);
-  useEffect(() => {
-    if (wanted.current === null) return;
-    const box = layer.current?.querySelector<HTMLElement>(`[data-card="${wanted.current}"]`);
-    if (box === null || box === undefined) return;
-    wanted.current = null;
-    box.focus({ preventScroll: true });
-  });
-
-  const goTo = (card: number) => {
-    wanted.current = card;
-    camera.showCard(layout.x[card] as number, layout.y[card] as number);
-    draw.current();
-  };
+  useLitInView(camera, picture, lit, chosen?.id ?? null, width > 0);
+  const { goTo, opens, onFocus, onBlur } = useCardFocus({ picture, camera, layer, draw, focused });
+  const choose = useCallback(
+    (card: number | null) => {
+      const one = card === null ? undefined : picture.cards.cards[card];
+      if (one?.account === null) opens.current = one.members[0] ?? null;
+      onChoose(card);
+    },
+    [picture, opens, onChoose],
+  );
   const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Escape') onChoose(null);
+    if (event.key === 'Escape') choose(null);
     ACTS[event.key]?.(camera);
     const way = WAYS[event.key];
     if (way === undefined) return;
     event.preventDefault();
     const from = event.target instanceof HTMLElement ? event.target.dataset['card'] : undefined;
-    const next = from === undefined ? (chosen ?? 0) : beside(picture, Number(from), way);
-    if (next !== undefined && next < layout.x.length) goTo(next);
+    const next = from === undefined ? (chosen?.card ?? 0) : beside(picture, Number(from), way);
+    if (next !== undefined) goTo(next);
   };
   const onCanvas = ({ nativeEvent }: MouseEvent<HTMLCanvasElement>) => {
-    const card = cardAt(places, camera.view(), nativeEvent.offsetX, nativeEvent.offsetY);
-    onChoose(card ?? null);
-    if (card !== undefined) camera.showCard(layout.x[card] as number, layout.y[card] as number);
+    choose(cardAt(places, camera.view(), nativeEvent.offsetX, nativeEvent.offsetY) ?? null);
   };
   return (
     <div className="graph-frame">
@@ -130,9 +127,15 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
         role="application"
         aria-label={t('picture')}
         onKeyDown={onKey}
+        onFocus={onFocus}
+        onBlur={onBlur}
       >
         <canvas ref={canvas} onClick={onCanvas} />
-        <UnstyledButton className="graph-entry" aria-describedby={HINT} onClick={() => goTo(chosen ?? 0)}>
+        <UnstyledButton
+          className="graph-entry"
+          aria-describedby={HINT}
+          onClick={() => goTo(chosen?.card ?? 0)}
+        >
           {t('enter')}
         </UnstyledButton>
         <div ref={layer} className="graph-layer">
@@ -145,9 +148,9 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
                 face={faceOf(card)}
                 x={layout.x[card] as number}
                 y={layout.y[card] as number}
-                isChosen={card === chosen}
+                isChosen={card === chosen?.card}
                 isFaded={lit !== null && !lit.cards.has(card)}
-                onChoose={onChoose}
+                onChoose={choose}
               />
             ))}
         </div>
@@ -191,7 +194,13 @@ function keyOf({ cards }: Picture, card: number): string {
 /** Calls what is there by then once with the next frame, however often it was asked for. */
 function useFrames(act: { readonly current: () => void }): () => void {
   const asked = useRef(0);
-  useEffect(() => () => cancelAnimationFrame(asked.current), []);
+  useEffect(
+    () => () => {
+      cancelAnimationFrame(asked.current);
+      asked.current = 0;
+    },
+    [],
+  );
   return useCallback(() => {
     if (asked.current !== 0) return;
     asked.current = requestAnimationFrame(() => {
@@ -211,15 +220,15 @@ function useFirstFit(camera: Camera, isReady: boolean): void {
   }, [camera, isReady]);
 }
 
-/** Shows all that is lit when another card is chosen; what changes afterwards moves nothing. */
+/** Shows all that is lit when another account is chosen; what changes afterwards moves nothing. */
 function useLitInView(
   camera: Camera,
   { layout }: Picture,
   lit: Lit | null,
-  chosen: number | null,
+  chosen: string | null,
   isReady: boolean,
 ): void {
-  const shown = useRef<number | null>(null);
+  const shown = useRef<string | null>(null);
   useEffect(() => {
     if (!isReady || shown.current === chosen) return;
     shown.current = chosen;
@@ -236,4 +245,10 @@ function useLitInView(
 
 function sameOr(before: readonly number[], now: readonly number[]): readonly number[] {
   return before.length === now.length && before.every((card, at) => card === now[at]) ? before : now;
+}
+
+/** The cards with one more, in their order. */
+function having(cards: readonly number[], card: number): readonly number[] {
+  if (card < 0 || cards.includes(card)) return cards;
+  return [...cards, card].sort((one, other) => one - other);
 }

@@ -73,12 +73,12 @@ export function useView(
         const left = clientWidth / 2 - (x + width / 2) * k;
         // What is too high even so is seen from its top on.
         const top = height * k < clientHeight ? clientHeight / 2 - (y + height / 2) * k : (MARGIN - y) * k;
-        select(element).call(zooming.transform, zoomIdentity.translate(left, top).scale(k));
+        zooming.transform(select(element), zoomIdentity.translate(left, top).scale(k));
       });
     return {
       view,
       fit: () => show({ x: 0, y: 0, width, height }, 1),
-      zoomBy: (factor) => moved((zooming, element) => select(element).call(zooming.scaleBy, factor)),
+      zoomBy: (factor) => moved((zooming, element) => zooming.scaleBy(select(element), factor)),
       show: (box) => show(box, 1),
       showCard: (x, y) => {
         const k = Math.max(READABLE, transform.current.k);
@@ -86,7 +86,7 @@ export function useView(
           const { clientWidth, clientHeight } = element;
           const left = clientWidth / 2 - (x + CARD.width / 2) * k;
           const top = clientHeight / 2 - (y + CARD.height / 2) * k;
-          select(element).call(zooming.transform, zoomIdentity.translate(left, top).scale(k));
+          zooming.transform(select(element), zoomIdentity.translate(left, top).scale(k));
         });
       },
     };

@@ -12,7 +12,7 @@ export interface Layout {
   readonly y: Float64Array;
   readonly width: number;
   readonly height: number;
-  /** Edges that lead back to the left, as there are in circles. */
+  /** Edges that lead back to the left, or up or down, as there are in circles. */
   readonly isBack: Uint8Array;
 }
 
@@ -26,7 +26,7 @@ const COLUMN = CARD.width + CARD.gap;
  */
 export function layoutOf(arcs: Arcs): Layout {
   const { count } = arcs;
-  const { rank, isBack } = ranksOf(arcs);
+  const rank = ranksOf(arcs);
   const corners = { x: new Float64Array(count), y: new Float64Array(count) };
   const grid = { row: new Int32Array(count), column: new Int32Array(count) };
   const graph = {
@@ -42,6 +42,11 @@ export function layoutOf(arcs: Arcs): Layout {
   joined.sort((one, other) => other.cards.length - one.cards.length);
   const widest = Math.max(WIDTH, ...joined.map(({ width }) => width));
   const size = shelved([...joined, ...single], widest, corners);
+  const { x } = corners;
+  // Not every edge against the order of a circle leads back: something outside may have put its head farther right.
+  const isBack = Uint8Array.from(arcs.from, (card, at) =>
+    (x[arcs.to[at] as number] as number) <= (x[card] as number) ? 1 : 0,
+  );
   return { ...corners, ...size, isBack };
 }
 

@@ -10,21 +10,15 @@ export interface Arcs {
   readonly to: ArrayLike<number>;
 }
 
-/** In which layer each card is, from the left, and which edges lead back to the left, or stay where they are. */
-export interface Ranks {
-  readonly rank: Int32Array;
-  readonly isBack: Uint8Array;
-}
-
 /**
- * Layers: each card right of all that it hangs on. In a circle that cannot be: its cards are put in a row, those on
- * which more hangs than they hang on first, and the edges against that order lead back. What hangs on nothing is put
+ * In which layer each card is, from the left: each card right of all that it hangs on. In a circle that cannot be: its cards are put in a row, those on
+ * which more hangs than they hang on first, and the edges against that order do not count. What hangs on nothing is put
  * right before the first of what hangs on it. Linear but for sorting the circles.
  */
-export function ranksOf(arcs: Arcs): Ranks {
-  const isBack = backEdges(arcs);
+export function ranksOf(arcs: Arcs): Int32Array {
+  const isAgainst = edgesAgainst(arcs);
   const { count, from, to } = arcs;
-  const forward = (at: number) => isBack[at] !== 1;
+  const forward = (at: number) => isAgainst[at] !== 1;
   const heads = groupedEdges(arcs, from, forward);
   const waits = new Int32Array(count);
   for (let at = 0; at < from.length; at += 1) {
@@ -50,7 +44,7 @@ export function ranksOf(arcs: Arcs): Ranks {
     });
     if (Number.isFinite(first)) rank[card] = first - 1;
   }
-  return { rank, isBack };
+  return rank;
 }
 
 function groupedEdges({ count }: Arcs, by: ArrayLike<number>, wanted: (at: number) => boolean): Groups {
@@ -62,7 +56,8 @@ function groupedEdges({ count }: Arcs, by: ArrayLike<number>, wanted: (at: numbe
   );
 }
 
-function backEdges({ count, from, to }: Arcs): Uint8Array {
+/** The edges of circles that lead against the order of their cards. */
+function edgesAgainst({ count, from, to }: Arcs): Uint8Array {
   const component = stronglyConnectedComponents(groupedBy(from, count, to));
   const surplus = new Int32Array(count);
   for (let at = 0; at < from.length; at += 1) {
