@@ -1,4 +1,4 @@
-import { eachIn, type Groups, groupedBy, sizeOf } from '../rules/groups';
+import { eachIn, type Groups, groupedBy } from '../rules/groups';
 import type { Edges } from './edges';
 
 /** More accounts than these that hang on one hub, and on which nothing hangs, share a card until it is opened. */
@@ -129,9 +129,4 @@ function joinedEdges({ from, to, look, end }: Edges, cardOf: Int32Array, count: 
     end: Uint8Array.from(edges, (edge) => edge.end),
     joined: groupedBy(edgeOf, edges.length),
   };
-}
-
-/** How many links are joined in an edge. */
-export function linksIn({ joined }: Cards, edge: number): number {
-  return sizeOf(joined, edge);
 }
