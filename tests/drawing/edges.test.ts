@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EDGE_LOOKS, edgesOf } from '#core/drawing/edges';
+import { AT_DEPENDENT, AT_PROVIDER, EDGE_LOOKS, edgesOf } from '#core/drawing/edges';
 import { account, condition, deletable, link } from '../support/core/build';
 import { drawn, drawnWorld } from '../support/drawing/pictures';
 
@@ -13,21 +13,26 @@ function expectedLooks(seed: number) {
   return inventory.links.flatMap(({ id, provider, dependent, releasedOn }) => {
     const isOver = releasedOn !== undefined && releasedOn <= report.today;
     if (isOver || stateOf.get(provider) === 'deleted' || stateOf.get(dependent) === 'deleted') return [];
-    const strengths = report.blocks.filter((row) => row.link === id).map(({ strength }) => strength);
-    const strongest = (['hard', 'soft', 'notice'] as const).find((one) => strengths.includes(one));
-    return [{ id, provider, dependent, look: strongest ?? 'plain' }];
+    const rows = report.blocks.filter((row) => row.link === id);
+    const strongest = (['hard', 'soft', 'notice'] as const).find((one) =>
+      rows.some(({ strength }) => strength === one),
+    );
+    const about = rows.filter(({ strength }) => strength === strongest).map((row) => row.account);
+    const ends = [provider, dependent].map((end) => about.includes(end));
+    return [{ id, provider, dependent, look: strongest ?? 'plain', ends }];
   });
 }
 
 function looksOf(seed: number) {
   const { findings } = drawnWorld(seed);
   const { links, accountIds } = findings.situation;
-  const { from, to, link: places, look } = edgesOf(findings);
+  const { from, to, link: places, look, end } = edgesOf(findings);
   return Array.from(places, (place, at) => ({
     id: links[place]?.id,
     provider: accountIds[from[at] as number],
     dependent: accountIds[to[at] as number],
     look: EDGE_LOOKS[look[at] as number],
+    ends: [AT_PROVIDER, AT_DEPENDENT].map((one) => ((end[at] as number) & one) !== 0),
   }));
 }
 

@@ -128,8 +128,10 @@ describe('the SVG', () => {
       const svg = read(shownWorld);
       const { picture } = shownWorld;
       expect(cardsOf(svg)).toHaveLength(picture.cards.cards.length);
-      // Beside the edges there are arrow heads and lines of the legend, four of each.
-      expect(allOf(svg, 'path')).toHaveLength(picture.cards.from.length + 8);
+      // Beside the edges there are the four lines of the legend, three of them with a dot.
+      expect(allOf(svg, 'path')).toHaveLength(picture.cards.from.length + 4);
+      const dots = [...picture.cards.end].reduce((sum, end) => sum + (end & 1) + (end >> 1), 0);
+      expect(allOf(svg, 'circle')).toHaveLength(dots + 3);
       const [width, height] = [Number(svg.attributes['width']), Number(svg.attributes['height'])];
       for (const { attributes } of cardsOf(svg)) {
         expect(Number(attributes['x']) + CARD.width).toBeLessThan(width);

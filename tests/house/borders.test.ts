@@ -93,7 +93,7 @@ const planted: readonly Planted[] = [
   { border: 'renderer-is-a-web-page', file: `${renderer}/platform/disk.ts`, target: 'node:fs' },
   { border: 'renderer-is-a-web-page', file: `${renderer}/app/shell.ts`, target: 'electron' },
   { border: 'renderer-is-a-web-page', file: `${renderer}/app/server.ts`, target: 'src/main/window.ts' },
-  { border: 'renderer-is-a-web-page', file: `${renderer}/ui/library.ts`, target: 'd3-zoom' },
+  { border: 'renderer-is-a-web-page', file: `${renderer}/ui/library.ts`, target: 'graphology' },
 
   {
     border: 'one-door-out',
@@ -197,7 +197,13 @@ const leaves = [
   'scripts/tool.mjs',
 ];
 
-const shipped = { react: '1.0.0', dexie: '1.0.0', 'date-fns': '1.0.0', 'd3-zoom': '1.0.0' };
+const shipped = {
+  react: '1.0.0',
+  dexie: '1.0.0',
+  'date-fns': '1.0.0',
+  'd3-zoom': '1.0.0',
+  graphology: '1.0.0',
+};
 const installed = { electron: '1.0.0', 'react-dom': '1.0.0' };
 
 const houses: ScratchHouse[] = [];

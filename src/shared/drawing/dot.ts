@@ -1,4 +1,4 @@
-import { EDGE_LOOKS, type EdgeLook, edgesOf } from '#core/drawing/edges';
+import { AT_DEPENDENT, AT_PROVIDER, EDGE_LOOKS, type EdgeLook, edgesOf } from '#core/drawing/edges';
 import type { Link } from '#core/inventory/inventory';
 import { nextDaysOf } from '#core/report/next-day';
 import type { Findings } from '#core/report/report';
@@ -33,13 +33,13 @@ export function dotOf(findings: Findings, { inventory, report, directory, lang }
     ];
     return [`  ${quoted(id)} [label=${label(lines.filter((line) => line !== ''))}];`];
   });
-  const { link: places, look } = edgesOf(findings);
+  const { link: places, look, end } = edgesOf(findings);
   const edges = Array.from(places, (place, at) => {
     const { id, provider, dependent, kind } = inventory.links[place] as Link;
     const looks = EDGE_LOOKS[look[at] ?? 0] ?? 'plain';
     const said = `id=${quoted(id)}, label=${label([LINK_WORDS[kind][lang]])}`;
     const known = `kind=${quoted(kind)}, strength=${quoted(looks === 'plain' ? 'none' : looks)}`;
-    return `  ${quoted(provider)} -> ${quoted(dependent)} [${said}, ${known}, ${STYLES[looks]}];`;
+    return `  ${quoted(provider)} -> ${quoted(dependent)} [${said}, ${known}, ${STYLES[looks]}${endsOf(end[at] ?? 0)}];`;
   });
   return [
     'digraph unbind {',
@@ -50,6 +50,12 @@ export function dotOf(findings: Findings, { inventory, report, directory, lang }
     '}',
     '',
   ].join('\n');
+}
+
+/** A dot at the end whose deletion the block is about. */
+function endsOf(end: number): string {
+  const tail = (end & AT_PROVIDER) === 0 ? '' : ', dir=both, arrowtail=dot';
+  return `${tail}${(end & AT_DEPENDENT) === 0 ? '' : ', arrowhead=dotnormal'}`;
 }
 
 /** Of ids alone, which hold nothing that would have to be escaped. */

@@ -1,11 +1,11 @@
 import type { Card } from '#core/drawing/cards';
-import { curveOf } from '#core/drawing/curve';
+import { curveOf, DOT, dotsOf } from '#core/drawing/curve';
 import { EDGE_LOOKS, type EdgeLook } from '#core/drawing/edges';
 import { CARD } from '#core/drawing/layout';
 import type { Picture } from '#core/drawing/picture';
 import { eachIn } from '#core/rules/groups';
 import { LINK_WORDS } from '#words/account-words';
-import { GRAPH_WORDS, LINE_WORDS } from '#words/graph-words';
+import { DOT_WORDS, GRAPH_WORDS, LINE_WORDS } from '#words/graph-words';
 import type { Tone } from '#words/verdict-tones';
 import { type Face, type Faced, facesOf } from './faces';
 import { fitted } from './fit';
@@ -46,7 +46,7 @@ export function svgOf(picture: Picture, source: Faced): string {
   const words = GRAPH_WORDS[source.lang];
   const faceOf = facesOf(source, words.fold);
   const accounts = cards.cards.reduce((sum, { members }) => sum + members.length, 0);
-  const top = LEGEND.top + EDGE_LOOKS.length * LEGEND.pitch + LEGEND.bottom;
+  const top = LEGEND.top + (EDGE_LOOKS.length + 1) * LEGEND.pitch + LEGEND.bottom;
   const width = Math.ceil(Math.max(NARROWEST, layout.width) + 2 * MARGIN);
   const height = Math.ceil(top + layout.height + MARGIN);
   const title = words.title(source.report.today);
@@ -55,11 +55,11 @@ export function svgOf(picture: Picture, source: Faced): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title about" xml:lang="${source.lang}" font-family="${FONTS}">`,
     `<title id="title">${escaped(title)}</title>`,
     `<desc id="about">${escaped(about)}</desc>`,
-    `<defs>${EDGE_LOOKS.map(arrowHead).join('')}</defs>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     textAt(MARGIN, 34, 16, title, 'strong', 'font-weight="600"'),
     textAt(MARGIN, 56, 12, about, 'quiet'),
     ...[...EDGE_LOOKS].reverse().map((look, at) => legendLine(look, at, source)),
+    textAt(MARGIN, LEGEND.top + EDGE_LOOKS.length * LEGEND.pitch + 10, 12, DOT_WORDS[source.lang], 'quiet'),
     `<g transform="translate(${MARGIN} ${top})">`,
     ...EDGE_LOOKS.map((look) => edgesOfLook(picture, source, look, faceOf)),
     ...cards.cards.map((card, at) => cardBox(card, layout.x[at] ?? 0, layout.y[at] ?? 0, faceOf, source)),
@@ -69,20 +69,17 @@ export function svgOf(picture: Picture, source: Faced): string {
   ].join('\n');
 }
 
-function arrowHead(look: EdgeLook): string {
-  return `<marker id="to-${look}" viewBox="0 0 8 8" refX="8" refY="4" markerUnits="userSpaceOnUse" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 1 8 4 0 7z" fill="${LINES[look]}"/></marker>`;
-}
-
 function strokeOf(look: EdgeLook): string {
   const { width, dash } = STROKES[look];
   const dashes = dash.length === 0 ? '' : ` stroke-dasharray="${dash.join(' ')}"`;
-  return `fill="none" stroke="${LINES[look]}" stroke-width="${width}"${dashes} marker-end="url(#to-${look})"`;
+  return `fill="none" stroke="${LINES[look]}" stroke-width="${width}"${dashes}`;
 }
 
 function legendLine(look: EdgeLook, at: number, { lang }: Faced): string {
   const y = LEGEND.top + at * LEGEND.pitch;
   const line = `<path d="M${MARGIN} ${y + 6}h${LEGEND.sample}" ${strokeOf(look)}/>`;
-  return line + textAt(MARGIN + LEGEND.sample + 10, y + 10, 12, LINE_WORDS[look][lang], 'strong');
+  const dot = look === 'plain' ? '' : dotAt(MARGIN + DOT, y + 6, look);
+  return line + dot + textAt(MARGIN + LEGEND.sample + 10, y + 10, 12, LINE_WORDS[look][lang], 'strong');
 }
 
 function edgesOfLook(
@@ -102,13 +99,19 @@ function edgesOfLook(
       const link = inventory.links[edges.link[at] as number];
       if (link !== undefined) kinds.add(LINK_WORDS[link.kind][lang]);
     });
-    const { x1, y1, bend1, bend2, x2, y2 } = curveOf(layout, from, to, edge);
+    const curve = curveOf(layout, from, to, edge);
+    const { x1, y1, bend1, bend2, x2, y2 } = curve;
     const title = escaped(`${nameOf(from)} → ${nameOf(to)}: ${list([...kinds])}`);
     lines.push(
       `<path d="M${n(x1)} ${n(y1)}C${n(bend1)} ${n(y1)} ${n(bend2)} ${n(y2)} ${n(x2)} ${n(y2)}"><title>${title}</title></path>`,
+      ...dotsOf(curve, cards.end[edge] ?? 0).map(({ x, y }) => dotAt(x, y, look)),
     );
   }
   return `<g class="${look}" ${strokeOf(look)}>\n${lines.join('\n')}</g>`;
+}
+
+function dotAt(x: number, y: number, look: EdgeLook): string {
+  return `<circle cx="${n(x)}" cy="${n(y)}" r="${DOT - 1}" fill="${LINES[look]}" stroke="none"/>`;
 }
 
 // An element of its own cuts off what a font has made wider than was reckoned with.

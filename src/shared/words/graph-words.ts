@@ -1,6 +1,6 @@
 import type { EdgeLook } from '#core/drawing/edges';
 import type { NextDay } from '#core/report/next-day';
-import type { Lang, WordsFor } from './lang';
+import type { Lang, Words, WordsFor } from './lang';
 import { OUTCOME_WORDS } from './rule-words';
 
 /** What each line of the dependency graph means. */
@@ -9,6 +9,12 @@ export const LINE_WORDS: WordsFor<EdgeLook> = {
   soft: { 'zh-CN': '注销会连带失去', en: 'lost with it' },
   notice: { 'zh-CN': '注销前最好先换掉', en: 'change before deleting' },
   plain: { 'zh-CN': '只是有关联', en: 'linked, blocks nothing' },
+};
+
+/** What the dot at an end of a line means. */
+export const DOT_WORDS: Words = {
+  'zh-CN': '● 指被挡住的那次注销',
+  en: '● marks the deletion concerned',
 };
 
 /** What the picture of the graph says. */

@@ -1,5 +1,5 @@
-import { curveOf } from '#core/drawing/curve';
-import { AT_DEPENDENT, AT_PROVIDER, EDGE_LOOKS, type EdgeLook } from '#core/drawing/edges';
+import { curveOf, DOT, dotsOf } from '#core/drawing/curve';
+import { EDGE_LOOKS, type EdgeLook } from '#core/drawing/edges';
 import { CARD } from '#core/drawing/layout';
 import type { Picture } from '#core/drawing/picture';
 import { STROKES } from '#drawing/strokes';
@@ -85,19 +85,14 @@ function addLine(
   layout: Picture['layout'],
   edge: number,
 ): void {
-  const { x1, y1, bend1, bend2, x2, y2 } = curveOf(layout, from, to, edge);
-  if ((ends & AT_PROVIDER) !== 0) addDot(dots, x1 + Math.sign(bend1 - x1) * DOT, y1);
-  if ((ends & AT_DEPENDENT) !== 0) addDot(dots, x2 + Math.sign(bend2 - x2) * DOT, y2);
+  const curve = curveOf(layout, from, to, edge);
+  const { x1, y1, bend1, bend2, x2, y2 } = curve;
   path.moveTo(x1, y1);
   path.bezierCurveTo(bend1, y1, bend2, y2, x2, y2);
-}
-
-/** The radius of a dot, in pixels of the picture. */
-const DOT = 6;
-
-function addDot(dots: Path2D, x: number, y: number): void {
-  dots.moveTo(x + DOT, y);
-  dots.arc(x, y, DOT, 0, 2 * Math.PI);
+  for (const { x, y } of dotsOf(curve, ends)) {
+    dots.moveTo(x + DOT, y);
+    dots.arc(x, y, DOT, 0, 2 * Math.PI);
+  }
 }
 
 const FADED = 0.18;

@@ -1,3 +1,4 @@
+import { AT_DEPENDENT, AT_PROVIDER } from './edges';
 import { CARD, type Layout } from './layout';
 
 /** A cubic curve: its ends, and the two points that bend it. */
@@ -27,4 +28,17 @@ export function curveOf({ x, y, isBack }: Layout, from: number, to: number, edge
     x2,
     y2: (y[to] as number) + level,
   };
+}
+
+/** The radius of the dots that mark whose deletion an edge is about, in pixels of the picture. */
+export const DOT = 6;
+
+/** The middles of the dots at the ends of an edge; `end` is as in Edges. */
+export function dotsOf({ x1, y1, bend1, bend2, x2, y2 }: Curve, end: number) {
+  const atProvider = { x: x1 + Math.sign(bend1 - x1) * DOT, y: y1 };
+  const atDependent = { x: x2 + Math.sign(bend2 - x2) * DOT, y: y2 };
+  return [
+    ...((end & AT_PROVIDER) === 0 ? [] : [atProvider]),
+    ...((end & AT_DEPENDENT) === 0 ? [] : [atDependent]),
+  ];
 }
