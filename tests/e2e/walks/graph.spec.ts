@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { newAccount } from '#core/inventory/edit-inventory';
+import { INVENTORY_FORMAT, INVENTORY_VERSION } from '#core/inventory/inventory';
 import { saveStatus } from '../support/accounts';
 import { test } from '../support/unbind-test';
 
@@ -44,17 +46,15 @@ test('a person sees what blocks WeChat, releases a link right there, sees what t
 
 test('a hub with many accounts is one card until it is opened', async ({ unbind, folder }) => {
   const { page } = unbind;
-  const account = (id: string, name: string) => ({
-    ...{ id, name, service: null, identifiers: [], events: [], never: [], intent: 'undecided' },
-    ...{ state: 'active', ownLogin: null, confirmations: {}, tags: [], notes: '' },
-  });
-  const apps = Array.from({ length: 30 }, (_, at) => account(`app-${at}`, `App ${at}`));
+  const apps = Array.from({ length: 30 }, (_, at) => newAccount(`app-${at}`, `App ${at}`));
   const file = join(folder, 'hub.json');
   writeFileSync(
     file,
     JSON.stringify({
-      ...{ format: 'unbind-inventory', version: 1, services: [] },
-      accounts: [account('hub', 'Hub'), ...apps],
+      format: INVENTORY_FORMAT,
+      version: INVENTORY_VERSION,
+      services: [],
+      accounts: [newAccount('hub', 'Hub'), ...apps],
       links: apps.map(({ id }) => ({ id: `l-${id}`, provider: 'hub', dependent: id, kind: 'login' })),
     }),
   );

@@ -163,6 +163,8 @@ export function writeNames(
   context.globalAlpha = 1;
 }
 
+const SEGMENTS = new Intl.Segmenter();
+
 /** On two lines where one is too short for it. */
 function writeName(
   context: CanvasRenderingContext2D,
@@ -171,12 +173,12 @@ function writeName(
   middle: number,
   room: number,
 ): void {
-  const characters = [...name];
   const all = context.measureText(name).width;
   if (all <= room) {
     context.fillText(name, left, middle);
     return;
   }
+  const characters = Array.from(SEGMENTS.segment(name), ({ segment }) => segment);
   const first = Math.max(1, Math.floor((characters.length * room) / all));
   const half = Number.parseFloat(context.font) * 0.55;
   context.fillText(characters.slice(0, first).join(''), left, middle - half);

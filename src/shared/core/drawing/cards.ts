@@ -2,7 +2,7 @@ import { eachIn, type Groups, groupedBy } from '../rules/groups';
 import type { Edges } from './edges';
 
 /** More accounts than these that hang on one hub, and on which nothing hangs, share a card until it is opened. */
-const FOLD_ABOVE = 24;
+export const FOLD_ABOVE = 24;
 
 /** Opens the card of all accounts that nothing is linked with; no account has this place. */
 export const UNLINKED = -1;
