@@ -14,9 +14,9 @@ const zones = [
 /** The folders below tests/ whose tests mean the same in every zone; `laws` are long random comparisons. */
 const once = ['laws', 'catalogue', 'cli', 'data', 'drawing', 'house', 'main', 'renderer', 'serving'];
 
-const project = (name: string, folder: string, env: Record<string, string> = {}) => ({
+const project = (name: string, folder: string, isolate = true, env: Record<string, string> = {}) => ({
   extends: true as const,
-  test: { name, include: [`tests/${folder}/**/*.test.{ts,tsx}`], env },
+  test: { name, include: [`tests/${folder}/**/*.test.{ts,tsx}`], env, isolate },
 });
 
 export default defineConfig({
@@ -26,7 +26,7 @@ export default defineConfig({
     // Only against tests that hang: nothing here is a test of speed, and machines may be busy.
     testTimeout: 120_000,
     projects: [
-      ...zones.map((zone) => project(zone, 'core', { TZ: zone })),
+      ...zones.map((zone) => project(zone, 'core', false, { TZ: zone })),
       ...once.map((folder) => project(folder, folder)),
     ],
   },

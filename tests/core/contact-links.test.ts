@@ -46,6 +46,10 @@ describe('contacts that no link joins an account with', () => {
     expect(openOf([link('shop', 'sim')])).toHaveLength(2);
   });
 
+  it('are not joined by what is deleted', () => {
+    expect(openOf([link('sim', 'shop')], [{ ...sim, state: 'deleted' }])).toHaveLength(2);
+  });
+
   it('are known by name as well', () => {
     const named = account({ id: 'sim', service: 'phone-number', name: '13800138000' });
     expect(openOf([link('sim', 'shop')], [named])).toEqual(['Lin@Gmail.com']);

@@ -31,6 +31,7 @@ export const graphEn: Messages['graph'] = {
   saved: 'Saved as {{name}}',
   notSaved: '{{name}} cannot be written',
   notDrawn: 'The picture is too large to be drawn',
+  missing: 'There is no such account; it may have been deleted.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show everything',

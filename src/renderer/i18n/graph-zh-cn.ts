@@ -27,6 +27,7 @@ export const graphZhCN = {
   saved: '已存为 {{name}}',
   notSaved: '无法写入 {{name}}',
   notDrawn: '图太大，画不出来',
+  missing: '没有这个账号，可能已被删除。',
   zoomIn: '放大',
   zoomOut: '缩小',
   fit: '显示全部',

@@ -34,6 +34,11 @@ export class SharedBrowser {
     const port = await freePort();
     const launcher = new Launcher(['--no-open', '--port', String(port)]);
     await launcher.firstLine();
-    return { browser: await this.#kind.launch(BROWSER), launcher, url: `http://127.0.0.1:${port}/` };
+    try {
+      return { browser: await this.#kind.launch(BROWSER), launcher, url: `http://127.0.0.1:${port}/` };
+    } catch (error) {
+      await launcher.stop();
+      throw error;
+    }
   }
 }

@@ -110,6 +110,11 @@ describe('the dependency graph', () => {
     expect(falls.getByText('App is entered through Phone')).toBeDefined();
   });
 
+  it('says so where there is no such account', async () => {
+    await show(graphPage(knot(), 'nobody'));
+    expect(details().getByText(/^There is no such account/)).toBeDefined();
+  });
+
   it('says why an account cannot be deleted where no step helps', async () => {
     const stage = new Stage({ accounts: [account({ id: 'a', name: 'A' })] });
     await show(graphPage(stage, 'a'));

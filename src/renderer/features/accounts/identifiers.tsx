@@ -45,7 +45,7 @@ export function Identifiers({ identifiers, lang, onChange, contacts }: Identifie
               aria-label={t('removeIdentifier')}
               onClick={() => onChange(identifiers.toSpliced(at, 1))}
             />
-            {contacts.open.some((one) => one.value === value) && (
+            {contacts.open.some((one) => one.kind === kind && one.value === value) && (
               <NativeSelect
                 label={t('linkContact', { value })}
                 w="100%"

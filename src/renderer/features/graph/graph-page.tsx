@@ -97,6 +97,7 @@ export function GraphPage({ screen, id, onAdd, onLink, save }: GraphPageProps) {
           <Drawn screen={screen} chosen={chosen} way={way} onChoose={choose} save={save} />
         )}
         <section className="panel graph-panel" aria-label={t('panel')} tabIndex={-1} ref={panel}>
+          {id !== null && way === undefined && <Text role="status">{t('missing')}</Text>}
           {way === undefined || chosen === null ? (
             <Bird screen={screen} onChoose={choose} />
           ) : (

@@ -99,7 +99,7 @@ function Line({ row, screen, verdict, onChoose, onToggle }: LineProps) {
       </Text>
       <ToneBadge text={VERDICT_WORDS[verdict][lang]} tone={VERDICT_TONES[verdict]} size="sm" />
       <Group gap="xs" wrap="nowrap" justify="flex-end">
-        {row.level === 2 && (
+        {row.level === 2 && directory.link(row.link)?.kind !== 'sub-account' && (
           <Button
             size="compact-xs"
             variant="default"

@@ -107,7 +107,8 @@ function contactsOf({ identifiers }: Account): readonly Contact[] {
 
 /** Is an account this very number or address? */
 function isContact(account: Account, contact: Contact, services: Services): boolean {
-  if (!isGivenBy(account, services, contact.kind)) return false;
+  // A number that was given back is nobody's contact any more.
+  if (account.state === 'deleted' || !isGivenBy(account, services, contact.kind)) return false;
   const wanted = plainContact(contact);
   const called = { kind: contact.kind, value: account.name };
   return [called, ...contactsOf(account)].some((own) => plainContact(own) === wanted);

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+
+// The clock of a process is set when it starts: a zone that came later would test nothing.
+it('runs in the zone that it is asked to run in', () => {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const zone = process.env['TZ'];
+  expect(zone).toBeDefined();
+  expect(timeZone).toBe(zone);
+  const shown = new Date(Date.UTC(2026, 6, 1, 12)).toLocaleString('en', { timeZone: zone });
+  expect(new Date(Date.UTC(2026, 6, 1, 12)).toLocaleString('en')).toBe(shown);
+});
