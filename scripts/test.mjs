@@ -23,6 +23,8 @@ await exitWith(async () => {
 });
 
 async function walks() {
+  // Read by playwright.config.ts.
+  process.env['UNBIND_WALKS'] = 'short';
   try {
     return await testWindow([]);
   } catch (error) {
