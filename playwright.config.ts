@@ -17,8 +17,8 @@ export default defineConfig<{ readonly edition: 'desktop' | 'browser' }>({
   outputDir: 'test-results',
   // Each starts browsers of its own; more would only wait for each other on the machines of today.
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: 'list',
   projects: [
