@@ -15,8 +15,7 @@ const isShort = process.env['UNBIND_WALKS'] === 'short';
 export default defineConfig<{ readonly edition: 'desktop' | 'browser' }>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // Each starts browsers of its own; more would only wait for each other on the machines of today.
-  workers: 2,
+  workers: 1,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: process.env['CI'] !== undefined,
