@@ -5,6 +5,9 @@ import { openAccounts } from '../support/accounts';
 import type { BrowserUnbind } from '../support/browser-unbind';
 import { test } from '../support/unbind-test';
 
+// For its address.
+test.use({ ownBrowser: true });
+
 test('asks also where the inventory was empty when the file was asked for, and is not any more', async ({
   unbind,
   folder,

@@ -4,6 +4,9 @@ import { freePort } from '../../support/free-port';
 import type { BrowserUnbind } from '../support/browser-unbind';
 import { test } from '../support/unbind-test';
 
+// For its address.
+test.use({ ownBrowser: true });
+
 /** A page on another port of this machine: for the browser almost the same site. */
 async function otherPage(): Promise<{ readonly server: Server; readonly url: string }> {
   const port = await freePort();

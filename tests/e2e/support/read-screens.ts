@@ -58,7 +58,13 @@ export function firstOther(
       };
       for (const screen of wanted) {
         const should = JSON.stringify(screen.says);
+        const { href } = window.location;
+        const isHeard = new Promise<void>((heard) => {
+          window.addEventListener('hashchange', () => setTimeout(heard), { once: true });
+        });
         window.location.hash = screen.place;
+        // Two screens may say the same: the app has to have heard of each.
+        if (window.location.href !== href) await isHeard;
         let isLate = false;
         const patience = setTimeout(() => {
           isLate = true;
