@@ -13,13 +13,12 @@ import { randomWorld } from '../../support/random-world/random-world';
 import { seedFrom } from '../../support/seed-from';
 import { ExpectedScreens } from '../support/expected-screens';
 import { exported } from '../support/exported';
-import { isShort } from '../support/is-short';
 import { firstOther } from '../support/read-screens';
 import { SCREEN_WORDS } from '../support/screen-words';
 import type { Unbind } from '../support/unbind';
 import { test } from '../support/unbind-test';
 
-const WORLDS = isShort ? 20 : 50;
+const WORLDS = 50;
 
 const catalogue = catalogueIn('resources/catalogue');
 
