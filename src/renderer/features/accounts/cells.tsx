@@ -70,7 +70,7 @@ export function Cell({ row, column, lang, t }: CellProps) {
     case 'verdict':
       return <ToneBadge text={row.verdictText} tone={VERDICT_TONES[row.verdict]} />;
     case 'next':
-      return row.next === null ? null : <Next next={row.next} from={row.nextFrom} lang={lang} t={t} />;
+      return row.next === null ? null : <Next next={row.next} from={row.nextFrom()} lang={lang} t={t} />;
     case 'intent':
       return <Line text={INTENT_WORDS[row.account.intent][lang]} />;
     case 'tags':

@@ -16,8 +16,8 @@ export interface ListRow {
   readonly verdict: Verdict;
   readonly verdictText: string;
   readonly next: NextDay | null;
-  /** The age of the rules that the next day comes from. */
-  readonly nextFrom: RuleAge | null;
+  /** The age of the rules that the next day comes from; asked for by the rows that are drawn, which are few. */
+  readonly nextFrom: () => RuleAge | null;
   /** The last day on which a login was recorded. */
   readonly lastLogin: string | null;
   /** What it is entered by today, by name. */
@@ -48,7 +48,7 @@ export function rowsOf(screen: Screen): readonly ListRow[] {
         verdict: row.verdict,
         verdictText: VERDICT_WORDS[row.verdict][lang],
         next: day,
-        nextFrom: day === null ? null : directory.ruleAge(account.id, KEYS[day.code]),
+        nextFrom: () => (day === null ? null : directory.ruleAge(account.id, KEYS[day.code])),
         lastLogin: lastLoginOf(account),
         enteredBy: login.map((id) => directory.name(id)),
         hangsOn: all,
