@@ -4,6 +4,7 @@ import { type NextDay, nextDaysOf } from '#core/report/next-day';
 import type { Report } from '#core/report/report-data';
 import { VERDICT_WORDS } from '#words/account-words';
 import type { Directory } from '#words/directory';
+import { GRAPH_WORDS } from '#words/graph-words';
 import type { Lang } from '#words/lang';
 import { type Tone, VERDICT_TONES } from '#words/verdict-tones';
 
@@ -27,18 +28,13 @@ export interface Faced {
   readonly lang: Lang;
 }
 
-/**
- * What stands on the cards, worked out for each when it is first asked for.
- *
- * @param foldName what accounts that share a card are called, by the name of their hub; null: they have no link
- */
-export function facesOf(source: Faced, foldName: (hub: string | null) => string): (card: Card) => Face {
-  const { inventory, report, directory, lang } = source;
+/** What stands on the cards, worked out for each when it is asked for. */
+export function facesOf({ inventory, report, directory, lang }: Faced): (card: Card) => Face {
   const next = nextDaysOf(inventory, report);
   const nameOf = (place: number) => directory.name(inventory.accounts[place]?.id ?? '');
   return ({ account, hub, members }) => {
     if (account === null) {
-      const name = foldName(hub === null || hub < 0 ? null : nameOf(hub));
+      const name = GRAPH_WORDS[lang].fold(hub === null || hub < 0 ? null : nameOf(hub));
       return { name, service: '', verdict: '', tone: 'plain', next: null, count: members.length };
     }
     const service = inventory.accounts[account]?.service ?? '';

@@ -44,7 +44,7 @@ const FONTS = "system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans
 export function svgOf(picture: Picture, source: Faced): string {
   const { layout, cards } = picture;
   const words = GRAPH_WORDS[source.lang];
-  const faceOf = facesOf(source, words.fold);
+  const faceOf = facesOf(source);
   const accounts = cards.cards.reduce((sum, { members }) => sum + members.length, 0);
   const top = LEGEND.top + (EDGE_LOOKS.length + 1) * LEGEND.pitch + LEGEND.bottom;
   const width = Math.ceil(Math.max(NARROWEST, layout.width) + 2 * MARGIN);

@@ -89,7 +89,7 @@ export function GraphPage({ screen, id, onAdd, onLink, save }: GraphPageProps) {
           />
         </Group>
       </Group>
-      <Legend />
+      <Legend lang={screen.lang} />
       <div className="beside">
         {isList ? (
           <TreeList screen={screen} chosen={chosen} onChoose={choose} />
@@ -133,10 +133,7 @@ function Drawn({ screen, chosen, way, onChoose, save }: DrawnProps) {
     [situation, chosen, depth],
   );
   const picture = useMemo(() => pictureOf(findings, { opened, only }), [findings, opened, only]);
-  const faces = useMemo(
-    () => facesOf(screen, (hub) => (hub === null ? t('unlinked') : t('foldOf', { name: hub }))),
-    [screen, t],
-  );
+  const faces = useMemo(() => facesOf(screen), [screen]);
   const faceOf = useMemo(() => remembered(picture, faces), [picture, faces]);
   const lit = useMemo(
     () => (way === undefined ? null : litBy(picture, situation, way)),

@@ -2,13 +2,15 @@ import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EDGE_LOOKS } from '#core/drawing/edges';
 import { STROKES } from '#drawing/strokes';
+import { DOT_WORDS, LINE_WORDS } from '#words/graph-words';
+import type { Lang } from '#words/lang';
 import type { Tone } from '#words/verdict-tones';
 import { useColours } from './colours';
 
 const TONES = ['bad', 'ask', 'wait', 'good'] as const satisfies readonly Tone[];
 
 /** What lines and boxes mean; always in sight. */
-export function Legend() {
+export function Legend({ lang }: { readonly lang: Lang }) {
   const { t } = useTranslation('graph');
   const { line, box, boxLine } = useColours();
   return (
@@ -28,13 +30,13 @@ export function Legend() {
             {look !== 'plain' && <circle cx="4" cy="4" r="3.5" fill={line[look]} />}
           </svg>
           <Text span size="xs">
-            {t(`line-${look}`)}
+            {LINE_WORDS[look][lang]}
           </Text>
         </li>
       ))}
       <li>
         <Text span size="xs" c="dimmed">
-          {t('dot')}
+          {DOT_WORDS[lang]}
         </Text>
       </li>
       {TONES.map((tone) => (

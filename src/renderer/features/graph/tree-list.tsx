@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LINK_WORDS, VERDICT_WORDS } from '#words/account-words';
+import { LINE_WORDS } from '#words/graph-words';
 import { VERDICT_TONES } from '#words/verdict-tones';
 import type { Screen } from '../../data/screen';
 import { ToneBadge } from '../../ui/tone-badge';
@@ -95,7 +96,7 @@ function Line({ row, screen, verdict, onChoose, onToggle }: LineProps) {
       <Text size="sm" c="dimmed" truncate>
         {row.level === 1
           ? t('links', { count: row.links })
-          : `${LINK_WORDS[directory.link(row.link)?.kind ?? 'binding'][lang]} · ${t(`line-${row.look}`)}`}
+          : `${LINK_WORDS[directory.link(row.link)?.kind ?? 'binding'][lang]} · ${LINE_WORDS[row.look][lang]}`}
       </Text>
       <ToneBadge text={VERDICT_WORDS[verdict][lang]} tone={VERDICT_TONES[verdict]} size="sm" />
       <Group gap="xs" wrap="nowrap" justify="flex-end">
