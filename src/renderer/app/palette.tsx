@@ -6,7 +6,8 @@ import { nameIn } from '#words/lang';
 import { shownText } from '#words/safe-text';
 import type { Screen } from '../data/screen';
 import { Dialog } from '../ui/dialog';
-import { searchable, searchedFor } from '../ui/searchable';
+import { firstOf } from '../ui/first-of';
+import { finderOf, searchedFor } from '../ui/searchable';
 
 /** Something that can be chosen by its name. */
 export interface Choice {
@@ -87,13 +88,13 @@ function useGroups(screen: Screen, actions: readonly Choice[], wanted: string): 
   const { t } = useTranslation('palette');
   const { inventory, directory, services, go, lang } = screen;
   return useMemo(() => {
-    const isFound = (text: string) => searchable(text).includes(wanted);
+    const finds = finderOf(wanted);
     const found: Group[] = [
-      { label: t('actions'), choices: actions.filter(({ label }) => isFound(label)) },
+      { label: t('actions'), choices: actions.filter(({ label }) => finds([label])) },
       {
         label: t('accounts'),
-        choices: first(wanted === '' ? [] : inventory.accounts, ({ id, identifiers }) =>
-          [directory.name(id), ...identifiers.map(({ value }) => value)].some(isFound),
+        choices: firstOf(wanted === '' ? [] : inventory.accounts, SHOWN, ({ id, identifiers }) =>
+          finds([directory.name(id), ...identifiers.map(({ value }) => value)]),
         ).map(({ id }) => ({
           id: `account ${id}`,
           label: directory.name(id),
@@ -102,8 +103,8 @@ function useGroups(screen: Screen, actions: readonly Choice[], wanted: string): 
       },
       {
         label: t('services'),
-        choices: first(wanted === '' ? [] : [...services.values()], (service) =>
-          namesOf(service).some(isFound),
+        choices: firstOf(wanted === '' ? [] : [...services.values()], SHOWN, (service) =>
+          finds(namesOf(service)),
         ).map(({ id, names }) => ({
           id: `service ${id}`,
           label: shownText(nameIn(names, lang)),
@@ -113,14 +114,4 @@ function useGroups(screen: Screen, actions: readonly Choice[], wanted: string): 
     ];
     return found.filter(({ choices }) => choices.length > 0);
   }, [wanted, actions, inventory, directory, services, go, lang, t]);
-}
-
-/** The first few that fit; no more are looked at. */
-function first<Item>(items: readonly Item[], fits: (item: Item) => boolean): readonly Item[] {
-  const found: Item[] = [];
-  for (const item of items) {
-    if (found.length === SHOWN) break;
-    if (fits(item)) found.push(item);
-  }
-  return found;
 }

@@ -25,6 +25,12 @@ export function searchedFor(query: string): string {
   return plain(query).trim();
 }
 
+/** Finds what somebody types: is any of these texts what they mean? Nothing that is typed means everything. */
+export function finderOf(query: string): (texts: readonly string[]) => boolean {
+  const wanted = searchedFor(query);
+  return (texts) => wanted === '' || texts.some((text) => searchable(text).includes(wanted));
+}
+
 function waysToWrite(text: string): string {
   const itself = plain(text);
   if (!HAN.test(itself)) return itself;

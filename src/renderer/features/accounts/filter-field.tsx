@@ -2,8 +2,9 @@ import { Button, Group, type OptionsFilter, Select } from '@mantine/core';
 import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../data/screen';
+import { firstOf } from '../../ui/first-of';
 import { focusHeading } from '../../ui/heading';
-import { searchable, searchedFor } from '../../ui/searchable';
+import { finderOf } from '../../ui/searchable';
 import { codeOf, type Filter, filtersOf, toggled } from './filters';
 import { useFilterChoices, useFilterLabel } from './use-filter-choices';
 
@@ -18,16 +19,10 @@ const MOST_OFFERED = 100;
 
 /** By everything that a choice can be found by, its pinyin too; no more are looked at than are offered. */
 const found: OptionsFilter = ({ options, search, limit }) => {
-  const wanted = searchedFor(search);
-  const isFound = (label: ReactNode) =>
-    wanted === '' || (typeof label === 'string' && searchable(label).includes(wanted));
+  const finds = finderOf(search);
   let left = limit;
   const take = <Option extends { readonly label: ReactNode }>(all: readonly Option[]): Option[] => {
-    const taken: Option[] = [];
-    for (const option of all) {
-      if (taken.length === left) break;
-      if (isFound(option.label)) taken.push(option);
-    }
+    const taken = firstOf(all, left, ({ label }) => finds(typeof label === 'string' ? [label] : []));
     left -= taken.length;
     return taken;
   };

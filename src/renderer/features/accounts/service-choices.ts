@@ -1,7 +1,7 @@
 import type { Service } from '#core/catalogue/service';
 import { namesOf } from '#core/catalogue/service-named';
 import { type Lang, nameIn } from '#words/lang';
-import { searchable, searchedFor } from '../../ui/searchable';
+import { finderOf } from '../../ui/searchable';
 
 interface Option {
   readonly value: string;
@@ -28,12 +28,8 @@ export function serviceChoices(services: Iterable<Service>, lang: Lang): Service
   return {
     options,
     found: (search) => {
-      const wanted = searchedFor(search);
-      return options.filter((_, at) =>
-        [options[at]?.label ?? '', ...(all[at]?.called ?? [])].some((name) =>
-          searchable(name).includes(wanted),
-        ),
-      );
+      const finds = finderOf(search);
+      return options.filter(({ label }, at) => finds([label, ...(all[at]?.called ?? [])]));
     },
   };
 }

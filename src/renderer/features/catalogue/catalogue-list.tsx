@@ -9,7 +9,7 @@ import { nameIn } from '#words/lang';
 import { CATEGORY_WORDS, DIFFICULTY_WORDS } from '#words/service-words';
 import type { Screen } from '../../data/screen';
 import { LimitedList } from '../../ui/limited-list';
-import { searchable, searchedFor } from '../../ui/searchable';
+import { finderOf } from '../../ui/searchable';
 import { ServiceEditor } from './service-editor';
 
 /** Every service whose rules are known, by name, alias, domain, pinyin or initials, or by what it is for. */
@@ -19,7 +19,7 @@ export function CatalogueList({ screen }: { readonly screen: Screen }) {
   const [category, setCategory] = useState('');
   const [isAdding, setAdding] = useState(false);
   const { services, lang, inventory } = screen;
-  const wanted = searchedFor(useDeferredValue(search));
+  const wanted = useDeferredValue(search);
   const used = useMemo(() => countsOf(inventory), [inventory]);
   // What the person has comes first; then as one looks through a list of names.
   const sorted = useMemo(() => {
@@ -30,16 +30,14 @@ export function CatalogueList({ screen }: { readonly screen: Screen }) {
         rank(one) - rank(other) || collator.compare(nameIn(one.names, lang), nameIn(other.names, lang)),
     );
   }, [services, used, lang]);
-  const found = useMemo(
-    () =>
-      sorted.filter(
-        (service) =>
-          (category === '' || (service.category ?? 'other') === category) &&
-          (wanted === '' ||
-            [...namesOf(service), service.id].some((name) => searchable(name).includes(wanted))),
-      ),
-    [sorted, category, wanted],
-  );
+  const found = useMemo(() => {
+    const finds = finderOf(wanted);
+    return sorted.filter(
+      (service) =>
+        (category === '' || (service.category ?? 'other') === category) &&
+        finds([...namesOf(service), service.id]),
+    );
+  }, [sorted, category, wanted]);
   return (
     <Stack>
       <Group justify="space-between">

@@ -1,4 +1,5 @@
-import { searchable, searchedFor } from '../../ui/searchable';
+import { firstOf } from '../../ui/first-of';
+import { finderOf } from '../../ui/searchable';
 
 /** An account to choose. */
 export interface Option {
@@ -8,11 +9,6 @@ export interface Option {
 
 /** The first of those that a search finds, also by pinyin and its initials; no more than `limit`. */
 export function found(options: readonly Option[], search: string, limit: number): Option[] {
-  const wanted = searchedFor(search);
-  const all: Option[] = [];
-  for (const option of options) {
-    if (all.length >= limit) break;
-    if (searchable(option.label).includes(wanted)) all.push(option);
-  }
-  return all;
+  const finds = finderOf(search);
+  return firstOf(options, limit, ({ label }) => finds([label]));
 }
