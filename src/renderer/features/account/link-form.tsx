@@ -5,6 +5,7 @@ import { plainName, serviceNamed } from '#core/catalogue/service-named';
 import type { CivilDate } from '#core/dates/civil-date';
 import { addAccount, addLink, newAccount } from '#core/inventory/edit-inventory';
 import type { Account, Inventory, Link, LinkKind } from '#core/inventory/inventory';
+import { isReleased } from '#core/inventory/is-released';
 import { fail } from '#core/result';
 import type { Directory } from '#words/directory';
 import { typedDay } from '#words/typed-day';
@@ -181,7 +182,7 @@ function isThere({ links }: Inventory, { provider, dependent, kind }: Link, toda
       link.provider === provider &&
       link.dependent === dependent &&
       link.kind === kind &&
-      (link.releasedOn === undefined || link.releasedOn > today),
+      !isReleased(link, today),
   );
 }
 

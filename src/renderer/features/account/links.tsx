@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { removeLink } from '#core/inventory/edit-inventory';
 import type { Account, Link } from '#core/inventory/inventory';
+import { isReleased } from '#core/inventory/is-released';
 import { LINK_WORDS } from '#words/account-words';
 import type { Screen } from '../../data/screen';
 import { LimitedList } from '../../ui/limited-list';
@@ -107,7 +108,7 @@ function LinkRow({ link, other, screen }: LinkRowProps) {
     removing.current = false;
   };
   const [isEdited, setEdited] = useState(false);
-  const isReleased = link.releasedOn !== undefined && link.releasedOn <= report.today;
+  const isHistory = isReleased(link, report.today);
   return (
     <Group justify="space-between" wrap="nowrap">
       <div>
@@ -125,7 +126,7 @@ function LinkRow({ link, other, screen }: LinkRowProps) {
         </Text>
       </div>
       <Group gap="xs" wrap="nowrap">
-        {!isReleased && (
+        {!isHistory && (
           <Button size="compact-sm" variant="default" onClick={() => void release()}>
             {t('release')}
           </Button>

@@ -1,5 +1,6 @@
 import type { Service } from '#core/catalogue/service';
 import type { Account } from '#core/inventory/inventory';
+import { isReleased } from '#core/inventory/is-released';
 import { type NextDay, nextDaysOf } from '#core/report/next-day';
 import type { Verdict } from '#core/rules/assessment';
 import { VERDICT_WORDS } from '#words/account-words';
@@ -77,8 +78,9 @@ const NONE: Providers = { all: [], login: [] };
 /** By account: whom its links that hold today lead to. */
 function providersOf({ inventory, report }: Screen): ReadonlyMap<string, Providers> {
   const found = new Map<string, Providers>();
-  for (const { provider, dependent, kind, releasedOn } of inventory.links) {
-    if (releasedOn !== undefined && releasedOn <= report.today) continue;
+  for (const link of inventory.links) {
+    if (isReleased(link, report.today)) continue;
+    const { provider, dependent, kind } = link;
     let of = found.get(dependent);
     if (of === undefined) {
       of = { all: [], login: [] };

@@ -2,6 +2,7 @@ import type { ComboboxItem, ComboboxItemGroup } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACCOUNT_STATES, INTENTS } from '#core/inventory/inventory';
+import { isReleased } from '#core/inventory/is-released';
 import { OVERVIEW_PARTS } from '#core/report/overview';
 import { VERDICTS } from '#core/rules/assessment';
 import { INTENT_WORDS, STATE_WORDS, VERDICT_WORDS } from '#words/account-words';
@@ -57,7 +58,7 @@ export function useFilterLabel({ lang, services, directory }: Screen): (filter: 
 
 function valuesIn({ inventory, report }: Screen): { readonly [Kind in Filter['kind']]: readonly string[] } {
   const { accounts, links } = inventory;
-  const holds = links.filter(({ releasedOn }) => releasedOn === undefined || releasedOn > report.today);
+  const holds = links.filter((link) => !isReleased(link, report.today));
   return {
     part: OVERVIEW_PARTS,
     verdict: VERDICTS,

@@ -1,4 +1,5 @@
 import { CATEGORIES, type Category, type Service } from '../catalogue/service';
+import { plainName } from '../catalogue/service-named';
 
 /** What many people enter with another account comes first; what holds money or mail, hardly anybody enters so. */
 const ENTERED_WITH_OTHERS: readonly Category[] = [
@@ -58,7 +59,7 @@ export function isAskedFor(service: Service, provider: Service | undefined): boo
 export function likelihoodWith(provider: Service | undefined): (service: Service) => 0 | 1 | 2 {
   if (provider === undefined) return () => 1;
   const { names, aliases = [] } = provider;
-  const called = [names['zh-CN'] ?? '', names.en ?? '', ...aliases].map(plain).filter(isTelling);
+  const called = [names['zh-CN'] ?? '', names.en ?? '', ...aliases].map(plainName).filter(isTelling);
   return (service) => {
     if (houseOf(service) !== '' && houseOf(service) === houseOf(provider)) return 0;
     const words = wordsOf(service);
@@ -78,17 +79,13 @@ export function knownOf({ ruleSets }: Service): number {
 const HAN = /\p{Script=Han}/u;
 const LETTER = /[a-z0-9]/;
 
-function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
-
 /** One letter stands in many words. */
 function isTelling(name: string): boolean {
   return HAN.test(name) ? name.length > 1 : name.length > 1 && LETTER.test(name);
 }
 
 function houseOf({ operator = '' }: Service): string {
-  return plain(operator);
+  return plainName(operator);
 }
 
 function homeOf({ operator = '' }: Service): 'china' | 'elsewhere' | 'unknown' {
@@ -103,7 +100,7 @@ function wordsOf({ ruleSets }: Service): string {
     const lists = [effects, more, notes].flatMap((one) => [one?.['zh-CN'] ?? [], one?.en ?? []]);
     return [...conditions.flatMap(({ text }) => [text['zh-CN'] ?? '', text.en ?? '']), ...lists.flat()];
   });
-  return plain(texts.join('\n'));
+  return plainName(texts.join('\n'));
 }
 
 /** Does a text have this name in it, and not only a longer word that begins or ends like it? */

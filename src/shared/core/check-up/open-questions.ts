@@ -59,7 +59,7 @@ function aboutVerdicts({ situation, assessments }: Findings): readonly Ranked[] 
 function aboutExpiry(findings: Findings): readonly Ranked[] {
   const { situation, assessments } = findings;
   return assessments.timers.flatMap((timer) => {
-    if (timer.dueOn !== NO_DAY || situation.isWanted[timer.account] !== 1) return [];
+    if (timer.dueOn !== NO_DAY || situation.isKept[timer.account] !== 1) return [];
     const account = situation.accountIds[timer.account] as string;
     const worth = endsAccount(timer.rule.rule.consequence) ? 2 : 4;
     const rank = addPeriod(situation.today, timer.rule.period) - situation.today;

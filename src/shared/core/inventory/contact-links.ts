@@ -4,6 +4,7 @@ import type { CivilDate } from '../dates/civil-date';
 import { fail, ok, type Result } from '../result';
 import { addLink, type EditFailure, newAccount } from './edit-inventory';
 import type { Account, Inventory, LinkKind } from './inventory';
+import { isReleased } from './is-released';
 
 /** What an account is known by at its service that is an account of its own: a phone number, an e-mail address. */
 export interface Contact {
@@ -37,7 +38,7 @@ export function openContacts(
   if (own.length === 0) return [];
   const linked = new Set(
     links
-      .filter(({ dependent, releasedOn }) => dependent === account.id && !(releasedOn && releasedOn <= today))
+      .filter((link) => link.dependent === account.id && !isReleased(link, today))
       .map(({ provider }) => provider),
   );
   const joined = accounts.filter(({ id }) => linked.has(id));

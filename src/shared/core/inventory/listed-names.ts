@@ -3,6 +3,7 @@ import type { CivilDate } from '../dates/civil-date';
 import { fail, ok, type Result } from '../result';
 import { addLink, type EditFailure, newAccount } from './edit-inventory';
 import type { Account, Inventory, LinkKind } from './inventory';
+import { isReleased } from './is-released';
 
 /** What a list of names is to become: accounts, and links of all of them to one provider where one is given. */
 export interface ListTarget {
@@ -59,8 +60,7 @@ export function readNames(
   }
   const linked = new Set(
     links
-      .filter((link) => link.provider === provider && link.kind === kind)
-      .filter(({ releasedOn }) => releasedOn === undefined || releasedOn > today)
+      .filter((link) => link.provider === provider && link.kind === kind && !isReleased(link, today))
       .map(({ dependent }) => dependent),
   );
   const seen = new Set<string>();

@@ -57,12 +57,12 @@ export function marked(flags: Uint8Array): number[] {
 
 /** Does an account stay: active, and neither goes nor is let go? */
 export function stays(
-  { state, isWanted }: Situation,
+  { state, isKept }: Situation,
   { isTarget, alsoLost }: WhoGoes,
   account: number,
 ): boolean {
   if (isTarget[account] === 1 || alsoLost[account] === 1) return false;
-  return state[account] === ACTIVE && isWanted[account] === 1;
+  return state[account] === ACTIVE && isKept[account] === 1;
 }
 
 function wantedGone(

@@ -34,7 +34,7 @@ export interface Situation {
   /** Of each account: ACTIVE, REQUESTED, DELETED or LOST. */
   readonly state: Uint8Array;
   /** 1 where an account's intent is `keep` or `undecided`. */
-  readonly isWanted: Uint8Array;
+  readonly isKept: Uint8Array;
   /** Whether an account has a login of its own: YES, NO or NOT_KNOWN. */
   readonly ownLogin: Uint8Array;
   /** 1 where an account is a number or an address that is given to others: its service is telecom or email. */
@@ -91,7 +91,7 @@ export function situationOf(
   };
 }
 
-interface AccountColumns extends Pick<Situation, 'state' | 'isWanted' | 'ownLogin' | 'isContact'> {
+interface AccountColumns extends Pick<Situation, 'state' | 'isKept' | 'ownLogin' | 'isContact'> {
   readonly accountIds: string[];
 }
 
@@ -104,7 +104,7 @@ function accountColumns(
   const columns: AccountColumns = {
     accountIds: [],
     state: new Uint8Array(count),
-    isWanted: new Uint8Array(count),
+    isKept: new Uint8Array(count),
     ownLogin: new Uint8Array(count),
     isContact: new Uint8Array(count),
   };
@@ -113,7 +113,7 @@ function accountColumns(
     const category = rules[account]?.category;
     columns.accountIds.push(id);
     columns.state[account] = ACCOUNT_STATES.indexOf(state);
-    if (intent === 'keep' || intent === 'undecided') columns.isWanted[account] = 1;
+    if (intent === 'keep' || intent === 'undecided') columns.isKept[account] = 1;
     columns.ownLogin[account] = OWN_LOGIN.indexOf(ownLogin);
     if (category === 'telecom' || category === 'email') columns.isContact[account] = 1;
   }

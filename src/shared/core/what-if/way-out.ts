@@ -54,8 +54,8 @@ export function wayOutOf(findings: Findings, strategy: Strategy, account: string
 function wantedGone(situation: Situation, place: number): Situation {
   const account: Account = { ...(situation.accounts[place] as Account), intent: 'delete' };
   const accounts = situation.accounts.with(place, account);
-  const isWanted = situation.isWanted.with(place, 0);
-  return { ...situation, accounts, isWanted, inventory: { ...situation.inventory, accounts } };
+  const isKept = situation.isKept.with(place, 0);
+  return { ...situation, accounts, isKept, inventory: { ...situation.inventory, accounts } };
 }
 
 /** The part of a plan that comes before the deletion of a target, and that deletion. */
