@@ -169,7 +169,7 @@ function Drawn({ screen, chosen, way, onChoose, save }: DrawnProps) {
           name={`unbind-${screen.report.today}`}
           content={{
             svg: () => Promise.resolve(svgOf(picture, screen)),
-            png: () => pngOf(picture, faceOf, colours),
+            png: () => pngOf(picture, faceOf, colours, screen.lang),
           }}
         />
       </Group>

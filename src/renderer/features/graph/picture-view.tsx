@@ -1,4 +1,4 @@
-import { ActionIcon, Group, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Group, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -155,9 +155,9 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
             ))}
         </div>
       </div>
-      <p id={HINT} className="visually-hidden">
+      <VisuallyHidden component="p" id={HINT}>
         {t('pictureHint')}
-      </p>
+      </VisuallyHidden>
       <ZoomButtons camera={camera} />
     </div>
   );
