@@ -6,9 +6,11 @@ import { neighbourhood } from '#core/graph/neighbourhood';
 import type { WayOut } from '#core/what-if/way-out';
 import { type Face, facesOf } from '#drawing/faces';
 import type { Screen } from '../../data/screen';
+import { usePrinting } from '../../ui/use-printing';
 import { useColours } from './colours';
 import { GraphTools } from './graph-tools';
 import { litBy } from './lit';
+import { PaperPicture } from './paper-picture';
 import { pictureContent } from './picture-content';
 import { PictureView } from './picture-view';
 import type { Save } from './save-picture';
@@ -30,6 +32,7 @@ export function Drawn({ screen, chosen, way, depth, onDepth, onChoose, save }: D
   const { t } = useTranslation('graph');
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const colours = useColours();
+  const isPrinting = usePrinting();
   const { findings } = screen;
   const { situation } = findings;
   const only = useMemo(
@@ -66,6 +69,9 @@ export function Drawn({ screen, chosen, way, depth, onDepth, onChoose, save }: D
           </Button>
         )}
       </GraphTools>
+      {isPrinting && (
+        <PaperPicture picture={picture} faceOf={faceOf} lit={lit} colours={colours} lang={screen.lang} />
+      )}
       <PictureView
         // What is near is another picture, seen from elsewhere.
         key={only === null ? 'all' : `${chosen} ${depth}`}

@@ -114,7 +114,14 @@ function StepLine({ task, screen, onAct, onChoose }: StepLineProps) {
   return (
     <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
       <div className="shrinks">
-        <Anchor component="button" type="button" ta="start" size="sm" onClick={() => onChoose(task.account)}>
+        <Anchor
+          component="button"
+          type="button"
+          display="block"
+          ta="start"
+          size="sm"
+          onClick={() => onChoose(task.account)}
+        >
           {text}
         </Anchor>
         <Text size="xs" c="dimmed">

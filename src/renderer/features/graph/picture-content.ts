@@ -15,7 +15,7 @@ export function pictureContent(screen: Screen, colours: Colours, draw: () => Pic
       const faces = facesOf(screen);
       const faceOf = (card: number) =>
         faces(picture.cards.cards[card] ?? { account: null, hub: null, members: [] });
-      return pngOf(picture, faceOf, colours, screen.lang);
+      return pngOf({ picture, faceOf, lit: null, colours, lang: screen.lang });
     },
   };
 }

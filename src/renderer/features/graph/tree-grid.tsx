@@ -6,12 +6,16 @@ import { cyclesOf } from '#core/graph/cycles';
 import type { WayOut } from '#core/what-if/way-out';
 import { facesOf } from '#drawing/faces';
 import type { Screen } from '../../data/screen';
+import { usePrinting } from '../../ui/use-printing';
 import { stepNumbersOf } from './step-numbers';
 import { TreeRowLine } from './tree-row-line';
 import type { Shown, TreeRow } from './tree-rows';
 import { useCurrentPlace, useRowFocus } from './use-current-row';
 
+/** Of a row, and of the headings as well, in pixels. */
 const ROW_HEIGHT = 34;
+/** More rows than these on either side of those in view are not printed: they would be a hundred pages. */
+const MOST_ON_PAPER = 3000;
 
 interface TreeGridProps {
   readonly rows: readonly TreeRow[];
@@ -31,13 +35,14 @@ export function TreeGrid({ rows, screen, chosen, way, lit, onChoose, onToggle, o
   const { t } = useTranslation('graph');
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
+  const isPrinting = usePrinting();
   const { place, setCurrent } = useCurrentPlace(rows, chosen);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
-    // The Tab key has to find the current row, and the heading covers what is scrolled to the top.
+    overscan: isPrinting ? MOST_ON_PAPER : 8,
+    // The Tab key has to find the current row.
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) =>
         [...new Set([...defaultRangeExtractor(range), place])]
@@ -45,6 +50,7 @@ export function TreeGrid({ rows, screen, chosen, way, lit, onChoose, onToggle, o
           .sort((one, other) => one - other),
       [place],
     ),
+    scrollMargin: ROW_HEIGHT,
     scrollPaddingStart: ROW_HEIGHT,
   });
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
@@ -66,7 +72,7 @@ export function TreeGrid({ rows, screen, chosen, way, lit, onChoose, onToggle, o
         {...focus}
       >
         <thead className="tree-head">
-          <tr className="tree-row" aria-rowindex={1}>
+          <tr className="tree-row" style={{ height: ROW_HEIGHT }} aria-rowindex={1}>
             {COLUMNS.filter((column) => column !== 'order' || way !== null).map((column) => (
               <th key={column} scope="col">
                 {t(`column-${column}`)}
@@ -77,7 +83,7 @@ export function TreeGrid({ rows, screen, chosen, way, lit, onChoose, onToggle, o
             </th>
           </tr>
         </thead>
-        <tbody className="row-space" ref={body} style={{ height: virtual.getTotalSize() }}>
+        <tbody className="row-space" ref={body} style={isPrinting ? {} : { height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index];
             if (row === undefined) return null;
@@ -86,7 +92,9 @@ export function TreeGrid({ rows, screen, chosen, way, lit, onChoose, onToggle, o
                 key={row.key}
                 tabIndex={index === place ? 0 : -1}
                 className={classOf(row, chosen, lit)}
-                style={{ height: ROW_HEIGHT, transform: `translateY(${start}px)` }}
+                style={
+                  isPrinting ? {} : { height: ROW_HEIGHT, transform: `translateY(${start - ROW_HEIGHT}px)` }
+                }
                 aria-rowindex={index + 2}
                 aria-level={row.level}
                 aria-posinset={row.number}

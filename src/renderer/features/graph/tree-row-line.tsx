@@ -33,6 +33,10 @@ export function TreeRowLine({ row, face, screen, isInCycle, order, isCurrent, ac
   const { t } = useTranslation('graph');
   const { lang, directory } = screen;
   const kind = row.level === 1 ? undefined : directory.link(row.link)?.kind;
+  const line =
+    row.level === 1
+      ? t('links', { count: row.links })
+      : `${LINK_WORDS[kind ?? 'binding'][lang]} · ${LINE_WORDS[row.look][lang]}`;
   return (
     <>
       <td className="tree-name">
@@ -47,22 +51,20 @@ export function TreeRowLine({ row, face, screen, isInCycle, order, isCurrent, ac
           </span>
         )}
       </td>
-      <Text component="td" size="sm" truncate title={face.service}>
+      <Text component="td" size="xs" truncate title={face.service}>
         {face.service}
       </Text>
-      <Text component="td" size="sm" truncate>
-        {row.level === 1
-          ? t('links', { count: row.links })
-          : `${LINK_WORDS[kind ?? 'binding'][lang]} · ${LINE_WORDS[row.look][lang]}`}
+      <Text component="td" size="xs" truncate title={line}>
+        {line}
       </Text>
       <td>
         <ToneBadge text={face.verdict} tone={face.tone} size="sm" />
       </td>
-      <Text component="td" size="sm" truncate title={face.next}>
+      <Text component="td" size="xs" truncate title={face.next}>
         {face.next}
       </Text>
       {order !== null && (
-        <Text component="td" size="sm" truncate title={order}>
+        <Text component="td" size="xs" truncate title={order}>
           {order}
         </Text>
       )}
