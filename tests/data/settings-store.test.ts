@@ -16,6 +16,7 @@ const CHOSEN: Settings = {
   accountColumns: ['verdict', 'tags'],
   accountSorting: { by: 'next', descending: true },
   accountPanel: true,
+  graphView: 'list',
   keptAnswers: [{ provider: 'weibo', no: ['service:zhihu'], unknown: ['account:a'] }],
 };
 

@@ -77,7 +77,7 @@ describe('the SVG', () => {
     }
   });
 
-  it('shows on a card the name, the service, the next day and the verdict', () => {
+  it('shows on a card the name, the verdict, the service, and what happens on the next day', () => {
     const services = [deletable('qq', [], {}), { ...deletable('x'), names: { en: 'Exx', 'zh-CN': '某某' } }];
     const idle = {
       ...deletable('qq'),
@@ -90,13 +90,13 @@ describe('the SVG', () => {
     ];
     const example = { accounts, services: [idle, ...services.slice(1)] };
     expect(linesOf(read(drawn(example)))).toEqual([
-      ['My QQ', 'qq', 'ready', '2027-02-01'],
-      ['y', 'Exx', 'ready', '2026-11-23'],
+      ['My QQ', 'ready · qq', '2027-02-01 may be recycled'],
+      ['y', 'ready · Exx', '2026-11-23 can be deleted'],
       ['z', 'rules unknown'],
     ]);
     const chinese = read(drawn(example, { lang: 'zh-CN' }));
     expect(chinese.attributes['xml:lang']).toBe('zh-CN');
-    expect(linesOf(chinese)[1]).toEqual(['y', '某某', '可以注销', '2026-11-23']);
+    expect(linesOf(chinese)[1]).toEqual(['y', '可以注销 · 某某', '2026-11-23 可注销']);
     expect(textOf(allOf(cardsOf(chinese)[0] as Element, 'title')[0])).toContain('2027-02-01 可能被回收');
   });
 

@@ -229,6 +229,8 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                   screen={screen}
                   id={id}
                   save={(file) => parts.platform.saveDocument(file)}
+                  view={settings.graphView}
+                  onView={(graphView) => void choose({ graphView })}
                   onAdd={() => setForm({ account: null })}
                   onLink={(one) =>
                     setLinking(inventory.accounts.find((account) => account.id === one) ?? null)

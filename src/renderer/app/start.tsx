@@ -1,6 +1,7 @@
 import '@mantine/core/styles.css';
 import './app.css';
 import './graph.css';
+import './tree-grid.css';
 import { createRoot } from 'react-dom/client';
 import { readCatalogue } from '#core/catalogue/catalogue';
 import generalFallback from '../../../resources/general-fallback.json';
@@ -13,6 +14,7 @@ import { guardPage } from '../platform/page-guard';
 import { styleNonce } from '../platform/style-nonce';
 import { App } from './app';
 import { guardUnload } from './guard-unload';
+import { lightPaper } from './light-paper';
 
 const files = import.meta.glob<unknown>('../../../resources/catalogue/*.json', {
   eager: true,
@@ -23,6 +25,7 @@ const files = import.meta.glob<unknown>('../../../resources/catalogue/*.json', {
 export async function start(root: HTMLElement): Promise<void> {
   guardPage();
   guardInputMethod(window);
+  lightPaper();
   const catalogue = readCatalogue(new Map(Object.entries(files)), generalFallback);
   if (!catalogue.ok) throw new Error(`${catalogue.failure.file}: not what it should be`);
   const [zhCN, en] = await Promise.all([createI18n('zh-CN'), createI18n('en')]);

@@ -4,6 +4,10 @@ import { isMonth } from '#core/reading/checks';
 
 const LANGUAGES = ['system', 'zh-CN', 'en'] as const;
 const THEMES = ['system', 'light', 'dark'] as const;
+const GRAPH_VIEWS = ['picture', 'list'] as const;
+
+/** As what the dependency graph is shown. */
+export type GraphView = (typeof GRAPH_VIEWS)[number];
 
 /** The columns of the list of accounts that can be chosen, in their order; the name is always there. */
 export const ACCOUNT_COLUMNS = [
@@ -38,6 +42,7 @@ export interface Settings {
   readonly accountSorting: AccountSorting | null;
   /** Is an account shown beside the list? */
   readonly accountPanel: boolean;
+  readonly graphView: GraphView;
   /** What was answered while somebody went through what an account may open. */
   readonly keptAnswers: readonly KeptAnswers[];
 }
@@ -51,6 +56,7 @@ export const DEFAULT_SETTINGS: Settings = {
   accountColumns: ['service', 'verdict', 'next', 'intent'],
   accountSorting: null,
   accountPanel: false,
+  graphView: 'picture',
   keptAnswers: [],
 };
 
@@ -68,6 +74,7 @@ export function readSettings(value: unknown): Settings {
     accountColumns: readColumns(chosen.accountColumns),
     accountSorting: readSorting(chosen.accountSorting),
     accountPanel: chosen.accountPanel === true,
+    graphView: oneOf(GRAPH_VIEWS, chosen.graphView, DEFAULT_SETTINGS.graphView),
     keptAnswers: readKeptAnswers(chosen.keptAnswers),
   };
 }

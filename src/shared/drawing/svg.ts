@@ -7,7 +7,7 @@ import { eachIn } from '#core/rules/groups';
 import { LINK_WORDS } from '#words/account-words';
 import { DOT_WORDS, GRAPH_WORDS, LINE_WORDS } from '#words/graph-words';
 import type { Tone } from '#words/verdict-tones';
-import { type Face, type Faced, facesOf } from './faces';
+import { type Face, type Faced, facesOf, LETTERS, linesOf, PADDING } from './faces';
 import { fitted } from './fit';
 import { STROKES } from './strokes';
 
@@ -30,11 +30,6 @@ const BOXES: Readonly<Record<Tone, string>> = {
 const MARGIN = 24;
 const LEGEND = { top: 72, pitch: 20, sample: 44, bottom: 24 } as const;
 const NARROWEST = 560;
-const PADDING = 10;
-const NAME = 13;
-const SMALL = 11;
-/** What a date takes up in small letters, with the space before it. */
-const DAY_WIDTH = 74;
 const FONTS = "system-ui,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
 
 /**
@@ -116,24 +111,21 @@ function dotAt(x: number, y: number, look: EdgeLook): string {
 
 // An element of its own cuts off what a font has made wider than was reckoned with.
 function cardBox(card: Card, x: number, y: number, faceOf: (card: Card) => Face, { lang }: Faced): string {
-  const { name, service, verdict, tone, next, count } = faceOf(card);
+  const face = faceOf(card);
   const { width, height } = CARD;
-  const words = GRAPH_WORDS[lang];
   const isFold = card.account === null;
-  const lines = (isFold ? [words.accounts(count)] : [service, verdict]).filter((text) => text !== '');
-  const day = next === null ? [] : [words.nextDay(next)];
+  const lines = linesOf(face, lang);
   const inner = `x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="6"`;
   const room = width - 2 * PADDING;
-  const besideDay = room - (next === null ? 0 : DAY_WIDTH);
   return [
     `<svg class="card" x="${n(x)}" y="${n(y)}" width="${width}" height="${height}">`,
-    `<title>${escaped([name, ...lines, ...day].join('\n'))}</title>`,
-    `<rect ${inner} fill="${BOXES[tone]}" stroke="${INK.line}"${isFold ? ' stroke-width="2"' : ''}/>`,
-    textAt(PADDING, 19, NAME, fitted(name, room, NAME), 'strong', 'font-weight="600"'),
-    ...lines.map((text, at) =>
-      textAt(PADDING, 35 + 16 * at, SMALL, fitted(text, at === 0 ? besideDay : room, SMALL), 'quiet'),
-    ),
-    next === null ? '' : textAt(width - PADDING, 35, SMALL, next.on, 'quiet', 'text-anchor="end"'),
+    `<title>${escaped([face.name, ...lines].join('\n'))}</title>`,
+    `<rect ${inner} fill="${BOXES[face.tone]}" stroke="${INK.line}"${isFold ? ' stroke-width="2"' : ''}/>`,
+    textAt(PADDING, 19, LETTERS.name, fitted(face.name, room, LETTERS.name), 'strong', 'font-weight="600"'),
+    ...lines.map((text, at) => {
+      const size = LETTERS.lines[at] ?? 0;
+      return textAt(PADDING, 35 + 16 * at, size, fitted(text, room, size), 'quiet');
+    }),
     '</svg>',
   ].join('');
 }

@@ -35,7 +35,15 @@ const unsaved = () => Promise.resolve(fail({ code: 'cancelled' } as const));
 
 async function open(stage: Stage) {
   const graph = (id: string | null) => (
-    <GraphPage screen={stage.screen} id={id} onAdd={nothing} onLink={nothing} save={unsaved} />
+    <GraphPage
+      screen={stage.screen}
+      id={id}
+      onAdd={nothing}
+      onLink={nothing}
+      save={unsaved}
+      view="picture"
+      onView={nothing}
+    />
   );
   const shown = await show(graph(null));
   // What is drawn with the next frame is there.

@@ -30,7 +30,7 @@ export function Bird({ screen, onChoose }: BirdProps) {
         <Title order={2} size="h5">
           {t('most')}
         </Title>
-        <ol className="graph-most">
+        <ol className="numbered-list">
           {most.map(({ account, direct, dependents }) => (
             <li key={account}>
               <Account id={account} screen={screen} onChoose={onChoose} />

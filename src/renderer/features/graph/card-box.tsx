@@ -34,10 +34,10 @@ export const CardBox = memo(function CardBox(props: CardBoxProps) {
       data-card={card}
       aria-pressed={isFold ? undefined : isChosen}
       aria-expanded={isFold ? false : undefined}
-      title={name}
+      title={[name, service, next].filter((text) => text !== '').join('\n')}
       onClick={() => onChoose(card)}
     >
-      <Text fw={600} size="sm" truncate>
+      <Text fw={600} truncate className="graph-card-name">
         {name}
       </Text>
       {isFold ? (
@@ -45,12 +45,19 @@ export const CardBox = memo(function CardBox(props: CardBoxProps) {
           {t('graph:accounts', { count })}
         </Badge>
       ) : (
-        <span className="graph-card-line">
-          <ToneBadge text={verdict} tone={tone} size="xs" />
-          <Text component="span" size="xs" c="dimmed" truncate>
-            {next === null ? (service === name ? '' : service) : next.on}
-          </Text>
-        </span>
+        <>
+          <span className="graph-card-line">
+            <ToneBadge text={verdict} tone={tone} size="xs" />
+            <Text component="span" inherit c="dimmed" truncate>
+              {service === name ? '' : service}
+            </Text>
+          </span>
+          {next !== '' && (
+            <Text component="span" inherit truncate className="graph-card-line">
+              {next}
+            </Text>
+          )}
+        </>
       )}
     </UnstyledButton>
   );

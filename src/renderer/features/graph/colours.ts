@@ -2,6 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { EdgeLook } from '#core/drawing/edges';
 import type { Tone } from '#words/verdict-tones';
+import { usePrinting } from '../../ui/use-printing';
 
 /** The colours of the picture. */
 export interface Colours {
@@ -43,6 +44,8 @@ const FORCED: Colours = {
 export function useColours(): Colours {
   const scheme = useComputedColorScheme('light');
   const isForced = useMediaQuery('(forced-colors: active)', false, { getInitialValueInEffect: false });
+  const isPrinting = usePrinting();
   if (isForced) return FORCED;
+  if (isPrinting) return LIGHT;
   return scheme === 'dark' ? DARK : LIGHT;
 }

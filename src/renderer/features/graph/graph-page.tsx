@@ -1,23 +1,17 @@
-import { Button, Group, NativeSelect, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { openedBy, pictureOf } from '#core/drawing/picture';
-import { neighbourhood } from '#core/graph/neighbourhood';
 import { wayOutOf } from '#core/what-if/way-out';
-import { facesOf } from '#drawing/faces';
-import { svgOf } from '#drawing/svg';
 import type { Screen } from '../../data/screen';
+import type { GraphView } from '../../data/settings';
 import { Bird } from './bird';
-import { useColours } from './colours';
+import { Drawn } from './drawn';
 import { found } from './found-options';
 import { Legend } from './legend';
-import { litBy } from './lit';
+import { Listed } from './listed';
 import { Panel } from './panel';
 import { PathTo } from './path-to';
-import { PictureView } from './picture-view';
-import { pngOf } from './png';
-import { type Save, SavePicture } from './save-picture';
-import { TreeList } from './tree-list';
+import type { Save } from './save-picture';
 import { useKeptFocus } from './use-kept-focus';
 
 interface GraphPageProps {
@@ -27,15 +21,14 @@ interface GraphPageProps {
   readonly onAdd: () => void;
   readonly onLink: (id: string) => void;
   readonly save: Save;
+  readonly view: GraphView;
+  readonly onView: (view: GraphView) => void;
 }
 
-/** How far around the chosen account the picture goes; 0: everything is drawn. */
-const DEPTHS = [0, 1, 2, 3] as const;
-
 /** The dependency graph: which unbinding blocks which deletion, as a picture and as text, and what to do about it. */
-export function GraphPage({ screen, id, onAdd, onLink, save }: GraphPageProps) {
+export function GraphPage({ screen, id, onAdd, onLink, save, view, onView }: GraphPageProps) {
   const { t } = useTranslation('graph');
-  const [isList, setList] = useState(false);
+  const [depth, setDepth] = useState(0);
   const { findings, inventory, strategy, directory } = screen;
   const way = useMemo(
     () => (id === null ? undefined : wayOutOf(findings, strategy, id)),
@@ -49,6 +42,7 @@ export function GraphPage({ screen, id, onAdd, onLink, save }: GraphPageProps) {
     () => inventory.accounts.map((account) => ({ value: account.id, label: directory.name(account.id) })),
     [inventory, directory],
   );
+  const around = { screen, chosen, way, depth, onDepth: setDepth, onChoose: choose, save };
   if (inventory.accounts.length === 0) {
     return (
       <Stack align="flex-start">
@@ -80,8 +74,8 @@ export function GraphPage({ screen, id, onAdd, onLink, save }: GraphPageProps) {
           />
           <SegmentedControl
             aria-label={t('view')}
-            value={isList ? 'list' : 'picture'}
-            onChange={(value) => setList(value === 'list')}
+            value={view}
+            onChange={onView}
             data={[
               { value: 'picture', label: t('asPicture') },
               { value: 'list', label: t('asList') },
@@ -91,11 +85,7 @@ export function GraphPage({ screen, id, onAdd, onLink, save }: GraphPageProps) {
       </Group>
       <Legend lang={screen.lang} />
       <div className="beside">
-        {isList ? (
-          <TreeList screen={screen} chosen={chosen} onChoose={choose} />
-        ) : (
-          <Drawn screen={screen} chosen={chosen} way={way} onChoose={choose} save={save} />
-        )}
+        {view === 'list' ? <Listed {...around} onLink={onLink} /> : <Drawn {...around} />}
         <section className="panel graph-panel" aria-label={t('panel')} tabIndex={-1} ref={panel}>
           {id !== null && way === undefined && <Text role="status">{t('missing')}</Text>}
           {way === undefined || chosen === null ? (
@@ -110,87 +100,4 @@ export function GraphPage({ screen, id, onAdd, onLink, save }: GraphPageProps) {
       </div>
     </Stack>
   );
-}
-
-interface DrawnProps {
-  readonly screen: Screen;
-  readonly chosen: string | null;
-  readonly way: ReturnType<typeof wayOutOf>;
-  readonly onChoose: (id: string | null) => void;
-  readonly save: Save;
-}
-
-/** The picture, of everything or of what is near the chosen account. */
-function Drawn({ screen, chosen, way, onChoose, save }: DrawnProps) {
-  const { t } = useTranslation('graph');
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const [depth, setDepth] = useState(0);
-  const colours = useColours();
-  const { findings } = screen;
-  const { situation } = findings;
-  const only = useMemo(
-    () => (chosen === null || depth === 0 ? null : new Set(neighbourhood(situation, chosen, depth).accounts)),
-    [situation, chosen, depth],
-  );
-  const picture = useMemo(() => pictureOf(findings, { opened, only }), [findings, opened, only]);
-  const faces = useMemo(() => facesOf(screen), [screen]);
-  const faceOf = useMemo(() => remembered(picture, faces), [picture, faces]);
-  const lit = useMemo(
-    () => (way === undefined ? null : litBy(picture, situation, way)),
-    [picture, situation, way],
-  );
-  const place = chosen === null ? -1 : situation.accountIds.indexOf(chosen);
-  const chosenCard = place < 0 ? -1 : (picture.cards.cardOf[place] ?? -1);
-  const choose = (card: number | null) => {
-    const one = card === null ? undefined : picture.cards.cards[card];
-    const hub = one === undefined ? null : openedBy(findings, one);
-    if (hub !== null) setOpened(new Set([...opened, hub]));
-    else onChoose(one?.account == null ? null : (situation.accountIds[one.account] ?? null));
-  };
-  return (
-    <div className="graph-drawn">
-      <Group gap="xs" className="graph-tools">
-        {chosen !== null && (
-          <NativeSelect
-            size="xs"
-            aria-label={t('depth')}
-            value={String(depth)}
-            onChange={({ currentTarget }) => setDepth(Number(currentTarget.value))}
-            data={DEPTHS.map((value) => ({ value: String(value), label: t(`depth-${value}`) }))}
-          />
-        )}
-        {opened.size > 0 && (
-          <Button size="compact-xs" variant="default" onClick={() => setOpened(new Set())}>
-            {t('foldAll')}
-          </Button>
-        )}
-        <SavePicture
-          save={save}
-          name={`unbind-${screen.report.today}`}
-          content={{
-            svg: () => Promise.resolve(svgOf(picture, screen)),
-            png: () => pngOf(picture, faceOf, colours),
-          }}
-        />
-      </Group>
-      <PictureView
-        // What is near is another picture, seen from elsewhere.
-        key={only === null ? 'all' : `${chosen} ${depth}`}
-        picture={picture}
-        faceOf={faceOf}
-        lit={lit}
-        chosen={chosen === null || chosenCard < 0 ? null : { id: chosen, card: chosenCard }}
-        onChoose={choose}
-      />
-    </div>
-  );
-}
-
-function remembered({ cards }: ReturnType<typeof pictureOf>, faces: ReturnType<typeof facesOf>) {
-  const known = new Map<number, ReturnType<typeof faces>>();
-  return (card: number) => {
-    const face = known.get(card) ?? faces(cards.cards[card] ?? { account: null, hub: null, members: [] });
-    known.set(card, face);
-    return face;
-  };
 }

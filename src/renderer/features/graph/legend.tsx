@@ -6,13 +6,14 @@ import { DOT_WORDS, LINE_WORDS } from '#words/graph-words';
 import type { Lang } from '#words/lang';
 import type { Tone } from '#words/verdict-tones';
 import { useColours } from './colours';
+import { TONE_MARKS } from './tone-marks';
 
 const TONES = ['bad', 'ask', 'wait', 'good'] as const satisfies readonly Tone[];
 
 /** What lines and boxes mean; always in sight. */
 export function Legend({ lang }: { readonly lang: Lang }) {
   const { t } = useTranslation('graph');
-  const { line, box, boxLine } = useColours();
+  const { line, box, boxLine, text } = useColours();
   return (
     <Group component="ul" gap="4px 14px" className="plain-list graph-legend" aria-label={t('legend')}>
       {EDGE_LOOKS.toReversed().map((look) => (
@@ -41,8 +42,11 @@ export function Legend({ lang }: { readonly lang: Lang }) {
       </li>
       {TONES.map((tone) => (
         <li key={tone}>
-          <svg width="14" height="10" aria-hidden="true">
-            <rect x="0.5" y="0.5" width="13" height="9" fill={box[tone]} stroke={boxLine} />
+          <svg width="18" height="14" aria-hidden="true">
+            <rect x="0.5" y="0.5" width="17" height="13" fill={box[tone]} stroke={boxLine} />
+            <text x="9" y="11" fontSize="11" textAnchor="middle" fill={text}>
+              {TONE_MARKS[tone]}
+            </text>
           </svg>
           <Text span size="xs">
             {t(`box-${tone}`)}

@@ -4,15 +4,25 @@ import { eachIn } from '#core/rules/groups';
 import type { Situation } from '#core/rules/situation';
 import type { WayOut } from '#core/what-if/way-out';
 import type { Lit } from './scene';
+import type { Shown } from './tree-rows';
+
+/** Does anything have to happen before it can go, beside its deletion? */
+export function hasSteps({ tasks }: WayOut): boolean {
+  return tasks.length > 1;
+}
 
 /**
- * What lights up when an account is chosen: all that has to happen before it can go; what it is linked with, where
- * nothing has to or can. Of either as much as is drawn.
+ * What matters when an account is chosen: all that has to happen before it can go; what it is linked with, where
+ * nothing has to or can.
  */
+export function concernedBy(situation: Situation, way: WayOut): Shown {
+  const { accounts, links } = hasSteps(way) ? way : neighbourhood(situation, way.account, 1);
+  return { accounts: new Set(accounts), links: new Set(links) };
+}
+
+/** What of that lights up in a picture: as much of it as is drawn. */
 export function litBy({ cards, edges }: Picture, situation: Situation, way: WayOut): Lit {
-  const part = way.tasks.length > 1 ? way : neighbourhood(situation, way.account, 1);
-  const accounts = new Set(part.accounts);
-  const links = new Set(part.links);
+  const { accounts, links } = concernedBy(situation, way);
   const lit = { cards: new Set<number>(), edges: new Set<number>() };
   for (const [place, id] of situation.accountIds.entries()) {
     const card = cards.cardOf[place] as number;

@@ -81,7 +81,6 @@ interface StepsProps {
 
 function Steps({ way, screen, onAct, onChoose }: StepsProps) {
   const { t } = useTranslation('graph');
-  const numbers = useMemo(() => new Map(way.tasks.map((task, at) => [task, at + 1])), [way]);
   return (
     <section aria-label={t('before')}>
       <Text fw={600} size="sm">
@@ -90,16 +89,10 @@ function Steps({ way, screen, onAct, onChoose }: StepsProps) {
       <Text size="sm" c="dimmed" mb={4}>
         {t(way.isPlanned ? 'fromPlan' : 'ifWanted', { count: way.tasks.length })}
       </Text>
-      <LimitedList items={way.tasks} keyOf={({ id }) => id} more={(count) => t('more', { count })} gap={8}>
+      <LimitedList items={way.tasks} keyOf={({ id }) => id} more={(count) => t('more', { count })} isNumbered>
         {(task) => (
           <li>
-            <StepLine
-              number={numbers.get(task) ?? 0}
-              task={task}
-              screen={screen}
-              onAct={onAct}
-              onChoose={onChoose}
-            />
+            <StepLine task={task} screen={screen} onAct={onAct} onChoose={onChoose} />
           </li>
         )}
       </LimitedList>
@@ -108,23 +101,28 @@ function Steps({ way, screen, onAct, onChoose }: StepsProps) {
 }
 
 interface StepLineProps {
-  /** Which one it is of all, from 1. */
-  readonly number: number;
   readonly task: TaskRow;
   readonly screen: Screen;
   readonly onAct: (step: Step) => void;
   readonly onChoose: (id: string) => void;
 }
 
-function StepLine({ number, task, screen, onAct, onChoose }: StepLineProps) {
+function StepLine({ task, screen, onAct, onChoose }: StepLineProps) {
   const { t } = useTranslation('graph');
   const step = stepOf(task);
   const text = taskSentence(task, screen);
   return (
     <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
       <div className="shrinks">
-        <Anchor component="button" type="button" ta="start" size="sm" onClick={() => onChoose(task.account)}>
-          {number}. {text}
+        <Anchor
+          component="button"
+          type="button"
+          display="block"
+          ta="start"
+          size="sm"
+          onClick={() => onChoose(task.account)}
+        >
+          {text}
         </Anchor>
         <Text size="xs" c="dimmed">
           {[task.on, task.ifNeeded ? t('ifNeeded') : ''].filter((part) => part !== '').join(' · ')}

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Group, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -16,6 +16,7 @@ import { CardBox } from './card-box';
 import { useColours } from './colours';
 import { cardAt, cardsWithin, indexOfCards } from './find-cards';
 import { drawScene, type Lit, sceneOf, writeNames } from './scene';
+import { markedName } from './tone-marks';
 import { useCardFocus } from './use-card-focus';
 import { useSize } from './use-size';
 import { type Camera, useView } from './use-view';
@@ -77,7 +78,7 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, context.canvas.width, context.canvas.height);
     drawScene(context, scene, view, colours, !isNear);
-    const words = { nameOf: (card: number) => faceOf(card).name, lit };
+    const words = { nameOf: (card: number) => markedName(faceOf(card)), lit };
     if (!isNear) writeNames(context, picture, within, view, colours, words);
     layer.current.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.k})`;
     // Whoever walks by keys has to have a card to walk from, however far away or out of sight it is.
@@ -155,9 +156,9 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
             ))}
         </div>
       </div>
-      <p id={HINT} className="visually-hidden">
+      <VisuallyHidden component="p" id={HINT}>
         {t('pictureHint')}
-      </p>
+      </VisuallyHidden>
       <ZoomButtons camera={camera} />
     </div>
   );

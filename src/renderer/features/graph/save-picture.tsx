@@ -8,10 +8,12 @@ import { shownText } from '#words/safe-text';
 /** Lets the person choose where, and writes the file there. */
 export type Save = (file: FileToSave) => Promise<Result<{ readonly name: string }, SaveFailure>>;
 
+/** The whole picture, in each way that it can be saved. */
+export type Content = Readonly<Record<'svg' | 'png', () => Promise<FileToSave['content']>>>;
+
 interface SavePictureProps {
   readonly save: Save;
-  /** The whole picture, in each way that it can be saved. */
-  readonly content: Readonly<Record<'svg' | 'png', () => Promise<FileToSave['content']>>>;
+  readonly content: Content;
   readonly name: string;
 }
 
