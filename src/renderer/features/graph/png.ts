@@ -1,7 +1,9 @@
 import type { Picture } from '#core/drawing/picture';
 import type { Face } from '#drawing/faces';
 import type { Colours } from './colours';
-import { drawScene, sceneOf, writeNames } from './scene';
+import { drawnSteps } from './draw-scene';
+import { namedOf } from './names';
+import { sceneOf } from './scene';
 
 /** More dots than these in a row are more than browsers and viewers can be trusted with. */
 const MOST_DOTS = 8000;
@@ -26,15 +28,15 @@ export async function pngOf(
   context.fillStyle = colours.ground;
   context.fillRect(0, 0, canvas.width, canvas.height);
   const view = { x: MARGIN * k, y: MARGIN * k, k, density: 1 };
-  drawScene(
-    context,
-    sceneOf(picture, (card) => faceOf(card).tone, null),
-    view,
-    colours,
-    true,
-  );
-  const words = { nameOf: (card: number) => faceOf(card).name, lit: null };
-  writeNames(context, picture, [...layout.x.keys()], view, colours, words);
+  const scene = sceneOf(picture, (card) => faceOf(card).tone, null);
+  const names = {
+    cards: namedOf([...layout.x.keys()], view),
+    nameOf: (card: number) => faceOf(card).name,
+    isFaded: () => false,
+  };
+  const part = { left: -MARGIN, top: -MARGIN, right: width, bottom: height };
+  const steps = drawnSteps(context, { scene, view, part, colours, names, isRough: false });
+  while (steps.next().done !== true);
   const blob = await new Promise<Blob | null>((done) => {
     canvas.toBlob(done);
   });
