@@ -1,19 +1,7 @@
 import { defineConfig } from 'vite';
+import { pageBundle } from './scripts/lib/page-bundle.mjs';
 
-/** The core for a page of the bench: one script, run as it is. */
-export default defineConfig({
-  logLevel: 'warn',
-  publicDir: false,
-  json: { stringify: true, namedExports: false },
-  build: {
-    lib: {
-      entry: 'tests/bench/window/core-in-page.ts',
-      name: 'core',
-      formats: ['iife'],
-      fileName: () => 'core-in-page.js',
-    },
-    outDir: 'out/bench',
-    target: 'es2022',
-    reportCompressedSize: false,
-  },
-});
+/** The core for a page of the bench. */
+export default defineConfig(
+  pageBundle({ entry: 'tests/bench/window/core-in-page.ts', file: 'core-in-page.js' }),
+);

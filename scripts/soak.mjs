@@ -1,20 +1,32 @@
-// npm run soak: the long tests with their full counts. SOAK_SEED repeats a run; arguments go to vitest.
+// npm run soak: the long tests with their full counts, then the window used at random for UNBIND_SOAK_MINUTES (10).
+// SOAK_SEED repeats a run. Arguments are names of the tests' files: with `graph` it is the window alone.
 import './lib/require-node.mjs';
 import { randomInt } from 'node:crypto';
 import { ensureBuilt } from './lib/ensure-built.mjs';
+import { ensureChromium } from './lib/ensure-chromium.mjs';
 import { ensureInstalled } from './lib/ensure-installed.mjs';
 import { exitWith } from './lib/exit-with.mjs';
-import { cli } from './lib/programs.mjs';
+import { app, browserEdition, cli } from './lib/programs.mjs';
 import { runNode, tools } from './lib/run.mjs';
 
 await exitWith(async () => {
   const seed = process.env['SOAK_SEED'] ?? String(randomInt(2 ** 31));
   if (!/^\d+$/.test(seed)) throw new Error(`SOAK_SEED must be a whole number; it is "${seed}".`);
   await ensureInstalled();
-  await ensureBuilt(cli);
+  const chromium = await ensureChromium();
+  for (const program of [cli, app, browserEdition]) await ensureBuilt(program);
   console.log(`SOAK_SEED=${seed}`);
-  const args = ['run', '--config', 'vitest.soak.config.ts', ...process.argv.slice(2)];
-  const { code } = await runNode(tools.vitest, args, { env: { SOAK_SEED: seed } });
-  console.log(`SOAK_SEED=${seed} ${code === 0 ? 'passed' : 'failed; set it to repeat this run'}`);
-  return code;
+  const names = process.argv.slice(2);
+  const env = { SOAK_SEED: seed, CHROMIUM: chromium };
+  const codes = [];
+  for (const [tool, args] of /** @type {const} */ ([
+    [tools.vitest, ['run', '--config', 'vitest.soak.config.ts', '--passWithNoTests', ...names]],
+    [tools.playwright, ['test', '--config', 'playwright.soak.config.ts', '--pass-with-no-tests', ...names]],
+  ])) {
+    const { code } = await runNode(tool, [...args], { env });
+    codes.push(code);
+  }
+  const failed = codes.find((code) => code !== 0) ?? 0;
+  console.log(`SOAK_SEED=${seed} ${failed === 0 ? 'passed' : 'failed; set it to repeat this run'}`);
+  return failed;
 });

@@ -25,6 +25,8 @@ const coreParts = [
   ...settings,
 ];
 
+const pageParts = ['scripts/lib/page-bundle.mjs', ...coreParts];
+
 /** @type {Program} */
 export const cli = {
   name: 'cli',
@@ -91,7 +93,20 @@ export const coreInPage = {
   config: 'vite.core-in-page.config.ts',
   folder: 'out/bench',
   file: 'core-in-page.js',
-  madeOf: ['tests/bench', 'tests/support', 'vite.core-in-page.config.ts', ...coreParts],
+  madeOf: ['tests/bench', 'tests/support', 'vite.core-in-page.config.ts', ...pageParts],
+};
+
+/**
+ * What the picture of the graph is measured against, in a page of the bench.
+ * @type {Program}
+ */
+export const picturesInPage = {
+  name: 'pictures-in-page',
+  tool: 'vite',
+  config: 'vite.pictures-in-page.config.ts',
+  folder: 'out/bench',
+  file: 'pictures-in-page.js',
+  madeOf: ['tests/bench', 'tests/support', 'vite.pictures-in-page.config.ts', ...pageParts],
 };
 
 /**

@@ -14,6 +14,12 @@ interface Probe {
   /** Notes the time between every two frames until it is asked for. */
   readonly record: () => void;
   readonly recorded: () => number[];
+  /**
+   * From the next click on, waits until something is drawn on a canvas, or until as many elements are there and can
+   * be seen. Ask {@link Probe.pictured} when the click has been sent.
+   */
+  readonly watchPicture: (selector: string, count: number) => void;
+  readonly pictured: () => Promise<number>;
   /** How long after it was asked for the page had drawn a heading of its screen. */
   readonly firstDrawn: Promise<number>;
 }
@@ -55,6 +61,17 @@ export function installProbe(): void {
   };
   const patience = 20_000;
   let drawn: Promise<Drawn> = Promise.resolve({});
+  const small = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const isDrawn = (element: Element | undefined) => {
+    if (!(element instanceof HTMLCanvasElement))
+      return element?.checkVisibility({ visibilityProperty: true });
+    if (small === null || element.width === 0 || element.height === 0) return false;
+    small.clearRect(0, 0, small.canvas.width, small.canvas.height);
+    small.drawImage(element, 0, 0, small.canvas.width, small.canvas.height);
+    const { data } = small.getImageData(0, 0, small.canvas.width, small.canvas.height);
+    return data.some((value) => value > 0);
+  };
+  let pictured: Promise<number> = Promise.resolve(Number.NaN);
   let recording: { readonly gaps: number[] } | undefined;
   Object.assign(window, {
     probe: {
@@ -85,6 +102,21 @@ export function installProbe(): void {
         });
       },
       drawn: () => drawn,
+      watchPicture: (selector, count) => {
+        pictured = new Promise((done) => {
+          const look = (from: number) => () => {
+            const found = document.querySelectorAll(selector);
+            if (found.length < count || isDrawn(found[count - 1]) !== true) return true;
+            afterDrawing((now) => done(now - from));
+            return false;
+          };
+          window.addEventListener('click', ({ timeStamp }) => everyFrame(look(timeStamp)), {
+            capture: true,
+            once: true,
+          });
+        });
+      },
+      pictured: () => pictured,
       frames: (count) =>
         new Promise((done) => {
           gaps((soFar) => {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CDPSession, expect, type Page } from '@playwright/test';
 import { BrowserUnbind } from '../../e2e/support/browser-unbind';
+import type { Unbind } from '../../e2e/support/unbind';
 import { test as base } from '../../e2e/support/unbind-test';
 import { hubInventory } from '../hub-inventory';
 import { lineOf } from '../line';
@@ -47,10 +48,14 @@ export const test = base.extend<BenchFixtures>({
 });
 
 /** Imports the inventory of the promises, as a person does, and waits until it is stored. */
-export async function fill(unbind: BrowserUnbind, folder: string): Promise<void> {
+export async function fill(
+  unbind: Pick<Unbind, 'page' | 'giveFile'>,
+  folder: string,
+  accounts = ACCOUNTS,
+): Promise<void> {
   const { page } = unbind;
   const file = join(folder, 'inventory.json');
-  writeFileSync(file, JSON.stringify(hubInventory(ACCOUNTS)));
+  writeFileSync(file, JSON.stringify(hubInventory(accounts)));
   await page.getByRole('link', { name: 'Settings' }).click();
   await unbind.giveFile(file, () => page.getByRole('button', { name: 'Import…' }).click());
   await expect(page.getByText('Imported: inventory.json')).toBeVisible({ timeout: 60_000 });

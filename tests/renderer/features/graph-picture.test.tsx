@@ -10,23 +10,17 @@ import { Stage, show } from '../support/show';
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800);
+  const canvas = { style: {}, dataset: {} };
   const context = new Proxy(
     {},
-    { get: (_, key) => (key === 'canvas' || key === 'font' ? {} : () => ({ width: 0 })), set: () => true },
-  );
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(context as never);
-  vi.stubGlobal(
-    'Path2D',
-    class {
-      moveTo() {}
-      bezierCurveTo() {}
-      rect() {}
-      arc() {}
+    {
+      get: (_, key) => (key === 'canvas' ? canvas : key === 'font' ? '8px' : () => ({ width: 0 })),
+      set: () => true,
     },
   );
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(context as never);
   return () => {
     vi.restoreAllMocks();
-    vi.unstubAllGlobals();
   };
 });
 

@@ -12,12 +12,11 @@ interface CardBoxProps {
   readonly y: number;
   readonly isChosen: boolean;
   readonly isFaded: boolean;
-  readonly onChoose: (card: number) => void;
 }
 
 /** A card that is near enough to be read: an account, or accounts that share it until it is opened. */
 export const CardBox = memo(function CardBox(props: CardBoxProps) {
-  const { card, face, x, y, isChosen, isFaded, onChoose } = props;
+  const { card, face, x, y, isChosen, isFaded } = props;
   const { t } = useTranslation(['graph', 'accounts']);
   const { name, service, verdict, tone, next, count } = face;
   const isFold = count > 1;
@@ -35,7 +34,6 @@ export const CardBox = memo(function CardBox(props: CardBoxProps) {
       aria-pressed={isFold ? undefined : isChosen}
       aria-expanded={isFold ? false : undefined}
       title={[name, service, next].filter((text) => text !== '').join('\n')}
-      onClick={() => onChoose(card)}
     >
       <Text fw={600} truncate className="graph-card-name">
         {name}
@@ -61,4 +59,14 @@ export const CardBox = memo(function CardBox(props: CardBoxProps) {
       )}
     </UnstyledButton>
   );
-});
+}, isSame);
+
+/** Faces are made anew with every change; most say what they said before. */
+function isSame(before: CardBoxProps, after: CardBoxProps): boolean {
+  const { face, ...others } = after;
+  return isAlike(before, { ...others, face: before.face }) && isAlike(before.face, face);
+}
+
+function isAlike<T extends object>(before: T, after: T): boolean {
+  return (Object.keys(after) as (keyof T)[]).every((key) => before[key] === after[key]);
+}

@@ -12,12 +12,15 @@ import { useTranslation } from 'react-i18next';
 import { CARD } from '#core/drawing/layout';
 import type { Picture } from '#core/drawing/picture';
 import type { Face } from '#drawing/faces';
-import { CardBox } from './card-box';
 import { useColours } from './colours';
 import { cardAt, cardsWithin, indexOfCards } from './find-cards';
-import { drawScene, type Lit, sceneOf, writeNames } from './scene';
+import { having, type Near, nearIn, towards } from './near';
+import { NearCards } from './near-cards';
+import { type Lit, sceneOf } from './scene';
 import { markedName } from './tone-marks';
 import { useCardFocus } from './use-card-focus';
+import { useFrames } from './use-frames';
+import { usePainter } from './use-painter';
 import { useSize } from './use-size';
 import { type Camera, useView } from './use-view';
 import { beside, type Way } from './walk';
@@ -59,42 +62,47 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
   const { t } = useTranslation('graph');
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(frame);
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const [front, back] = [useRef<HTMLCanvasElement>(null), useRef<HTMLCanvasElement>(null)];
   const layer = useRef<HTMLDivElement>(null);
   const focused = useRef<number | null>(null);
-  const [near, setNear] = useState(NONE);
+  const [kept, setNear] = useState<Near>({ picture, cards: NONE });
+  const near = useMemo(() => nearIn(kept, picture), [kept, picture]);
+  const nearNow = useRef(near);
   const colours = useColours();
   const { layout } = picture;
   const places = useMemo(() => indexOfCards(layout), [layout]);
   const scene = useMemo(() => sceneOf(picture, (card) => faceOf(card).tone, lit), [picture, faceOf, lit]);
   const draw = useRef(() => {});
-  const camera = useView(frame, layout, useFrames(draw));
+  const ask = useFrames(draw);
+  const camera = useView(frame, layout, ask);
+  const painter = usePainter(front, back);
   const drawNow = useCallback(() => {
-    const context = canvas.current?.getContext('2d');
-    if (context == null || layer.current === null) return;
+    if (layer.current === null) return;
     const view = camera.view();
-    const within = cardsWithin(places, view, width, height, AROUND);
-    const isNear = view.k >= READABLE && within.length <= MOST_CARDS;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-    drawScene(context, scene, view, colours, !isNear);
-    const words = { nameOf: (card: number) => markedName(faceOf(card)), lit };
-    if (!isNear) writeNames(context, picture, within, view, colours, words);
+    const isMore = painter.current?.show(view) === true;
     layer.current.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.k})`;
+    const within = view.k < READABLE ? NONE : cardsWithin(places, view, width, height, AROUND);
     // Whoever walks by keys has to have a card to walk from, however far away or out of sight it is.
     const held = focused.current === null ? -1 : (picture.cards.cardOf[focused.current] ?? -1);
-    setNear((before) => sameOr(before, having(isNear ? within : NONE, held)));
-  }, [camera, places, scene, colours, picture, faceOf, lit, width, height]);
+    const wanted = having(within.length <= MOST_CARDS ? within : NONE, held);
+    const next = towards(nearIn(nearNow.current, picture), wanted, held);
+    nearNow.current = next;
+    setNear(next);
+    if (isMore || next.cards.length !== wanted.length) ask();
+  }, [camera, painter, places, picture, ask, width, height]);
   useEffect(() => {
     draw.current = drawNow;
-    const { current } = canvas;
-    if (current === null) return;
-    // As many pixels as the screen has; a new size empties it.
-    const [across, down] = [width, height].map((length) => Math.round(length * window.devicePixelRatio));
-    if (current.width !== across) current.width = across ?? 0;
-    if (current.height !== down) current.height = down ?? 0;
+    painter.current?.set({
+      scene,
+      places,
+      colours,
+      nameOf: (card) => markedName(faceOf(card)),
+      isFaded: (card) => lit !== null && !lit.cards.has(card),
+      width,
+      height,
+    });
     drawNow();
-  }, [drawNow, width, height]);
+  }, [drawNow, painter, scene, places, colours, faceOf, lit, width, height]);
   useFirstFit(camera, width > 0);
   useLitInView(camera, picture, lit, chosen?.id ?? null, width > 0);
   const { goTo, opens, onFocus, onBlur } = useCardFocus({ picture, camera, layer, draw, focused });
@@ -117,8 +125,11 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
     const next = from === undefined ? (chosen?.card ?? 0) : beside(picture, Number(from), way);
     if (next !== undefined) goTo(next);
   };
-  const onCanvas = ({ nativeEvent }: MouseEvent<HTMLCanvasElement>) => {
-    choose(cardAt(places, camera.view(), nativeEvent.offsetX, nativeEvent.offsetY) ?? null);
+  const onClick = ({ target, currentTarget, nativeEvent }: MouseEvent<HTMLDivElement>) => {
+    const card = target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
+    if (card !== null) choose(Number(card.dataset['card']));
+    else if (target === currentTarget)
+      choose(cardAt(places, camera.view(), nativeEvent.offsetX, nativeEvent.offsetY) ?? null);
   };
   return (
     <div className="graph-frame">
@@ -127,11 +138,13 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
         className="graph-picture"
         role="application"
         aria-label={t('picture')}
+        onClick={onClick}
         onKeyDown={onKey}
         onFocus={onFocus}
         onBlur={onBlur}
       >
-        <canvas ref={canvas} onClick={onCanvas} />
+        <canvas ref={front} />
+        <canvas ref={back} />
         <UnstyledButton
           className="graph-entry"
           aria-describedby={HINT}
@@ -140,20 +153,7 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
           {t('enter')}
         </UnstyledButton>
         <div ref={layer} className="graph-layer">
-          {near
-            .filter((card) => card < layout.x.length)
-            .map((card) => (
-              <CardBox
-                key={keyOf(picture, card)}
-                card={card}
-                face={faceOf(card)}
-                x={layout.x[card] as number}
-                y={layout.y[card] as number}
-                isChosen={card === chosen?.card}
-                isFaded={lit !== null && !lit.cards.has(card)}
-                onChoose={choose}
-              />
-            ))}
+          <NearCards near={near} faceOf={faceOf} lit={lit} chosen={chosen?.card} />
         </div>
       </div>
       <VisuallyHidden component="p" id={HINT}>
@@ -184,31 +184,6 @@ function ZoomButtons({ camera }: { readonly camera: Camera }) {
       ))}
     </Group>
   );
-}
-
-/** An account keeps its card while others come and go, so that the eye can follow where it moves. */
-function keyOf({ cards }: Picture, card: number): string {
-  const { account, hub } = cards.cards[card] ?? {};
-  return account == null ? `fold ${hub}` : `account ${account}`;
-}
-
-/** Calls what is there by then once with the next frame, however often it was asked for. */
-function useFrames(act: { readonly current: () => void }): () => void {
-  const asked = useRef(0);
-  useEffect(
-    () => () => {
-      cancelAnimationFrame(asked.current);
-      asked.current = 0;
-    },
-    [],
-  );
-  return useCallback(() => {
-    if (asked.current !== 0) return;
-    asked.current = requestAnimationFrame(() => {
-      asked.current = 0;
-      act.current();
-    });
-  }, [act]);
 }
 
 /** Shows the whole of it as soon as there is room to. */
@@ -242,14 +217,4 @@ function useLitInView(
     const height = Math.max(...(ys ?? [])) - y + CARD.height;
     camera.show({ x, y, width, height });
   }, [camera, layout, lit, chosen, isReady]);
-}
-
-function sameOr(before: readonly number[], now: readonly number[]): readonly number[] {
-  return before.length === now.length && before.every((card, at) => card === now[at]) ? before : now;
-}
-
-/** The cards with one more, in their order. */
-function having(cards: readonly number[], card: number): readonly number[] {
-  if (card < 0 || cards.includes(card)) return cards;
-  return [...cards, card].sort((one, other) => one - other);
 }

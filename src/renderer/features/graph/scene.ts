@@ -1,10 +1,8 @@
-import { curveOf, DOT, dotsOf } from '#core/drawing/curve';
+import { type Curve, curveOf } from '#core/drawing/curve';
 import { EDGE_LOOKS, type EdgeLook } from '#core/drawing/edges';
 import { CARD } from '#core/drawing/layout';
 import type { Picture } from '#core/drawing/picture';
-import { STROKES } from '#drawing/strokes';
 import type { Tone } from '#words/verdict-tones';
-import type { Colours } from './colours';
 
 /**
  * Where the picture is seen from: `x` and `y` are added to what was multiplied by `k`; pixels, each of which is
@@ -23,164 +21,117 @@ export interface Lit {
   readonly edges: ReadonlySet<number>;
 }
 
-/** The lines and boxes of a picture, ready to be drawn at any zoom. */
+/** A part of the picture, in its pixels. */
+export interface Part {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The lines and boxes of a picture, gathered by what they look like, in the order in which they are drawn. */
 export interface Scene {
   readonly lines: readonly Lines[];
   readonly boxes: readonly Boxes[];
+  /** Six numbers for each edge, see {@link curveAt}. */
+  readonly curves: Float64Array;
+  /** Whose deletion an edge is about, as in Cards. */
+  readonly end: Uint8Array;
+  readonly layout: Picture['layout'];
 }
 
-interface Lines {
+/** Edges that look the same, by their places. */
+export interface Lines {
   readonly look: EdgeLook;
   readonly isFaded: boolean;
-  readonly path: Path2D;
-  /** Where the accounts are whose deletion these are about. */
-  readonly dots: Path2D;
+  readonly edges: readonly number[];
 }
 
-interface Boxes {
+/** Cards that look the same, by their places. */
+export interface Boxes {
   readonly tone: Tone;
   readonly isFaded: boolean;
-  readonly path: Path2D;
+  readonly cards: readonly number[];
 }
 
-/** Gathers lines and boxes by what they look like: drawing is then a handful of calls, however many there are. */
-export function sceneOf({ cards, layout }: Picture, toneOf: (card: number) => Tone, lit: Lit | null): Scene {
-  const lines = new Map<string, Lines>();
+/** Where the numbers of an edge's curve stand. */
+const CURVE = { x1: 0, y1: 1, bend1: 2, bend2: 3, x2: 4, y2: 5, length: 6 } as const;
+
+/** Works out what is drawn of a picture at any zoom. */
+export function sceneOf(picture: Picture, toneOf: (card: number) => Tone, lit: Lit | null): Scene {
+  const { cards, layout } = picture;
+  const curves = new Float64Array(cards.from.length * CURVE.length);
+  const lines = new Map<string, Lines & { readonly edges: number[] }>();
   // What matters most is drawn last, over the rest.
   for (const isFaded of [true, false]) {
-    for (const look of EDGE_LOOKS)
-      lines.set(`${look} ${isFaded}`, { look, isFaded, path: new Path2D(), dots: new Path2D() });
+    for (const look of EDGE_LOOKS) lines.set(`${look} ${isFaded}`, { look, isFaded, edges: [] });
   }
   for (let edge = 0; edge < cards.from.length; edge += 1) {
     const look = EDGE_LOOKS[cards.look[edge] as number] ?? 'plain';
-    const isFaded = lit !== null && !lit.edges.has(edge);
-    const group = lines.get(`${look} ${isFaded}`);
-    if (group !== undefined)
-      addLine(
-        group,
-        cards.end[edge] as number,
-        cards.from[edge] as number,
-        cards.to[edge] as number,
-        layout,
-        edge,
-      );
+    lines.get(`${look} ${lit !== null && !lit.edges.has(edge)}`)?.edges.push(edge);
+    const curve = curveOf(layout, cards.from[edge] as number, cards.to[edge] as number, edge);
+    const { x1, y1, bend1, bend2, x2, y2 } = curve;
+    curves.set([x1, y1, bend1, bend2, x2, y2], edge * CURVE.length);
   }
-  const boxes = new Map<string, Boxes>();
+  const boxes = new Map<string, Boxes & { readonly cards: number[] }>();
   for (let card = 0; card < cards.cards.length; card += 1) {
     const tone = toneOf(card);
     const isFaded = lit !== null && !lit.cards.has(card);
     const key = `${tone} ${isFaded}`;
-    const group = boxes.get(key) ?? { tone, isFaded, path: new Path2D() };
+    const group = boxes.get(key) ?? { tone, isFaded, cards: [] };
     boxes.set(key, group);
-    group.path.rect(layout.x[card] as number, layout.y[card] as number, CARD.width, CARD.height);
+    group.cards.push(card);
   }
-  return { lines: [...lines.values()], boxes: [...boxes.values()] };
+  return { lines: [...lines.values()], boxes: [...boxes.values()], curves, end: cards.end, layout };
 }
 
-function addLine(
-  { path, dots }: Lines,
-  ends: number,
-  from: number,
-  to: number,
-  layout: Picture['layout'],
-  edge: number,
-): void {
-  const curve = curveOf(layout, from, to, edge);
-  const { x1, y1, bend1, bend2, x2, y2 } = curve;
-  path.moveTo(x1, y1);
-  path.bezierCurveTo(bend1, y1, bend2, y2, x2, y2);
-  for (const { x, y } of dotsOf(curve, ends)) {
-    dots.moveTo(x + DOT, y);
-    dots.arc(x, y, DOT, 0, 2 * Math.PI);
-  }
+/** How an edge runs. */
+export function curveAt({ curves }: Scene, edge: number): Curve {
+  const at = edge * CURVE.length;
+  return {
+    x1: curves[at + CURVE.x1] as number,
+    y1: curves[at + CURVE.y1] as number,
+    bend1: curves[at + CURVE.bend1] as number,
+    bend2: curves[at + CURVE.bend2] as number,
+    x2: curves[at + CURVE.x2] as number,
+    y2: curves[at + CURVE.y2] as number,
+  };
 }
 
-const FADED = 0.18;
-
-/** Names are written on boxes that are at least so wide, in pixels on the screen, and so many at the most. */
-const NAMED_FROM = 44;
-const MOST_NAMES = 600;
-
-/** Draws a scene; boxes only where the cards themselves are not there. */
-export function drawScene(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  { x, y, k, density }: View,
-  colours: Colours,
-  hasBoxes: boolean,
-): void {
-  context.setTransform(density * k, 0, 0, density * k, density * x, density * y);
-  for (const { look, isFaded, path, dots } of scene.lines) {
-    const { width, dash } = STROKES[look];
-    context.globalAlpha = isFaded ? FADED : 1;
-    context.strokeStyle = colours.line[look];
-    context.lineWidth = width / k;
-    context.setLineDash(dash.map((length) => length / k));
-    context.stroke(path);
-    context.fillStyle = colours.line[look];
-    context.fill(dots);
-  }
-  context.setLineDash([]);
-  if (hasBoxes) {
-    context.strokeStyle = colours.boxLine;
-    context.lineWidth = 1 / k;
-    for (const { tone, isFaded, path } of scene.boxes) {
-      context.globalAlpha = isFaded ? FADED : 1;
-      context.fillStyle = colours.box[tone];
-      context.fill(path);
-      context.stroke(path);
-    }
-  }
-  context.globalAlpha = 1;
+/** The part of the picture that can be seen through a window of this size. */
+export function partSeen({ x, y, k }: Omit<View, 'density'>, width: number, height: number): Part {
+  return { left: -x / k, top: -y / k, right: (width - x) / k, bottom: (height - y) / k };
 }
 
-/** Writes the names of cards on their boxes, in letters of one size however far away the boxes are. */
-export function writeNames(
-  context: CanvasRenderingContext2D,
-  { layout }: Picture,
-  within: readonly number[],
-  { x, y, k, density }: View,
-  colours: Colours,
-  words: { readonly nameOf: (card: number) => string; readonly lit: Lit | null },
-): void {
-  const width = CARD.width * k;
-  if (width < NAMED_FROM || within.length > MOST_NAMES) return;
-  context.setTransform(density, 0, 0, density, 0, 0);
-  context.font = `${Math.max(8, Math.min(Math.max(13, 14 * k), CARD.height * k * 0.42))}px system-ui, sans-serif`;
-  context.textBaseline = 'middle';
-  context.fillStyle = colours.text;
-  for (const card of within) {
-    const left = (layout.x[card] as number) * k + x;
-    const middle = ((layout.y[card] as number) + CARD.height / 2) * k + y;
-    context.globalAlpha = words.lit !== null && !words.lit.cards.has(card) ? FADED : 1;
-    context.save();
-    context.beginPath();
-    context.rect(left, middle - (CARD.height * k) / 2, width, CARD.height * k);
-    context.clip();
-    writeName(context, words.nameOf(card), left + 4, middle, width - 8);
-    context.restore();
-  }
-  context.globalAlpha = 1;
+/** The edges of which something may be in this part. */
+export function edgesWithin(
+  edges: readonly number[],
+  { curves }: Scene,
+  { left, top, right, bottom }: Part,
+): readonly number[] {
+  // Gone through for each painting, of tens of thousands: no arrays are made on the way.
+  return edges.filter((edge) => {
+    const at = edge * CURVE.length;
+    const y1 = curves[at + CURVE.y1] as number;
+    const y2 = curves[at + CURVE.y2] as number;
+    if ((y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) return false;
+    const x1 = curves[at + CURVE.x1] as number;
+    const x2 = curves[at + CURVE.x2] as number;
+    const bend1 = curves[at + CURVE.bend1] as number;
+    const bend2 = curves[at + CURVE.bend2] as number;
+    return Math.max(x1, x2, bend1, bend2) >= left && Math.min(x1, x2, bend1, bend2) <= right;
+  });
 }
 
-const SEGMENTS = new Intl.Segmenter();
-
-/** On two lines where one is too short for it. */
-function writeName(
-  context: CanvasRenderingContext2D,
-  name: string,
-  left: number,
-  middle: number,
-  room: number,
-): void {
-  const all = context.measureText(name).width;
-  if (all <= room) {
-    context.fillText(name, left, middle);
-    return;
-  }
-  const characters = Array.from(SEGMENTS.segment(name), ({ segment }) => segment);
-  const first = Math.max(1, Math.floor((characters.length * room) / all));
-  const half = Number.parseFloat(context.font) * 0.55;
-  context.fillText(characters.slice(0, first).join(''), left, middle - half);
-  context.fillText(characters.slice(first).join(''), left, middle + half);
+/** The cards of which something is in this part. */
+export function cardsIn(
+  cards: readonly number[],
+  { layout: { x, y } }: Scene,
+  { left, top, right, bottom }: Part,
+): readonly number[] {
+  return cards.filter((card) => {
+    const cardX = x[card] as number;
+    const cardY = y[card] as number;
+    return cardX + CARD.width >= left && cardX <= right && cardY + CARD.height >= top && cardY <= bottom;
+  });
 }

@@ -4,7 +4,9 @@ import { type Face, LETTERS, linesOf, PADDING } from '#drawing/faces';
 import { fitted } from '#drawing/fit';
 import type { Lang } from '#words/lang';
 import type { Colours } from './colours';
-import { drawScene, type Lit, sceneOf, writeNames } from './scene';
+import { drawnSteps } from './draw-scene';
+import { namedOf } from './names';
+import { type Lit, sceneOf } from './scene';
 import { markedName } from './tone-marks';
 
 /** More dots than these in a row are more than browsers and viewers can be trusted with. */
@@ -40,18 +42,27 @@ export function drawWhole(canvas: HTMLCanvasElement, whole: Whole): void {
   context.fillRect(0, 0, canvas.width, canvas.height);
   const view = { x: MARGIN * k, y: MARGIN * k, k, density: 1 };
   const scene = sceneOf(picture, (card) => faceOf(card).tone, lit);
-  drawScene(context, scene, view, colours, true);
-  if (k >= READABLE) writeFaces(context, whole);
-  else {
-    const words = { nameOf: (card: number) => markedName(faceOf(card)), lit };
-    writeNames(context, picture, [...layout.x.keys()], view, colours, words);
-  }
+  const isReadable = k >= READABLE;
+  const names = {
+    cards: isReadable ? [] : namedOf([...layout.x.keys()], view),
+    nameOf: (card: number) => markedName(faceOf(card)),
+    isFaded: (card: number) => lit !== null && !lit.cards.has(card),
+  };
+  const part = { left: -MARGIN, top: -MARGIN, right: width, bottom: height };
+  const steps = drawnSteps(context, { scene, view, part, colours, names, isRough: false });
+  while (steps.next().done !== true);
+  if (isReadable) writeFaces(context, whole, k);
 }
 
-/** Writes all that stands on the cards, at the scale at which the scene was drawn last. */
-function writeFaces(context: CanvasRenderingContext2D, { picture, faceOf, lit, colours, lang }: Whole): void {
+/** Writes all that stands on the cards. */
+function writeFaces(
+  context: CanvasRenderingContext2D,
+  { picture, faceOf, lit, colours, lang }: Whole,
+  k: number,
+): void {
   const { x, y } = picture.layout;
   const room = CARD.width - 2 * PADDING;
+  context.setTransform(k, 0, 0, k, MARGIN * k, MARGIN * k);
   context.fillStyle = colours.text;
   context.textBaseline = 'alphabetic';
   for (const card of x.keys()) {

@@ -31,28 +31,30 @@ export const AT_DEPENDENT = 2;
 
 /** What is to be drawn of an inventory; links come in their order. Linear. */
 export function edgesOf({ situation, blocks }: Pick<Findings, 'situation' | 'blocks'>): Edges {
-  const { links, linkIds, active, provider, dependent } = situation;
-  const strongest = new Map<string, { look: number; readonly accounts: Set<string> }>();
-  for (const { account, link, strength } of blocks) {
-    const look = LOOK_OF[strength];
-    const known = strongest.get(link);
-    if (known === undefined || known.look < look) strongest.set(link, { look, accounts: new Set([account]) });
-    else if (known.look === look) known.accounts.add(account);
+  const { linkIds, accountIds, active, provider, dependent } = situation;
+  const look = new Uint8Array(linkIds.length);
+  const end = new Uint8Array(linkIds.length);
+  const placeOf = new Map<string, number>();
+  for (let link = 0; link < linkIds.length; link += 1) placeOf.set(linkIds[link] as string, link);
+  for (const { account, link: id, strength } of blocks) {
+    const link = placeOf.get(id);
+    if (link === undefined) continue;
+    const own = LOOK_OF[strength];
+    const known = look[link] as number;
+    if (own < known) continue;
+    const at =
+      (accountIds[provider[link] as number] === account ? AT_PROVIDER : 0) |
+      (accountIds[dependent[link] as number] === account ? AT_DEPENDENT : 0);
+    look[link] = own;
+    end[link] = own === known ? (end[link] as number) | at : at;
   }
-  const endsOf = (link: number) => {
-    const accounts = strongest.get(linkIds[link] as string)?.accounts;
-    const has = (place: number) => accounts?.has(situation.accountIds[place] as string) === true;
-    return (
-      (has(provider[link] as number) ? AT_PROVIDER : 0) + (has(dependent[link] as number) ? AT_DEPENDENT : 0)
-    );
-  };
-  const drawn = links.flatMap((_, link) => (active[link] === 1 ? [link] : []));
+  const drawn = Int32Array.from(active.keys()).filter((link) => active[link] === 1);
   return {
     accounts: situation.accounts.length,
-    from: Int32Array.from(drawn, (link) => provider[link] as number),
-    to: Int32Array.from(drawn, (link) => dependent[link] as number),
-    link: Int32Array.from(drawn),
-    look: Uint8Array.from(drawn, (link) => strongest.get(linkIds[link] as string)?.look ?? 0),
-    end: Uint8Array.from(drawn, endsOf),
+    from: drawn.map((link) => provider[link] as number),
+    to: drawn.map((link) => dependent[link] as number),
+    link: drawn,
+    look: new Uint8Array(drawn.length).map((_, at) => look[drawn[at] as number] as number),
+    end: new Uint8Array(drawn.length).map((_, at) => end[drawn[at] as number] as number),
   };
 }
