@@ -73,7 +73,7 @@ describe('the list of the graph', () => {
       ['Game', '', 'binding · unbind before deleting', 'rules unknown', ''],
       ['App', '', '0 links', 'rules unknown', ''],
       ['Game', '', '0 links', 'rules unknown', ''],
-      ['▸Pen', 'Weibo', '0 links', 'blocked', ''].with(0, 'Pen').with(3, expect.any(String)),
+      ['Pen', 'Weibo', '0 links', 'to be checked', ''],
     ]);
     const facts = ['aria-level', 'aria-posinset', 'aria-setsize', 'aria-expanded', 'aria-rowindex'];
     expect(rows().map((row) => facts.map((fact) => row.getAttribute(fact)).join(' '))).toEqual([
@@ -94,13 +94,11 @@ describe('the list of the graph', () => {
       links: kinds.map((kind) => link('a', 'b', { id: `l-${kind}`, kind })),
     });
     const under = rows().filter((row) => row.getAttribute('aria-level') === '2');
-    expect(under.map((row) => cells(row)[2]?.split(' · ')[0]).sort()).toEqual([
-      'binding',
-      'login',
-      'payment',
-      'recovery',
-      'sub-account',
-    ]);
+    expect(
+      under
+        .map((row) => cells(row)[2]?.split(' · ')[0])
+        .toSorted((one = '', other = '') => one.localeCompare(other)),
+    ).toEqual(['binding', 'login', 'payment', 'recovery', 'sub-account']);
   });
 
   it('walks by the arrow keys, also along the lines, folds and opens', async () => {
@@ -122,7 +120,7 @@ describe('the list of the graph', () => {
       ['{ArrowUp}', '1 微信'],
     ] as const) {
       await person.keyboard(key);
-      expect(focused(), key).toBe(leadsTo);
+      expect([key, focused()]).toEqual([key, leadsTo]);
     }
     await person.keyboard('{ArrowLeft}');
     expect(rows()).toHaveLength(4);

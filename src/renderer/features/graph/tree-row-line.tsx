@@ -9,7 +9,7 @@ import { ToneBadge } from '../../ui/tone-badge';
 import type { TreeRow } from './tree-rows';
 
 /** What can be done with a row. */
-export interface RowActs {
+interface RowActs {
   readonly onChoose: (id: string) => void;
   readonly onToggle: (id: string) => void;
   readonly onLink: (id: string) => void;

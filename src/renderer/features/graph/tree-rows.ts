@@ -3,7 +3,7 @@ import type { Findings } from '#core/report/report';
 import { groupedBy } from '#core/rules/groups';
 
 /** What hangs on an account: one link, and the account at its other end. */
-export interface Branch {
+interface Branch {
   /** Ids. */
   readonly account: string;
   readonly link: string;
