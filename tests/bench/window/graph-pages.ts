@@ -43,6 +43,7 @@ export async function bareWith(
   const page = await context.newPage();
   await page.goto('about:blank');
   await page.setContent('<style>body { margin: 0; height: 100vh; overflow: hidden }</style><body></body>');
+  await page.addStyleTag({ path: join(projectFolder, 'node_modules/@xyflow/react/dist/style.css') });
   await page.evaluate(readFileSync(join(projectFolder, 'out/bench/pictures-in-page.js'), 'utf8'));
   const text = JSON.stringify(hubInventory(accounts));
   const size = await page.evaluate(([all, opened]) => pictures.read(all, opened), [text, isOpened] as const);
@@ -50,12 +51,7 @@ export async function bareWith(
 }
 
 /** From a click until there are so many of these and the last can be seen, in milliseconds. */
-export async function firstOf(
-  page: Page,
-  selector: string,
-  click: () => Promise<void>,
-  count = 1,
-): Promise<number> {
+async function firstOf(page: Page, selector: string, click: () => Promise<void>, count = 1): Promise<number> {
   await page.bringToFront();
   await page.evaluate(([wanted, many]) => window.probe.watchPicture(wanted, many), [
     selector,

@@ -1,17 +1,13 @@
 import { ReactFlow } from '@xyflow/react';
-import styles from '@xyflow/react/dist/style.css?inline';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CARD } from '#core/drawing/layout';
 import type { Picture } from '#core/drawing/picture';
 
-/** Shows the same boxes and lines with React Flow, as its manual says to show many: nothing in them changes. */
+/** Shows the same boxes and lines with React Flow, whose style sheet the page has, as its manual says to show many: nothing in them changes. */
 export function showReactFlow({ cards, layout }: Picture): void {
-  const style = document.createElement('style');
-  style.textContent = styles;
   const root = document.createElement('div');
   Object.assign(root.style, { position: 'absolute', inset: '0' });
-  document.head.append(style);
   document.body.replaceChildren(root);
   const nodes = Array.from(layout.x, (x, card) => ({
     id: String(card),

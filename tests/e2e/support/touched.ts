@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 
 /** What became of the cards of the picture since it was last asked for. */
-export interface Touched {
+interface Touched {
   /** Cards in which anything is said or looks otherwise. */
   readonly changed: number;
   /** Cards that are only elsewhere. */

@@ -41,7 +41,7 @@ export function costOf({ scene, part, names, isRough }: Drawing): number {
 }
 
 /** Draws step by step; each step gives what it cost, in thin lines. */
-export function* drawnSteps(context: CanvasRenderingContext2D, drawing: Drawing): Generator<number> {
+export function* drawnSteps(context: CanvasRenderingContext2D, drawing: Drawing): Generator<number, void> {
   const { scene, part, view, colours } = drawing;
   const { x, y, k, density } = view;
   for (const lines of scene.lines) {

@@ -34,7 +34,7 @@ export function* writtenNames(
   { scene: { layout }, view, colours, names }: Written,
   atOnce: number,
   faded: number,
-): Generator<number> {
+): Generator<number, void> {
   const { x, y, k, density } = view;
   const width = CARD.width * k;
   for (let first = 0; first < names.cards.length; first += atOnce) {

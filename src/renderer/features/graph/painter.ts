@@ -17,7 +17,7 @@ export interface Subject {
 }
 
 /** A sheet reaches so far beyond the frame on each side, in pixels; graph.css places it so. */
-export const SHEET_MARGIN = 200;
+const SHEET_MARGIN = 200;
 /** How long it may paint in each frame, in milliseconds: while nothing is there yet, in motion, and at rest. */
 const FIRST = 12;
 const MOVING = 4;
@@ -32,7 +32,7 @@ const PACE = { first: 100, least: 5, most: 1000 };
 interface Job {
   readonly subject: Subject;
   readonly drawing: Drawing;
-  readonly steps: Generator<number>;
+  readonly steps: Generator<number, void>;
 }
 
 /**
@@ -103,9 +103,9 @@ export class Painter {
     let cost = 0;
     let isDone = false;
     while (!isDone && cost < most) {
-      const { value, done } = steps.next();
-      if (done === true) isDone = true;
-      else cost += value;
+      const step = steps.next();
+      if (step.done === true) isDone = true;
+      else cost += step.value;
     }
     // Makes the browser draw now what it would draw later, all of it at once.
     back.getImageData(0, 0, 1, 1);
@@ -152,7 +152,7 @@ function* stepsOn(
   context: CanvasRenderingContext2D,
   { width, height }: Subject,
   drawing: Drawing,
-): Generator<number> {
+): Generator<number, void> {
   const { canvas } = context;
   const { density } = drawing.view;
   // As many pixels as the screen has; a new size empties it.

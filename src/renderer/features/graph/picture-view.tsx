@@ -57,6 +57,9 @@ const ACTS: Readonly<Record<string, (camera: Camera) => void>> = {
   '0': (camera) => camera.fit(),
 };
 
+/** How wide the frame of the chosen card is, in pixels on the screen. */
+const MARK_WIDTH = 3;
+
 /** The picture: lines and far cards on a canvas, near cards as they are everywhere else on the page. */
 export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureViewProps) {
   const { t } = useTranslation('graph');
@@ -64,6 +67,7 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
   const { width, height } = useSize(frame);
   const [front, back] = [useRef<HTMLCanvasElement>(null), useRef<HTMLCanvasElement>(null)];
   const layer = useRef<HTMLDivElement>(null);
+  const mark = useRef<HTMLSpanElement>(null);
   const focused = useRef<number | null>(null);
   const [kept, setNear] = useState<Near>({ picture, cards: NONE });
   const near = useMemo(() => nearIn(kept, picture), [kept, picture]);
@@ -81,6 +85,8 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
     const view = camera.view();
     const isMore = painter.current?.show(view) === true;
     layer.current.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.k})`;
+    // As wide on the screen from afar as from near.
+    if (mark.current !== null) mark.current.style.outlineWidth = `${MARK_WIDTH / view.k}px`;
     const within = view.k < READABLE ? NONE : cardsWithin(places, view, width, height, AROUND);
     // Whoever walks by keys has to have a card to walk from, however far away or out of sight it is.
     const held = focused.current === null ? -1 : (picture.cards.cardOf[focused.current] ?? -1);

@@ -48,7 +48,7 @@ export interface Lines {
 }
 
 /** Cards that look the same, by their places. */
-export interface Boxes {
+interface Boxes {
   readonly tone: Tone;
   readonly isFaded: boolean;
   readonly cards: readonly number[];
