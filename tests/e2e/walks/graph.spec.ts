@@ -26,7 +26,7 @@ test('a person sees what blocks WeChat, releases a link right there, sees what t
   await expect(card('百度 blocked')).not.toHaveClass(/faded/);
   await expect(card('QQ 靓号')).toHaveClass(/faded/);
 
-  await details.getByRole('button', { name: 'Released: Unbind QQ from 微信' }).click();
+  await details.getByRole('button', { name: 'Mark released: Unbind QQ from 微信' }).click();
   await expect(blocked(9)).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(blocked(10)).toBeVisible();

@@ -181,7 +181,7 @@ describe('the list of the graph', () => {
   it('acts on a row right there, and the focus stays in the list', async () => {
     const { person, stage, choose } = await open(knot());
     const button = (name: string) => page.getByRole('button', { name });
-    button('Released: App').focus();
+    button('Mark released: App').focus();
     await person.keyboard('{Enter}');
     expect(stage.inventory.links[0]).toMatchObject({ id: 'l-app', releasedOn: '2026-11-23' });
     choose(null);

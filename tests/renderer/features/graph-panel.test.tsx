@@ -27,7 +27,7 @@ it('counts a link once, however many conditions it stands in the way of', async 
     },
     'hub',
   );
-  expect(page.getByText(/its deletion$/).textContent).toBe('1 link blocks its deletion');
+  expect(page.getByText(/^1 link blocks its deletion: /)).toBeDefined();
 });
 
 it.each([

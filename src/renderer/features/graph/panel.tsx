@@ -13,6 +13,9 @@ import { ToneBadge } from '../../ui/tone-badge';
 import { Became } from './became';
 import { Falls } from './falls';
 
+/** How many of those who stand in the way are named. */
+const NAMED = 20;
+
 interface PanelProps {
   readonly screen: Screen;
   /** The account that is chosen. */
@@ -30,11 +33,15 @@ export function Panel({ screen, id, way, onChoose, onLink }: PanelProps) {
     () => report.accounts.find(({ account }) => account === id)?.verdict ?? 'unknown',
     [report, id],
   );
-  // A link can stand in the way of two conditions.
-  const hard = useMemo(() => {
+  // A link can stand in the way of two conditions, and an account hang on several links.
+  const [links, others] = useMemo(() => {
     const rows = report.blocks.filter(({ account, strength }) => account === id && strength === 'hard');
-    return new Set(rows.map(({ link }) => link)).size;
+    return [new Set(rows.map(({ link }) => link)).size, [...new Set(rows.map(({ by }) => by))]];
   }, [report, id]);
+  const names = [
+    ...others.slice(0, NAMED).map((other) => directory.name(other)),
+    ...(others.length > NAMED ? [t('more', { count: others.length - NAMED })] : []),
+  ];
   const act = (step: Step) => void screen.record([step], report.today);
   return (
     <Stack gap="sm">
@@ -49,7 +56,7 @@ export function Panel({ screen, id, way, onChoose, onLink }: PanelProps) {
           </Anchor>
         </Group>
       </div>
-      {hard > 0 && <Text size="sm">{t('blockedBy', { count: hard })}</Text>}
+      {links > 0 && <Text size="sm">{t('blockedBy', { count: links, names: names.join(t('comma')) })}</Text>}
       <Became screen={screen} />
       {way.reason === null ? (
         <Steps way={way} screen={screen} onAct={act} onChoose={onChoose} />
