@@ -12,7 +12,19 @@ const zones = [
 ];
 
 /** The folders below tests/ whose tests mean the same in every zone; `laws` are long random comparisons. */
-const once = ['laws', 'catalogue', 'cli', 'data', 'drawing', 'house', 'main', 'renderer', 'serving'];
+const once = [
+  'laws',
+  'calendar',
+  'catalogue',
+  'cli',
+  'data',
+  'drawing',
+  'house',
+  'main',
+  'paper',
+  'renderer',
+  'serving',
+];
 
 const project = (name: string, folder: string, isolate = true, env: Record<string, string> = {}) => ({
   extends: true as const,
