@@ -168,6 +168,13 @@ describe('a deletion', () => {
   });
 });
 
+describe('the UID of an entry', () => {
+  it('never changes: calendars everywhere hold it', () => {
+    expect(uidOf('delete:qq')).toBe('d356309293946d9a4062e1397cb4bb6e@unbind');
+    expect(uidOf('expiry:微信:idle')).toBe('b42939e7f4531ea0e1ee18079ade934d@unbind');
+  });
+});
+
 describe('another export', () => {
   const first = exportOf(keeping);
   const again = { accounts: [{ ...qq, events: [happened('login', '2026-11-23')] }], services: [idle] };
