@@ -91,9 +91,14 @@ async function tell(
   return due.length === 0 ? NONE : SOME;
 }
 
-/** What has to be noticed up to a day. The steps of a plan are no news: whoever has one has it all. */
+/** That something can be deleted is no day to be missed, and whoever has a plan has its steps there. */
+const NO_HURRY: readonly DatedEntry['kind'][] = ['wait', 'deletable', 'not-before'];
+
+/** What has to be noticed up to a day. */
 function dueUntil({ findings, report }: AskedReport, until: DayNumber): readonly DatedEntry[] {
   const last = civilDateOf(until);
   const parts = ['expiry', 'deletion', 'letters'] as const;
-  return datedEntries(findings, report, { parts, margin: 0 }).filter(({ on }) => on <= last);
+  return datedEntries(findings, report, { parts, margin: 0 }).filter(
+    ({ kind, on }) => on <= last && !NO_HURRY.includes(kind),
+  );
 }

@@ -3,7 +3,7 @@ import { runIn } from '../../src/cli/main';
 import { ReaderGone } from '../../src/cli/surroundings';
 import { unbindHere } from '../support/cli/in-process';
 import { documentOf, scratchFiles } from '../support/cli/scratch-files';
-import { account, happened, rule, service } from '../support/core/build';
+import { account, condition, deletable, happened, rule, service } from '../support/core/build';
 
 const files = scratchFiles();
 
@@ -23,6 +23,21 @@ function due(...args: string[]) {
 }
 
 describe('due', () => {
+  it('says nothing of what can wait: when something can be deleted, and steps of the plan', async () => {
+    const jd = account({
+      id: 'jd',
+      service: 'jd',
+      intent: 'delete',
+      events: [happened('order', '2026-11-20')],
+    });
+    const quiet = condition({ id: 'quiet', kind: 'quiet-period', events: ['order'], period: 'P5D' });
+    const leaving = files.write(
+      'leaving.json',
+      documentOf({ accounts: [jd], services: [deletable('jd', [quiet])] }),
+    );
+    expect(await unbindHere(['due', leaving])).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
   it('prints the days that come within a month, and nothing else', async () => {
     expect(await due()).toEqual({
       code: 1,

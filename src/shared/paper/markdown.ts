@@ -1,12 +1,12 @@
 import { PAPER_WORDS } from '#words/paper-words';
 import type { PaperSource } from './inventory-paper';
 import type { PaperTable } from './paper-table';
-import { planNotes, planTable } from './plan-paper';
+import { type PaperLine, planNotes, planTable } from './plan-paper';
 
 /** All that means something in Markdown, wherever it stands. */
 const MARKS = /[\\`*_[\]<>#|~&$]/g;
 /** What begins a list where a text begins. */
-const LIST_MARKS = /^(\d*)([-+.)])/;
+const LIST_MARKS = /^(?=[-+])|(?<=^\d+)(?=[.)])/;
 /** What programs look for that turn bare addresses into links and names into mentions. They do not mind escapes. */
 const ADDRESS_MARKS = /@|:(?=\S)|(?<=[\p{L}\p{N}])\.(?=\p{L})/gu;
 /** Joins two words, and is not seen. */
@@ -19,7 +19,7 @@ export function markdownText(text: string): string {
     .trim()
     .replace(ADDRESS_MARKS, `$&${JOINER}`)
     .replace(MARKS, '\\$&')
-    .replace(LIST_MARKS, '$1\\$2');
+    .replace(LIST_MARKS, '\\');
 }
 
 /** A table under its title. */
@@ -43,8 +43,12 @@ export function markdownPlan(source: PaperSource): string {
     return `${number}. [ ] **${on}** ${markdownText(step)}${aside}`;
   });
   const notes = planNotes(source).map(({ heading, lines }) =>
-    [`## ${markdownText(heading)}`, '', ...lines.map((text) => `- ${markdownText(text)}`)].join('\n'),
+    [`## ${markdownText(heading)}`, '', ...lines.flatMap(noteLines)].join('\n'),
   );
   const parts = [`# ${markdownText(title)}`, steps.join('\n'), ...notes];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function noteLines({ text, below }: PaperLine): readonly string[] {
+  return [`- ${markdownText(text)}`, ...below.map((more) => `  - ${markdownText(more)}`)];
 }

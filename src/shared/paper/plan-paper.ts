@@ -8,9 +8,15 @@ import type { PaperSource } from './inventory-paper';
 import type { PaperTable } from './paper-table';
 
 /** What a plan says besides its steps, each as a heading and what stands below it; none that would be empty. */
-export interface PaperNote {
+interface PaperNote {
   readonly heading: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly PaperLine[];
+}
+
+/** A line, and what belongs below it. */
+export interface PaperLine {
+  readonly text: string;
+  readonly below: readonly string[];
 }
 
 /** The steps of the plan in their order, numbered from 1. */
@@ -43,23 +49,26 @@ export function planNotes({ findings, report, directory, lang }: PaperSource): r
   const notes: PaperNote[] = [
     {
       heading: words.finish,
-      lines: finishOn === null ? [] : [words.finishes(finishOn, finalOn ?? finishOn)],
+      lines: finishOn === null ? [] : [line(words.finishes(finishOn, finalOn ?? finishOn))],
     },
-    { heading: words.alsoLost, lines: alsoLost.map(nameOf) },
-    { heading: words.cycles, lines: cycles.map((group) => list(group.map(nameOf))) },
+    { heading: words.alsoLost, lines: alsoLost.map((id) => line(nameOf(id))) },
+    { heading: words.cycles, lines: cycles.map((group) => line(list(group.map(nameOf)))) },
     {
       heading: words.unplannable,
-      lines: unplannable.flatMap(({ account, reason }) => [
-        words.reason(nameOf(account), VERDICT_SENTENCES[reason][lang]),
-        ...directory.fallback(account),
-      ]),
+      lines: unplannable.map(({ account, reason }) =>
+        line(words.reason(nameOf(account), VERDICT_SENTENCES[reason][lang]), directory.fallback(account)),
+      ),
     },
   ];
   const isOfNothing = findings.situation.accounts.every(({ intent }) => intent !== 'delete');
   const shown = notes.filter(({ lines }) => lines.length > 0);
   return isOfNothing && shown.length === 0
-    ? [{ heading: words.nothing, lines: [words.nothingWanted] }]
+    ? [{ heading: words.nothing, lines: [line(words.nothingWanted)] }]
     : shown;
+}
+
+function line(text: string, below: readonly string[] = []): PaperLine {
+  return { text, below };
 }
 
 function marksOf({ critical, ifNeeded, pulledIn }: TaskRow): readonly (keyof typeof MARK_WORDS)[] {
