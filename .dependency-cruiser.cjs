@@ -128,10 +128,24 @@ module.exports = {
     ),
 
     only(
+      'calendar-tells-the-core',
+      'Calendar files are days of the core in words, written by one package; who asks for them is unknown.',
+      '^src/shared/calendar/',
+      ['^src/shared/(core|words)/', '^node_modules/ical-generator/'],
+    ),
+
+    only(
+      'paper-tells-the-core',
+      'What goes on paper and into other programs is the core in words; one package writes tables.',
+      '^src/shared/paper/',
+      ['^src/shared/(core|words)/', '^node_modules/(papaparse|@types/papaparse)/'],
+    ),
+
+    only(
       'cli-is-core-and-node',
       'The command line is the core with files and text around it, and no package.',
       '^src/cli/',
-      ['^src/shared/(core|words|drawing)/', resources, '^package[.]json$'],
+      ['^src/shared/(core|words|drawing|calendar|paper)/', resources, '^package[.]json$'],
       nodeToo,
     ),
     only('preload-is-thin', 'The preload passes messages on; it decides nothing.', '^src/preload/', [

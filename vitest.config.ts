@@ -14,6 +14,7 @@ const zones = [
 /** The folders below tests/ whose tests mean the same in every zone; `laws` are long random comparisons. */
 const once = [
   'laws',
+  'calendar',
   'catalogue',
   'cli',
   'data',
@@ -21,6 +22,7 @@ const once = [
   'graph',
   'house',
   'main',
+  'paper',
   'reading',
   'renderer',
   'serving',

@@ -10,7 +10,7 @@ import { builtInCatalogue } from './built-in-catalogue';
 import { type Command, refuse } from './command';
 import { FILE_OPERAND, loadInventory } from './load-inventory';
 import { argumentLine, fileLine } from './problem-lines';
-import { HELP_OPTION, LANG_OPTION, oneOf, REPORT_OPTIONS, readReportOptions } from './report-options';
+import { HELP_OPTION, LANG_OPTION, REPORT_OPTIONS, readChoice, readReportOptions } from './report-options';
 
 const FORMATS = ['dot', 'svg'] as const;
 
@@ -63,12 +63,8 @@ export const graphCommand: Command = {
   run: async (given, lang, surroundings) => {
     const options = readReportOptions(given, surroundings.today());
     if (!options.ok) return refuse(surroundings, argumentLine(options.failure, lang));
-    const asked = given.options.get(FORMAT_OPTION.name) ?? 'dot';
-    const format = FORMATS.find((known) => known === asked);
-    if (format === undefined) {
-      const problem = { argument: `--${FORMAT_OPTION.name}`, expected: oneOf(FORMATS), found: asked };
-      return refuse(surroundings, argumentLine(problem, lang));
-    }
+    const format = readChoice(given, FORMAT_OPTION.name, FORMATS);
+    if (!format.ok) return refuse(surroundings, argumentLine(format.failure, lang));
     const [file = ''] = given.operands;
     const inventory = await loadInventory(file, surroundings);
     if (!inventory.ok) return refuse(surroundings, fileLine(file, inventory.failure, lang));
@@ -76,7 +72,9 @@ export const graphCommand: Command = {
     const source = sourceOf(inventory.value, findings, lang);
     const opened = given.options.has(FOLD_OPTION.name) ? new Set<string>() : everyHub(inventory.value);
     const text =
-      format === 'dot' ? dotOf(findings, source) : svgOf(pictureOf(findings, { opened, only: null }), source);
+      format.value === 'dot'
+        ? dotOf(findings, source)
+        : svgOf(pictureOf(findings, { opened, only: null }), source);
     await surroundings.stdout.write(text);
     return 0;
   },

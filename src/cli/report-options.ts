@@ -1,4 +1,5 @@
 import { parseCivilDate } from '#core/dates/civil-date';
+import { type Period, parsePeriod } from '#core/dates/period';
 import { STRATEGIES } from '#core/plan/unbinding';
 import { isMonth } from '#core/reading/checks';
 import type { ReportOptions } from '#core/report/report';
@@ -65,12 +66,35 @@ function wrong(name: string, expected: Words, found: string): Result<never, Argu
   return fail({ argument: `--${name}`, expected, found });
 }
 
-function inWords(code: 'day' | 'month'): Words {
+/** The period that an option names; `usual` where it is not given. */
+export function readPeriod(
+  { options }: Given,
+  name: string,
+  usual: string,
+  fits: (period: Period) => boolean = () => true,
+): Result<Period, ArgumentProblem> {
+  const text = options.get(name) ?? usual;
+  const period = parsePeriod(text);
+  return period === undefined || !fits(period) ? wrong(name, inWords('period'), text) : ok(period);
+}
+
+/** Which of these an option names; the first where it is not given. */
+export function readChoice<Value extends string>(
+  { options }: Given,
+  name: string,
+  values: readonly [Value, ...Value[]],
+): Result<Value, ArgumentProblem> {
+  const asked = options.get(name);
+  const value = asked === undefined ? values[0] : values.find((known) => known === asked);
+  return value === undefined ? wrong(name, oneOf(values), asked ?? '') : ok(value);
+}
+
+function inWords(code: 'day' | 'month' | 'period'): Words {
   return { 'zh-CN': expectedInWords({ code }, 'zh-CN'), en: expectedInWords({ code }, 'en') };
 }
 
 /** What has to be one of these. */
-export function oneOf(values: readonly string[]): Words {
+function oneOf(values: readonly string[]): Words {
   const expected = { code: 'one-of', values } as const;
   return { 'zh-CN': expectedInWords(expected, 'zh-CN'), en: expectedInWords(expected, 'en') };
 }

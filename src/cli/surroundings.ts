@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly locale: string;
   /** The civil day here and now, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** The moment, in milliseconds since 1970. */
+  readonly now: () => number;
   readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
@@ -33,6 +35,7 @@ export function machine(): Surroundings {
     env: process.env,
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     today: localToday,
+    now: Date.now,
     stdin: () => createReadStream('', { fd: 0, autoClose: false }),
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),

@@ -13,7 +13,7 @@ const file = files.write('one.json', documentOf({ accounts: [account({ id: 'a' }
 
 const OPTIONS = 'one of --today, --rules-as-of, --strategy, --lang, --json, --help';
 const DAY = 'a day YYYY-MM-DD that exists (1900-01-01 to 2200-12-31)';
-const COMMAND = 'a command (report, explain, graph) in the first place';
+const COMMAND = 'a command (report, explain, due, plan, accounts, calendar, graph) in the first place';
 
 const refused: readonly (readonly [args: readonly string[], said: string])[] = [
   [['report'], 'FILE: expected the name of an inventory document, found nothing'],
@@ -63,7 +63,10 @@ describe('arguments that are refused', () => {
     [['report', file, '--json', '--json'], '--json: 应为只出现一次的选项'],
     [['report', '--today'], '--today: 应为 YYYY-MM-DD，但没有给出'],
     [['report'], 'FILE: 应为清单文档的文件名，但没有给出'],
-    [['frobnicate'], 'frobnicate: 应为命令（report、explain、graph），写在最前面'],
+    [
+      ['frobnicate'],
+      'frobnicate: 应为命令（report、explain、due、plan、accounts、calendar、graph），写在最前面',
+    ],
   ])('in Chinese: %j', async (args, said) => {
     const { stderr } = await unbindHere(args, { env: { LANG: 'zh_CN.UTF-8' } });
     expect(stderr).toBe(`${said}\n`);
@@ -145,6 +148,10 @@ describe('help', () => {
     [['report', '-h', '--nonsense']],
     [['explain', '--help']],
     [['graph', '--help']],
+    [['due', '--help']],
+    [['plan', '--help']],
+    [['accounts', '--help']],
+    [['calendar', '--help']],
   ])('%j is given in both languages, on standard output', async (args) => {
     for (const [lang, word] of [
       ['en', 'Usage: unbind '],
@@ -160,7 +167,8 @@ describe('help', () => {
 
   it('names every command, option and kind of id', async () => {
     const { stdout: program } = await unbindHere(['--help']);
-    for (const name of ['report FILE', 'explain FILE ID', 'graph FILE', '--lang', '--help', '--version']) {
+    const files = ['report', 'due', 'plan', 'accounts', 'calendar', 'graph'].map((name) => `${name} FILE`);
+    for (const name of [...files, 'explain FILE ID', '--lang', '--help', '--version']) {
       expect(program).toContain(name);
     }
     for (const lang of ['en', 'zh-CN']) {
@@ -172,7 +180,8 @@ describe('help', () => {
   });
 
   it('fits into a terminal of 80 columns', async () => {
-    for (const args of [['--help'], ['report', '--help'], ['explain', '--help'], ['graph', '--help']]) {
+    const commands = ['report', 'explain', 'due', 'plan', 'accounts', 'calendar', 'graph'];
+    for (const args of [['--help'], ...commands.map((name) => [name, '--help'])]) {
       for (const lang of ['en', 'zh-CN']) {
         const { stdout } = await unbindHere([...args, '--lang', lang]);
         expect(stdout.split('\n').filter((line) => columnsOf(line) > 80)).toEqual([]);
@@ -200,6 +209,7 @@ describe('a failure that nobody foresaw', () => {
     const surroundings = {
       env: {},
       locale: 'en',
+      now: () => 0,
       today: () => '2026-11-23',
       stdin: () => Readable.from([]),
       stdout: output(fails),

@@ -78,7 +78,20 @@ const planted: readonly Planted[] = [
   { border: 'words-say-the-core', file: 'src/shared/words/draws.ts', target: 'src/shared/drawing/svg.ts' },
   { border: 'core-is-pure', file: `${core}/drawing/draws.ts`, target: 'src/shared/drawing/svg.ts' },
 
+  { border: 'calendar-tells-the-core', file: 'src/shared/calendar/disk.ts', target: 'node:fs' },
+  { border: 'calendar-tells-the-core', file: 'src/shared/calendar/library.ts', target: 'papaparse' },
+  {
+    border: 'calendar-tells-the-core',
+    file: 'src/shared/calendar/paper.ts',
+    target: 'src/shared/paper/csv.ts',
+  },
+  { border: 'paper-tells-the-core', file: 'src/shared/paper/disk.ts', target: 'node:fs' },
+  { border: 'paper-tells-the-core', file: 'src/shared/paper/library.ts', target: 'ical-generator' },
+  { border: 'words-say-the-core', file: 'src/shared/words/prints.ts', target: 'src/shared/paper/csv.ts' },
+  { border: 'core-is-pure', file: `${core}/report/prints.ts`, target: 'src/shared/calendar/ics.ts' },
+
   { border: 'cli-is-core-and-node', file: 'src/cli/library.ts', target: 'd3-zoom' },
+  { border: 'cli-is-core-and-node', file: 'src/cli/tables.ts', target: 'papaparse' },
   { border: 'cli-is-core-and-node', file: 'src/cli/desktop.ts', target: 'src/main/window.ts' },
   { border: 'cli-is-core-and-node', file: 'src/cli/door.ts', target: 'src/shared/ipc/door.ts' },
   { border: 'preload-is-thin', file: 'src/preload/core.ts', target: `${core}/dates/day.ts` },
@@ -156,6 +169,13 @@ const allowed: readonly Import[] = [
   { file: 'src/shared/words/terms.ts', target: `${core}/inventory/account.ts` },
   { file: 'src/shared/drawing/svg.ts', target: `${core}/inventory/account.ts` },
   { file: 'src/shared/drawing/faces.ts', target: 'src/shared/words/terms.ts' },
+  { file: 'src/shared/calendar/ics.ts', target: 'ical-generator' },
+  { file: 'src/shared/calendar/days.ts', target: 'src/shared/words/terms.ts' },
+  { file: 'src/shared/paper/csv.ts', target: 'papaparse' },
+  { file: 'src/shared/paper/sheets.ts', target: 'src/shared/words/terms.ts' },
+  { file: 'src/cli/calendar.ts', target: 'src/shared/calendar/ics.ts' },
+  { file: 'src/cli/paper.ts', target: 'src/shared/paper/csv.ts' },
+  { file: `${renderer}/features/expiry/calendar.ts`, target: 'src/shared/calendar/ics.ts' },
   { file: 'src/cli/graph.ts', target: 'src/shared/drawing/svg.ts' },
   { file: `${renderer}/features/expiry/face.ts`, target: 'src/shared/drawing/faces.ts' },
   { file: 'src/cli/main.ts', target: `${core}/report/report.ts` },
@@ -203,6 +223,8 @@ const shipped = {
   'date-fns': '1.0.0',
   'd3-zoom': '1.0.0',
   graphology: '1.0.0',
+  'ical-generator': '1.0.0',
+  papaparse: '1.0.0',
 };
 const installed = { electron: '1.0.0', 'react-dom': '1.0.0' };
 

@@ -96,6 +96,13 @@ export const EVENT_WORDS = {
     label: { 'zh-CN': '注销被拒', en: 'Deletion refused' },
     question: { 'zh-CN': '注销申请是哪天被拒的？', en: 'When was its deletion refused?' },
   },
+  'letter-sent': {
+    label: { 'zh-CN': '寄出注销请求信', en: 'Letter asking for deletion sent' },
+    question: {
+      'zh-CN': '注销请求信是哪天寄出的？',
+      en: 'When did you send the letter asking for deletion?',
+    },
+  },
 } as const satisfies Readonly<Record<string, EventWords>>;
 
 export type KnownEvent = keyof typeof EVENT_WORDS;

@@ -29,6 +29,7 @@ export async function unbindHere(args: readonly string[], setting: Setting = {})
     env,
     locale,
     today: () => today,
+    now: () => Date.parse(`${today}T04:05:06Z`),
     stdin,
     stdout: output('stdout'),
     stderr: output('stderr'),

@@ -1,0 +1,76 @@
+import type { CivilDate } from '#core/dates/civil-date';
+import { stableHash } from './stable-hash';
+
+/** What was said of an event when it was last exported. */
+interface ExportedEvent {
+  readonly on: CivilDate;
+  readonly sequence: number;
+  /** What it said, shortened: another one is another text or day. */
+  readonly mark: string;
+  readonly cancelled: boolean;
+}
+
+/** What has been exported, by UID. It is the caller's to keep, and holds no names. */
+export type ExportedEvents = Readonly<Record<string, ExportedEvent>>;
+
+/** An event as it is to be said. */
+export interface SaidEvent {
+  readonly uid: string;
+  readonly on: CivilDate;
+  readonly summary: string;
+  readonly description: string;
+}
+
+/** The UID of the entry with that id; it never changes, so that another import updates what is there. */
+export function uidOf(entryId: string): string {
+  return `${stableHash(entryId)}@unbind`;
+}
+
+/** 2020-01-01, in milliseconds. */
+const BEGINNING = 1_577_836_800_000;
+const MINUTE = 60_000;
+
+/**
+ * What is to be remembered of these events, exported at `stamp` (milliseconds since 1970). The sequence of one that
+ * says what it said before stays; of any other it is the number of minutes since 2020, or one more than before if that
+ * is not larger: it grows even where what was exported before has been forgotten, or the clock was set back.
+ */
+export function remembered(
+  events: readonly SaidEvent[],
+  previous: ExportedEvents,
+  stamp: number,
+): ExportedEvents {
+  const next = new Map<string, ExportedEvent>();
+  for (const { uid, on, summary, description } of events) {
+    const mark = stableHash([on, summary, description].join('\n'));
+    const before = previous[uid];
+    const isSame = before !== undefined && before.mark === mark && !before.cancelled;
+    next.set(uid, isSame ? before : { on, mark, cancelled: false, sequence: grown(before, stamp) });
+  }
+  return Object.fromEntries(next);
+}
+
+/**
+ * What was exported before and holds no longer, as it is to be called off: days that are not over on `today`. Until
+ * then it is said each time, since nobody knows which exports were imported.
+ */
+export function calledOff(
+  current: ExportedEvents,
+  previous: ExportedEvents,
+  { today, stamp }: { readonly today: CivilDate; readonly stamp: number },
+): ExportedEvents {
+  const gone = Object.entries(previous).filter(
+    ([uid, { on }]) => !Object.hasOwn(current, uid) && on >= today,
+  );
+  return Object.fromEntries(
+    gone.map(([uid, event]) => [
+      uid,
+      event.cancelled ? event : { ...event, cancelled: true, sequence: grown(event, stamp) },
+    ]),
+  );
+}
+
+function grown(before: ExportedEvent | undefined, stamp: number): number {
+  const byTime = Math.max(0, Math.floor((stamp - BEGINNING) / MINUTE));
+  return before === undefined ? byTime : Math.max(before.sequence + 1, byTime);
+}

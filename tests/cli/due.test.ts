@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { runIn } from '../../src/cli/main';
+import { ReaderGone } from '../../src/cli/surroundings';
+import { unbindHere } from '../support/cli/in-process';
+import { documentOf, scratchFiles } from '../support/cli/scratch-files';
+import { account, condition, deletable, happened, rule, service } from '../support/core/build';
+
+const files = scratchFiles();
+
+const services = [service({ id: 'qq', inactivity: [rule()] })];
+/** To be kept until 2026-12-19, gone on 2026-12-20. */
+const qq = account({ id: 'qq', name: 'QQ', service: 'qq', events: [happened('login', '2026-09-20')] });
+const letter = account({
+  id: 'old',
+  name: 'Old',
+  state: 'lost',
+  events: [happened('letter-sent', '2026-11-20')],
+});
+const file = files.write('due.json', documentOf({ accounts: [qq, letter], services }));
+
+function due(...args: string[]) {
+  return unbindHere(['due', file, '--lang', 'en', ...args]);
+}
+
+describe('due', () => {
+  it('says nothing of what can wait: when something can be deleted, and steps of the plan', async () => {
+    const jd = account({
+      id: 'jd',
+      service: 'jd',
+      intent: 'delete',
+      events: [happened('order', '2026-11-20')],
+    });
+    const quiet = condition({ id: 'quiet', kind: 'quiet-period', events: ['order'], period: 'P5D' });
+    const leaving = files.write(
+      'leaving.json',
+      documentOf({ accounts: [jd], services: [deletable('jd', [quiet])] }),
+    );
+    expect(await unbindHere(['due', leaving])).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  it('prints the days that come within a month, and nothing else', async () => {
+    expect(await due()).toEqual({
+      code: 1,
+      stdout:
+        '2026-12-19  Keep QQ: last safe day 2026-12-19 (may be recycled)\n' +
+        '2026-12-20  Old: ask what has become of your letter\n',
+      stderr: '',
+    });
+  });
+
+  it.each([
+    ['P26D', 1, 1],
+    ['P25D', 0, 0],
+    ['P27D', 1, 2],
+    ['P1M', 1, 2],
+    ['P1D', 0, 0],
+  ])('looks as far ahead as it is told: %s', async (within, code, lines) => {
+    const ended = await due('--within', within);
+    expect([ended.code, ended.stdout.split('\n').length - 1, ended.stderr]).toEqual([code, lines, '']);
+  });
+
+  it('tells what is past due', async () => {
+    const { code, stdout } = await due('--today', '2027-05-01', '--within', 'P1D', '--lang', 'en');
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    const past = await unbindHere([
+      'due',
+      file,
+      '--today',
+      '2027-05-01',
+      '--within',
+      'P1D',
+      '--lang',
+      'zh-CN',
+    ]);
+    expect([past.code, past.stdout.split('\n')[0]]).toEqual([
+      1,
+      '2026-12-19  保住「QQ」：最晚 2026-12-19（可能被回收）',
+    ]);
+  });
+
+  it('says the same to programs', async () => {
+    const { code, stdout } = await due('--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      today: '2026-11-23',
+      until: '2026-12-23',
+      due: [
+        {
+          id: 'expiry:qq:idle',
+          kind: 'keep',
+          account: 'qq',
+          on: '2026-12-19',
+          text: 'Keep QQ: last safe day 2026-12-19 (may be recycled)',
+        },
+        {
+          id: 'letter:old',
+          kind: 'letter',
+          account: 'old',
+          on: '2026-12-20',
+          text: 'Old: ask what has become of your letter',
+        },
+      ],
+    });
+    const none = await due('--json', '--within', 'P1D');
+    expect([none.code, JSON.parse(none.stdout)]).toEqual([
+      0,
+      { today: '2026-11-23', until: '2026-11-24', due: [] },
+    ]);
+  });
+
+  it.each([
+    [['--within', '30'], '--within: expected a period'],
+    [['--within', 'P0D'], '--within: expected a period'],
+    [['--frob'], '--frob: expected one of --within, --today, --rules-as-of, --lang, --json, --help'],
+  ])('refuses %j with 2', async (args, line) => {
+    const { code, stdout, stderr } = await unbindHere(['due', file, ...args]);
+    expect([code, stdout, stderr.split('\n').length]).toEqual([2, '', 2]);
+    expect(stderr).toContain(line);
+  });
+
+  it('refuses what is no inventory with 2', async () => {
+    const ended = await unbindHere(['due', files.write('broken.json', '{')]);
+    expect([ended.code, ended.stdout]).toEqual([2, '']);
+    expect((await unbindHere(['due', files.path('missing.json')])).code).toBe(2);
+  });
+
+  const surroundings = (write: () => Promise<void>) => ({
+    env: {},
+    locale: 'en',
+    today: () => '2026-11-23',
+    now: () => 0,
+    stdin: async function* () {},
+    stdout: { columns: null, write },
+    stderr: { columns: null, write: () => Promise.resolve() },
+  });
+
+  it('ends with 2, not with 1, where it goes wrong', async () => {
+    const full = () => Promise.reject(new Error('no space left'));
+    expect(await runIn(['due', file], surroundings(full))).toBe(2);
+  });
+
+  it('ends with 1 where nobody reads on', async () => {
+    const gone = () => Promise.reject(new ReaderGone());
+    expect(await runIn(['due', file], surroundings(gone))).toBe(1);
+  });
+});

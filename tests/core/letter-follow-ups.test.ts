@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { LETTER_SENT, letterFollowUps } from '#core/report/letter-follow-ups';
+import { findingsOf } from '#core/report/report';
+import { account, day, deletable, type Example, happened, inventory, TODAY } from '../support/core/build';
+
+function followUps(example: Example) {
+  const options = { today: day(TODAY), rulesAsOf: null, strategy: 'by-hand' } as const;
+  const catalogue = { services: new Map(), generalFallback: [] };
+  return letterFollowUps(findingsOf(inventory(example), catalogue, options).situation);
+}
+
+const sent = happened(LETTER_SENT, '2026-11-01');
+
+describe('a letter that was sent', () => {
+  it('is followed up after 30 days', () => {
+    expect(followUps({ accounts: [account({ id: 'a', events: [sent] })] })).toEqual([
+      { account: 'a', sentOn: '2026-11-01', followUpOn: '2026-12-01' },
+    ]);
+  });
+
+  it('is followed up after the time that the service says it takes', () => {
+    const accounts = [account({ id: 'a', service: 'slow', events: [sent] })];
+    const services = [deletable('slow', [], { reviewTime: 'P2M' })];
+    expect(followUps({ accounts, services })[0]?.followUpOn).toBe('2027-01-01');
+  });
+
+  it('is the latest one', () => {
+    const events = [happened('letter-sent', '2026-12-02'), sent];
+    expect(followUps({ accounts: [account({ id: 'a', events })] })[0]?.followUpOn).toBe('2027-01-01');
+  });
+
+  it.each(['active', 'lost', 'deletion-requested'] as const)(
+    'waits for an answer while it is %s',
+    (state) => {
+      expect(followUps({ accounts: [account({ id: 'a', state, events: [sent] })] })).toHaveLength(1);
+    },
+  );
+
+  it('waits for nothing once the account is deleted', () => {
+    expect(followUps({ accounts: [account({ id: 'a', state: 'deleted', events: [sent] })] })).toEqual([]);
+  });
+
+  it.each([
+    ['deletion-requested', '2026-11-02', 0],
+    ['deletion-refused', '2026-11-02', 0],
+    // Asked for on the same day: by that letter, as likely as not.
+    ['deletion-requested', '2026-11-01', 1],
+    ['deletion-refused', '2026-10-31', 1],
+    ['login', '2026-11-05', 1],
+  ])(
+    'is answered by a later day on which its deletion was asked for or refused: %s on %s',
+    (type, on, count) => {
+      const events = [sent, happened(type, on)];
+      expect(followUps({ accounts: [account({ id: 'a', events })] })).toHaveLength(count);
+    },
+  );
+});
