@@ -104,7 +104,7 @@ describe('the slack of a task', () => {
         for (const [task, slack] of slackOf(plan).entries()) {
           expect(finishWith(plan, new Map([[task, slack]]))).toBe(finishOn);
           expect(finishWith(plan, new Map([[task, slack + 1]]))).toBeGreaterThan(finishOn);
-          if (slack === 0) expect(critical[task]).toBe(1);
+          expect(slack > 0 || critical[task] === 1).toBe(true);
         }
       }),
       { numRuns: 300 },

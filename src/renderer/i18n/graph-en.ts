@@ -61,6 +61,7 @@ export const graphEn: Messages['graph'] = {
   more: '{{count, number}} more',
   'do-link-released': 'Released',
   'do-own-login-added': 'Has its own login',
+  'do-condition-checked': 'Met',
   'do-deletion-asked': 'Requested',
   'do-seen-gone': 'It is gone',
   pulledIn: 'Deleted as well: {{names}}',

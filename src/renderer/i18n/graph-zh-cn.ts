@@ -51,6 +51,7 @@ export const graphZhCN = {
   more: '还有 {{count, number}} 项',
   'do-link-released': '标记已解除',
   'do-own-login-added': '已有独立登录',
+  'do-condition-checked': '已满足',
   'do-deletion-asked': '已申请注销',
   'do-seen-gone': '确认已注销',
   pulledIn: '会一并注销：{{names}}',

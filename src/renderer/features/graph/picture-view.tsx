@@ -12,12 +12,12 @@ import { useTranslation } from 'react-i18next';
 import { CARD } from '#core/drawing/layout';
 import type { Picture } from '#core/drawing/picture';
 import type { Face } from '#drawing/faces';
+import { useSize } from '../../ui/use-size';
 import { CardBox } from './card-box';
 import { useColours } from './colours';
 import { cardAt, cardsWithin, indexOfCards } from './find-cards';
 import { drawScene, type Lit, sceneOf, writeNames } from './scene';
 import { useCardFocus } from './use-card-focus';
-import { useSize } from './use-size';
 import { type Camera, useView } from './use-view';
 import { beside, type Way } from './walk';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { planChange } from '#core/plan/moved-tasks';
 import { recordStep } from '#core/plan/record-step';
 import { findingsOf, written } from '#core/report/report';
+import { planChange } from '#core/what-if/plan-change';
 import { account, condition, day, deletable, inventory, link, TODAY } from '../support/core/build';
 
 const services = [

@@ -2,7 +2,7 @@ import type { CivilDate } from '../dates/civil-date';
 import type { PlanRows, TaskRow } from '../report/report-data';
 
 /** A task of both plans, on another day now. */
-export interface MovedTask {
+interface MovedTask {
   readonly task: TaskRow;
   readonly before: CivilDate;
 }
@@ -29,10 +29,9 @@ export function planChange(before: PlanRows, now: PlanRows, today: CivilDate): P
   });
   const moved = new Set(later.map(({ task }) => task.id));
   const first = later.filter(({ task }) => !task.after.some((id) => moved.has(id)));
-  const isMoved = before.finishOn !== null && now.finishOn !== null && before.finishOn !== now.finishOn;
-  return {
-    later,
-    first,
-    finish: isMoved ? { before: before.finishOn as CivilDate, now: now.finishOn as CivilDate } : null,
-  };
+  return { later, first, finish: finishMoved(before.finishOn, now.finishOn) };
+}
+
+function finishMoved(before: CivilDate | null, now: CivilDate | null): PlanChange['finish'] {
+  return before === null || now === null || before === now ? null : { before, now };
 }
