@@ -22,8 +22,6 @@ export const planEn: Messages['plan'] = {
   effort_one: '{{count, number}} step, {{waits, number}} of them just waiting',
   days: 'takes {{count, number}} days',
   days_one: 'takes {{count, number}} day',
-  finish: 'done {{day}}',
-  final: 'final {{day}}',
   list: 'Steps of the plan',
   doneOn: 'done {{day}}',
   finalOn: 'final {{day}}',

@@ -17,8 +17,6 @@ export const planZhCN = {
   'hint-least-effort': '会自动解除的登录就等它自动解除',
   effort: '共 {{count, number}} 步，其中 {{waits, number}} 步只需等待',
   days: '需要 {{count, number}} 天',
-  finish: '{{day}} 完成',
-  final: '{{day}} 不可撤销',
   list: '计划的步骤',
   doneOn: '完成 {{day}}',
   finalOn: '不可撤销 {{day}}',

@@ -114,7 +114,7 @@ function CountDown({ row, screen }: Pick<AskedRowProps, 'row' | 'screen'>) {
         ]),
   ];
   return (
-    <Text size="sm" c="dimmed">
+    <Text size="sm" c="dimmed" component="div">
       {lines.length === 0 ? t('endUnknown') : lines.join(' · ')}{' '}
       <RuleMark age={directory.ruleAge(account, ['reviewTime', 'regretWindow'])} />
     </Text>

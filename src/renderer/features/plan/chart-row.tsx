@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { taskSentence } from '#words/task-sentence';
 import type { Screen } from '../../data/screen';
@@ -12,11 +13,11 @@ interface ChartRowProps {
   /** How wide the names are, in pixels. */
   readonly names: number;
   readonly screen: Screen;
-  readonly t: TFunction<'plan'>;
 }
 
 /** What there is to do, and when: a bar, or a point for what takes no time. Plain elements: there are many. */
-export function ChartRow({ row, scale, names, screen, t }: ChartRowProps) {
+export const ChartRow = memo(({ row, scale, names, screen }: ChartRowProps) => {
+  const { t } = useTranslation('plan');
   const { task, number } = row;
   const sentence = taskSentence(task, screen);
   const { start, width, regret, slack } = barOf(scale, row);
@@ -42,7 +43,7 @@ export function ChartRow({ row, scale, names, screen, t }: ChartRowProps) {
       )}
     </>
   );
-}
+});
 
 /** What the bar shows, in words. */
 function said({ task, slack }: StepRow, { lang }: Screen, t: TFunction<'plan'>): string {

@@ -26,7 +26,7 @@ interface ChartProps {
 export function Chart({ screen, rows }: ChartProps) {
   const { t } = useTranslation('plan');
   const scroller = useRef<HTMLDivElement>(null);
-  const { width } = useSize(scroller);
+  const { width, height } = useSize(scroller);
   const names = Math.round(Math.min(Math.max(width * 0.36, 160), 360));
   const today = dayNumberOf(screen.report.today);
   const fit = useMemo(() => fitting(rows, today, width - names), [rows, today, width, names]);
@@ -63,7 +63,7 @@ export function Chart({ screen, rows }: ChartProps) {
         </Group>
       </Group>
       <div className="rows chart" ref={scroller}>
-        <Axis scale={scale} names={names} length={length} height={virtual.getTotalSize()} />
+        <Axis scale={scale} names={names} length={length} height={height} />
         <ul
           className="row-space plain-list"
           aria-label={t('chart')}
@@ -82,7 +82,7 @@ export function Chart({ screen, rows }: ChartProps) {
                 aria-posinset={row.number}
                 aria-setsize={rows.length}
               >
-                <ChartRow row={row} scale={scale} names={names} screen={screen} t={t} />
+                <ChartRow row={row} scale={scale} names={names} screen={screen} />
               </li>
             );
           })}
@@ -102,7 +102,7 @@ function useZoom(
   scroller: { readonly current: HTMLElement | null },
 ): readonly [TimeScale, (zoom: Zoom) => void] {
   const [perDay, setPerDay] = useState<number | null>(null);
-  const scale = { ...fit, perDay: Math.max(perDay ?? 0, fit.perDay) };
+  const scale = useMemo(() => ({ ...fit, perDay: Math.max(perDay ?? 0, fit.perDay) }), [fit, perDay]);
   const before = useRef(scale.perDay);
   useLayoutEffect(() => {
     const { current } = scroller;
@@ -124,6 +124,7 @@ interface AxisProps {
   readonly scale: TimeScale;
   readonly names: number;
   readonly length: number;
+  /** Of what is in view. */
   readonly height: number;
 }
 
@@ -133,19 +134,24 @@ function Axis({ scale, names, length, height }: AxisProps) {
   const now = placeOf(scale, scale.from);
   const ticks = ticksOf(scale, LABEL_WIDTH).filter(({ at }) => at >= now + LABEL_WIDTH);
   return (
-    <div className="chart-axis" aria-hidden="true" style={{ width: length }}>
-      <span className="chart-tick today" style={{ left: names + now }}>
-        {t('today')}
-      </span>
-      <span className="chart-line today" style={{ left: names + now, height }} />
-      {ticks.map(({ at, text }) => (
-        <span key={text + at}>
-          <span className="chart-tick" style={{ left: names + at }}>
+    <div aria-hidden="true" className="chart-scale">
+      <div className="chart-lines" style={{ width: length }}>
+        <span className="chart-line today" style={{ left: names + now, height }} />
+        {ticks.map(({ at }) => (
+          <span key={at} className="chart-line" style={{ left: names + at, height }} />
+        ))}
+      </div>
+      <div className="chart-axis" style={{ width: length }}>
+        <span className="chart-corner" style={{ width: names }} />
+        <span className="chart-tick today" style={{ left: names + now }}>
+          {t('today')}
+        </span>
+        {ticks.map(({ at, text }) => (
+          <span key={at} className="chart-tick" style={{ left: names + at }}>
             {text}
           </span>
-          <span className="chart-line" style={{ left: names + at, height }} />
-        </span>
-      ))}
+        ))}
+      </div>
     </div>
   );
 }

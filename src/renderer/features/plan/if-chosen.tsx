@@ -22,8 +22,8 @@ export function IfChosen({ screen, chosen }: IfChosenProps) {
   const deletions = plan.tasks.filter(({ kind }) => kind === 'delete').length;
   const now = report.plan.finishOn;
   const when = [
-    ...(plan.finishOn === null ? [] : [t('finish', { day: plan.finishOn })]),
-    ...(plan.finalOn === null || plan.finalOn === plan.finishOn ? [] : [t('final', { day: plan.finalOn })]),
+    ...(plan.finishOn === null ? [] : [t('doneOn', { day: plan.finishOn })]),
+    ...(plan.finalOn === null || plan.finalOn === plan.finishOn ? [] : [t('finalOn', { day: plan.finalOn })]),
   ].join(' · ');
   return (
     <Stack gap="xs">

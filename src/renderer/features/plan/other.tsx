@@ -133,5 +133,10 @@ function Part<Item>({ title, hint, none, items, keyOf, children, below }: PartPr
 }
 
 function AccountLink({ screen, id }: { readonly screen: Screen; readonly id: string }) {
-  return <Anchor href={`#/accounts/${id}`}>{screen.directory.name(id)}</Anchor>;
+  // It stands in a sentence, where its colour alone does not tell it apart.
+  return (
+    <Anchor href={`#/accounts/${id}`} underline="always">
+      {screen.directory.name(id)}
+    </Anchor>
+  );
 }

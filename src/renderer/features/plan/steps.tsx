@@ -1,17 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { TFunction } from 'i18next';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { releasedByWaiting } from '#core/plan/task-steps';
 import type { TaskRow } from '#core/report/report-data';
 import { taskSentence } from '#words/task-sentence';
 import type { Screen } from '../../data/screen';
+import { whyAnswer } from '../../data/why-answer';
+import { WhyDialog } from '../../ui/why-button';
 import { DoneDialog } from './done-dialog';
 import { Marks } from './marks';
 import { OutcomeDialog } from './outcome-dialog';
 import type { StepRow } from './plan-rows';
 import { stepBeside } from './step-beside';
-import { WhyStep } from './why-step';
 
 const ROW_HEIGHT = 68;
 const OVERSCAN = 6;
@@ -23,9 +23,11 @@ interface StepsProps {
 
 /** The steps with their days, in the order to do them; only those in view are drawn. */
 export function Steps({ screen, rows }: StepsProps) {
-  const { t } = useTranslation('plan');
+  const { t } = useTranslation(['plan', 'app']);
   const scroller = useRef<HTMLDivElement>(null);
   const [ticked, setTicked] = useState<StepRow | null>(null);
+  const [doubted, setDoubted] = useState<string | null>(null);
+  const answer = useMemo(() => (doubted === null ? null : whyAnswer(screen, doubted)), [screen, doubted]);
   const list = useNextInLine(ticked);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -37,8 +39,8 @@ export function Steps({ screen, rows }: StepsProps) {
     <div className="rows" ref={scroller}>
       <ul
         className="row-space plain-list"
-        aria-label={t('list')}
-        title={t('stepKeys')}
+        aria-label={t('plan:list')}
+        title={t('plan:stepKeys')}
         style={{ height: virtual.getTotalSize() }}
         ref={list}
         onKeyDown={goBeside}
@@ -54,11 +56,14 @@ export function Steps({ screen, rows }: StepsProps) {
               aria-posinset={row.number}
               aria-setsize={rows.length}
             >
-              <Step row={row} screen={screen} t={t} onTick={() => setTicked(row)} />
+              <Step row={row} screen={screen} onTick={setTicked} onDoubt={setDoubted} />
             </li>
           );
         })}
       </ul>
+      {answer !== null && (
+        <WhyDialog answer={answer} closeLabel={t('app:close')} onClose={() => setDoubted(null)} />
+      )}
       {ticked !== null && <Ticked task={ticked.task} screen={screen} onClose={() => setTicked(null)} />}
     </div>
   );
@@ -109,11 +114,13 @@ function goBeside(event: KeyboardEvent<HTMLElement>): void {
 interface StepProps {
   readonly row: StepRow;
   readonly screen: Screen;
-  readonly t: TFunction<'plan'>;
-  readonly onTick: () => void;
+  readonly onTick: (row: StepRow) => void;
+  readonly onDoubt: (id: string) => void;
 }
 
-function Step({ row, screen, t, onTick }: StepProps) {
+// While the list is scrolled, what is drawn already is not drawn again.
+const Step = memo(({ row, screen, onTick, onDoubt }: StepProps) => {
+  const { t } = useTranslation('plan');
   const { task, number, slack } = row;
   const { on, doneOn, finalOn } = task;
   const sentence = taskSentence(task, screen);
@@ -136,13 +143,20 @@ function Step({ row, screen, t, onTick }: StepProps) {
           {slack > 0 && t('canWait', { count: slack })}
         </div>
       </div>
-      <WhyStep screen={screen} id={task.id} sentence={sentence} />
+      <button
+        type="button"
+        className="plan-why"
+        aria-label={t('whyStep', { step: sentence })}
+        onClick={() => onDoubt(task.id)}
+      >
+        ?
+      </button>
       {isTicked(task, screen) ? (
         <button
           type="button"
           className="plan-tick"
           aria-label={t('tickStep', { step: sentence })}
-          onClick={onTick}
+          onClick={() => onTick(row)}
         >
           <span aria-hidden="true" className="plan-box" />
           {t('tick')}
@@ -152,7 +166,7 @@ function Step({ row, screen, t, onTick }: StepProps) {
       )}
     </>
   );
-}
+});
 
 /** Can somebody do it, or does it pass by itself? */
 function isTicked(task: TaskRow, { findings }: Screen): boolean {

@@ -55,8 +55,8 @@ function EffortText({ id, effort }: { readonly id: string; readonly effort: Effo
   const parts = [
     t('effort', { count: steps, waits }),
     ...(days === null ? [] : [t('days', { count: days })]),
-    ...(finishOn === null ? [] : [t('finish', { day: finishOn })]),
-    ...(finalOn === null || finalOn === finishOn ? [] : [t('final', { day: finalOn })]),
+    ...(finishOn === null ? [] : [t('doneOn', { day: finishOn })]),
+    ...(finalOn === null || finalOn === finishOn ? [] : [t('finalOn', { day: finalOn })]),
   ];
   return (
     <Text id={id} size="sm" c="dimmed">
