@@ -19,6 +19,7 @@ import { ServicePage } from '../features/catalogue/service-page';
 import { CheckUp } from '../features/check-up/check-up';
 import { GraphPage } from '../features/graph/graph-page';
 import { Overview } from '../features/overview/overview';
+import { PlanPage } from '../features/plan/plan-page';
 import { Remember } from '../features/remember/remember';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
@@ -238,6 +239,16 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 />
               )}
             </Route>
+            <Route path={PLAN}>
+              {({ view = null }) => (
+                <PlanPage
+                  screen={screen}
+                  view={view}
+                  onStrategy={(strategy) => void choose({ strategy })}
+                  onAdd={() => setForm({ account: null })}
+                />
+              )}
+            </Route>
             <Route path="/check-up">
               <CheckUp screen={screen} putOff={putOff.keys} onPutOff={putOff.toggle} />
             </Route>
@@ -288,9 +299,13 @@ const ONE_ACCOUNT = /^\/accounts\/([^/]+)$/;
 /** The graph, also with an account chosen in it. */
 const GRAPH = /^\/graph(?:\/(?<id>[^/]+))?\/?$/;
 
+/** The plan, also with another part of it than its steps. */
+const PLAN = /^\/plan(?:\/(?<view>chart|asked|other))?\/?$/;
+
 /** By what one screen differs from another: what is narrowed or chosen in it makes no other. */
 function screenOf(path: string): string {
   if (LIST.test(path)) return '/accounts';
+  if (PLAN.test(path)) return '/plan';
   return GRAPH.test(path) ? '/graph' : path;
 }
 

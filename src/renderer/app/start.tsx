@@ -2,6 +2,7 @@ import '@mantine/core/styles.css';
 import './app.css';
 import './graph.css';
 import './tree-grid.css';
+import './plan.css';
 import { createRoot } from 'react-dom/client';
 import { readCatalogue } from '#core/catalogue/catalogue';
 import generalFallback from '../../../resources/general-fallback.json';

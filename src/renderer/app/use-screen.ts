@@ -40,6 +40,7 @@ export function useScreen({ parts, lang, settings, inventory, change, go }: Gath
     return {
       lang,
       services: new Map([...catalogue.services, ...ownServices(inventory)]),
+      generalFallback: catalogue.generalFallback,
       inventory,
       findings,
       report: written(findings),
@@ -48,9 +49,9 @@ export function useScreen({ parts, lang, settings, inventory, change, go }: Gath
       whatIf: (step) => whatIf(findings, catalogue, options, step),
       freshId: randomId,
       change,
-      record: (steps, on) =>
+      record: (steps, on, told) =>
         once(JSON.stringify([steps, on]), () =>
-          change(stepName(inventory, steps[0]), (before) => withSteps(before, steps, on, planOf)),
+          change(stepName(inventory, steps[0]), (before) => withSteps(before, steps, on, planOf), told),
         ),
       recordForMany: (kind, accounts, on) => {
         const count = concerned(inventory, accounts, kind);

@@ -1,4 +1,4 @@
-import type { Service } from '#core/catalogue/service';
+import type { FallbackMeasure, Service } from '#core/catalogue/service';
 import type { CivilDate } from '#core/dates/civil-date';
 import type { Inventory } from '#core/inventory/inventory';
 import type { StepForMany } from '#core/plan/record-for-many';
@@ -13,11 +13,22 @@ import type { Lang } from '#words/lang';
 import type { ChangeName } from './change-name';
 import type { Edit } from './inventory-store';
 
+/** Why a step cannot be recorded any more: something else has been, perhaps in another window. */
+export const STEP_PROBLEMS: readonly StepProblem[] = [
+  'no-such-account',
+  'no-such-link',
+  'no-such-condition',
+  'not-its-login',
+  'wrong-state',
+];
+
 /** Everything that a screen is given: data that was gathered and computed above it, and what it may ask for. */
 export interface Screen {
   readonly lang: Lang;
   /** By id: the person's own, then those of the catalogue that none of these replaces. */
   readonly services: ReadonlyMap<string, Service>;
+  /** What can be done about any account that cannot be deleted. */
+  readonly generalFallback: readonly FallbackMeasure[];
   readonly inventory: Inventory;
   readonly findings: Findings;
   readonly report: Report;
@@ -36,10 +47,14 @@ export interface Screen {
     edit: Edit<Failure>,
     told?: readonly string[],
   ) => Promise<Result<Inventory, { readonly code: string }>>;
-  /** Records what was done or seen on a day, as one change with the name of the first: all of it, or nothing. */
+  /**
+   * Records what was done or seen on a day, as one change with the name of the first: all of it, or nothing.
+   * @param told as of `change`
+   */
   readonly record: (
     steps: readonly [Step, ...Step[]],
     on: CivilDate,
+    told?: readonly string[],
   ) => Promise<Result<Inventory, { readonly code: string }>>;
   /**
    * Records a step for several accounts as one change; it leaves those alone for which it makes no sense.

@@ -5,6 +5,7 @@ import { checkUpEn } from './check-up-en';
 import { graphEn } from './graph-en';
 import { keysEn, paletteEn } from './keys-en';
 import type { Messages } from './messages';
+import { planEn } from './plan-en';
 import { rememberEn } from './remember-en';
 import { severalEn } from './several-en';
 import { storageEn } from './storage-en';
@@ -17,6 +18,7 @@ export const en: Messages = {
     overview: 'Overview',
     accounts: 'Accounts',
     graph: 'Dependency graph',
+    plan: 'Plan',
     checkUp: 'Check-up',
     catalogue: 'Catalogue',
     settings: 'Settings',
@@ -197,6 +199,7 @@ export const en: Messages = {
   keys: keysEn,
   palette: paletteEn,
   graph: graphEn,
+  plan: planEn,
   remember: rememberEn,
   several: severalEn,
   storage: storageEn,

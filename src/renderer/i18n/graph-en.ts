@@ -76,6 +76,7 @@ export const graphEn: Messages['graph'] = {
   more: '{{count, number}} more',
   'do-link-released': 'Mark released',
   'do-own-login-added': 'Mark set up',
+  'do-condition-checked': 'Mark met',
   'do-deletion-asked': 'Mark requested',
   'do-seen-gone': 'Mark gone',
   pulledIn: 'Deleted as well: {{names}}',

@@ -66,6 +66,7 @@ export const graphZhCN = {
   more: '还有 {{count, number}} 项',
   'do-link-released': '标记已解除',
   'do-own-login-added': '标记已设好',
+  'do-condition-checked': '标记已满足',
   'do-deletion-asked': '标记已申请',
   'do-seen-gone': '标记已注销',
   pulledIn: '会一并注销：{{names}}',

@@ -4,6 +4,7 @@ import { catalogueZhCN } from './catalogue-zh-cn';
 import { checkUpZhCN } from './check-up-zh-cn';
 import { graphZhCN } from './graph-zh-cn';
 import { keysZhCN, paletteZhCN } from './keys-zh-cn';
+import { planZhCN } from './plan-zh-cn';
 import { rememberZhCN } from './remember-zh-cn';
 import { severalZhCN } from './several-zh-cn';
 import { storageZhCN } from './storage-zh-cn';
@@ -16,6 +17,7 @@ export const zhCN = {
     overview: '总览',
     accounts: '账号',
     graph: '依赖图',
+    plan: '注销计划',
     checkUp: '核对',
     catalogue: '服务目录',
     settings: '设置',
@@ -190,6 +192,7 @@ export const zhCN = {
   keys: keysZhCN,
   palette: paletteZhCN,
   graph: graphZhCN,
+  plan: planZhCN,
   remember: rememberZhCN,
   several: severalZhCN,
   storage: storageZhCN,

@@ -41,6 +41,7 @@ const WORDS = {
   load: /^(载入示例|Load the sample)$/,
   add: /^(添加账号|Add an account)$/,
   graph: /^(依赖图|Dependency graph)$/,
+  plan: /^(注销计划|Plan)$/,
   checkUp: /^(核对|Check-up)$/,
   catalogue: /^(服务目录|Catalogue)$/,
   several: /^(批量添加…|Add several…)$/,
@@ -99,7 +100,15 @@ for (const { lang, theme } of isShort ? LOOKS.slice(0, 1) : LOOKS) {
         await button('load').click();
         await expect(button('load')).toBeDisabled();
       }
-      for (const screen of ['overview', 'accounts', 'graph', 'checkUp', 'catalogue', 'settings'] as const) {
+      for (const screen of [
+        'overview',
+        'accounts',
+        'graph',
+        'plan',
+        'checkUp',
+        'catalogue',
+        'settings',
+      ] as const) {
         await open(screen);
         await clean(`${screen}, ${state}`);
       }

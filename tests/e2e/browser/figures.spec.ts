@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { type Catalogue, readCatalogue } from '#core/catalogue/catalogue';
 import type { Inventory } from '#core/inventory/inventory';
-import { findingsOf } from '#core/report/report';
+import { slackOf } from '#core/plan/slack';
+import { report as coreReport, findingsOf } from '#core/report/report';
 import type { Report } from '#core/report/report-data';
 import { VERDICTS } from '#core/rules/assessment';
 import { Directory } from '#words/directory';
@@ -11,6 +12,7 @@ import type { Lang } from '#words/lang';
 import { unbind as unbindCommand } from '../../support/cli/run-unbind';
 import { randomWorld } from '../../support/random-world/random-world';
 import { seedFrom } from '../../support/seed-from';
+import { ExpectedPlan } from '../support/expected-plan';
 import { ExpectedScreens } from '../support/expected-screens';
 import { exported } from '../support/exported';
 import { firstOther } from '../support/read-screens';
@@ -24,7 +26,7 @@ const catalogue = catalogueIn('resources/catalogue');
 
 /** Rows further down are not drawn; all of these are in view. */
 const MOST_ACCOUNTS = 30;
-const TALL = { width: 1280, height: 2600 };
+const TALL = { width: 1280, height: 3800 };
 
 /** Other worlds can be tried with UNBIND_SEED. */
 const FIRST_SEED = 1;
@@ -104,10 +106,28 @@ async function exchanged(unbind: Unbind, folder: string, world: World): Promise<
 async function compare(page: Page, world: World, report: Report): Promise<number> {
   const { name, lang, rulesAsOf, document: inventory } = world;
   const options = { today: report.today, rulesAsOf, strategy: 'by-hand' } as const;
-  const directory = new Directory(findingsOf(inventory, catalogue, options), lang);
+  const findings = findingsOf(inventory, catalogue, options);
+  const directory = new Directory(findings, lang);
+  const { plan: leastEffort } = coreReport(inventory, catalogue, { ...options, strategy: 'least-effort' });
+  const slack = slackOf(findings.plan);
+  const plan = new ExpectedPlan({
+    lang,
+    directory,
+    report,
+    leastEffort,
+    slack: Array.from(findings.plan.schedule.sequence, (task) => slack[task] ?? 0),
+  });
   const own = inventory.services.map((service) => [service.id, service] as const);
   const services = new Map([...catalogue.services, ...own]);
-  const screens = new ExpectedScreens({ lang, inventory, report, rulesAsOf, services, directory }).all();
+  const screens = new ExpectedScreens({
+    lang,
+    inventory,
+    report,
+    rulesAsOf,
+    services,
+    directory,
+    plan,
+  }).all();
   const other = await firstOther(page, screens, SCREEN_WORDS[lang].recorded);
   expect(other?.instead, `${name}: ${other?.place}`).toEqual(other?.says);
   return screens.length;

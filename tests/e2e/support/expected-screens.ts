@@ -9,6 +9,7 @@ import type { Directory } from '#words/directory';
 import { eventLabel } from '#words/event-words';
 import { type Lang, nameIn, textIn } from '#words/lang';
 import { CAUSE_WORDS, CONDITION_STATUS_WORDS, LOSS_WORDS, OUTCOME_WORDS } from '#words/rule-words';
+import type { ExpectedPlan } from './expected-plan';
 import type { Said, WantedScreen } from './read-screens';
 import { SCREEN_WORDS, type ScreenWords } from './screen-words';
 
@@ -23,6 +24,7 @@ export interface Shown {
   readonly services: ReadonlyMap<string, Service>;
   /** What the ids are called. */
   readonly directory: Directory;
+  readonly plan: ExpectedPlan;
 }
 
 const PARTS = [
@@ -47,8 +49,8 @@ export class ExpectedScreens {
   }
 
   /**
-   * Overview, the list, the lists to which the overview leads, the list narrowed to one verdict, every account. The
-   * inventory must not be empty.
+   * Overview, the list, the lists to which the overview leads, the list narrowed to one verdict, the plan, every
+   * account. The inventory must not be empty.
    */
   all(): readonly WantedScreen[] {
     const { inventory } = this.#shown;
@@ -62,11 +64,22 @@ export class ExpectedScreens {
         .filter(([, accounts]) => accounts.length > 0)
         .map(([part, accounts]) => ({ place: `/accounts/only/${part}`, says: this.#list(accounts) })),
       { place: `/accounts/only/verdict-${verdict}`, says: this.#list(alike) },
+      ...this.#plan(),
       ...inventory.accounts.map(({ id, name }, at) => ({
         place: `/accounts/${id}`,
         says: this.#account(name, this.#row(at)),
       })),
     ];
+  }
+
+  #plan(): readonly WantedScreen[] {
+    const { plan } = this.#shown;
+    const views = [
+      ['/plan', plan.steps()],
+      ['/plan/chart', plan.chart()],
+      ['/plan/asked', plan.asked()],
+    ] as const;
+    return views.map(([place, [main, parts]]) => ({ place, says: this.#screen(main, parts) }));
   }
 
   #screen(main: readonly string[], parts: Said): Said {

@@ -46,6 +46,7 @@ export class Stage {
     return {
       lang: this.#lang,
       services: new Map([...catalogue.services, ...inventory.services.map((one) => [one.id, one] as const)]),
+      generalFallback: catalogue.generalFallback,
       inventory,
       findings,
       report: written(findings),

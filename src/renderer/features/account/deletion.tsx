@@ -4,9 +4,15 @@ import { useTranslation } from 'react-i18next';
 import type { Account, AccountState } from '#core/inventory/inventory';
 import type { Step } from '#core/plan/record-step';
 import type { ConditionRow } from '#core/report/report-data';
-import { textIn } from '#words/lang';
 import { periodInWords } from '#words/period-words';
 import { typedDay } from '#words/typed-day';
+import {
+  conditionChoices,
+  enteredBy,
+  loginChoices,
+  OWN_LOGIN,
+  refusalSteps,
+} from '../../data/said-of-deletion';
 import type { Screen } from '../../data/screen';
 import { DayInput } from '../../ui/day-input';
 import { Section } from './section';
@@ -91,19 +97,10 @@ interface Said {
   readonly by: string;
 }
 
-/** `by`: empty: not said; {@link OWN}; or the id of a login link. */
 function stepsOf(kind: Kind, account: string, { reason, unmet, by }: Said): readonly [Step, ...Step[]] {
-  if (kind === 'deletion-asked') {
-    return [{ kind, account, ...(by === '' ? {} : { enteredBy: by === OWN ? null : by }) }];
-  }
-  if (kind !== 'deletion-refused') return [{ kind, account }];
-  const refused = { kind, account, reason: reason.trim() } as const;
-  if (unmet === '') return [refused];
-  return [refused, { kind: 'condition-checked', account, condition: unmet, status: 'unmet' }];
+  if (kind === 'deletion-asked') return [{ kind, account, ...enteredBy(by) }];
+  return kind === 'deletion-refused' ? refusalSteps(account, { reason, unmet }) : [{ kind, account }];
 }
-
-/** No link has an id with a space. */
-const OWN = 'own login';
 
 interface EnteredByProps {
   readonly account: Account;
@@ -115,17 +112,15 @@ interface EnteredByProps {
 /** By what it was entered to ask for its deletion: that is the last use of that login. */
 function EnteredBy({ account, screen, value, onChange }: EnteredByProps) {
   const { t } = useTranslation('account');
-  const logins = screen.inventory.links.filter(
-    ({ kind, dependent }) => kind === 'login' && dependent === account.id,
-  );
-  if (account.ownLogin === true || logins.length === 0) return null;
+  const logins = loginChoices(screen, account);
+  if (logins.length === 0) return null;
   return (
     <NativeSelect
       label={t('enteredBy')}
       data={[
         { value: '', label: t('enteredByUsual') },
-        ...logins.map(({ id, provider }) => ({ value: id, label: screen.directory.name(provider) })),
-        { value: OWN, label: t('ownLogin') },
+        ...logins,
+        { value: OWN_LOGIN, label: t('ownLogin') },
       ]}
       value={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
@@ -145,8 +140,7 @@ interface RefusalProps {
 /** Why a deletion was refused: in words, and as a condition that is not met then. */
 function Refusal({ account, screen, reason, onReason, unmet, onUnmet }: RefusalProps) {
   const { t } = useTranslation('account');
-  const { findings, inventory, lang } = screen;
-  const conditions = findings.situation.rules[inventory.accounts.indexOf(account)]?.conditions ?? [];
+  const conditions = conditionChoices(screen, account);
   return (
     <>
       <TextInput
@@ -159,10 +153,7 @@ function Refusal({ account, screen, reason, onReason, unmet, onUnmet }: RefusalP
         <NativeSelect
           maw={320}
           label={t('refusedFor')}
-          data={[
-            { value: '', label: t('notSaid') },
-            ...conditions.map(({ id, condition }) => ({ value: id, label: textIn(condition.text, lang) })),
-          ]}
+          data={[{ value: '', label: t('notSaid') }, ...conditions]}
           value={unmet}
           onChange={({ currentTarget }) => onUnmet(currentTarget.value)}
         />

@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '#core/plan/record-step';
+import { stepsOf } from '#core/plan/task-steps';
 import type { TaskRow } from '#core/report/report-data';
 import type { WayOut } from '#core/what-if/way-out';
 import { VERDICT_SENTENCES, VERDICT_WORDS } from '#words/account-words';
@@ -116,7 +117,7 @@ interface StepLineProps {
 
 function StepLine({ task, screen, onAct, onChoose }: StepLineProps) {
   const { t } = useTranslation('graph');
-  const step = stepOf(task);
+  const [step] = stepsOf(task);
   const text = taskSentence(task, screen);
   return (
     <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
@@ -135,7 +136,7 @@ function StepLine({ task, screen, onAct, onChoose }: StepLineProps) {
           {[task.on, task.ifNeeded ? t('ifNeeded') : ''].filter((part) => part !== '').join(' · ')}
         </Text>
       </div>
-      {step !== null && (
+      {step !== undefined && (
         <Button
           size="compact-xs"
           variant="default"
@@ -148,24 +149,6 @@ function StepLine({ task, screen, onAct, onChoose }: StepLineProps) {
       )}
     </Group>
   );
-}
-
-/** What is recorded when a task is done; null: it is a wait or a check, which is answered on the account's page. */
-function stepOf({ kind, account, link }: TaskRow) {
-  switch (kind) {
-    case 'unbind':
-    case 'move':
-      return link === null ? null : ({ kind: 'link-released', link } as const);
-    case 'add-login':
-      return { kind: 'own-login-added', account } as const;
-    case 'delete':
-      return { kind: 'deletion-asked', account } as const;
-    case 'await':
-      return { kind: 'seen-gone', account } as const;
-    case 'confirm':
-    case 'wait':
-      return null;
-  }
 }
 
 /** Who goes along. */

@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { CARD } from '#core/drawing/layout';
 import type { Picture } from '#core/drawing/picture';
 import type { Face } from '#drawing/faces';
+import { useSize } from '../../ui/use-size';
 import { useColours } from './colours';
 import { cardAt, cardsWithin, indexOfCards } from './find-cards';
 import { having, type Near, nearIn, towards } from './near';
@@ -21,7 +22,6 @@ import { markedName } from './tone-marks';
 import { useCardFocus } from './use-card-focus';
 import { useFrames } from './use-frames';
 import { usePainter } from './use-painter';
-import { useSize } from './use-size';
 import { type Camera, useView } from './use-view';
 import { beside, type Way } from './walk';
 

@@ -45,6 +45,21 @@ export function withIntent(account: Account, intent: Intent): Account {
   return account.intent === intent ? account : { ...account, intent };
 }
 
+/**
+ * The inventory in which these accounts are wanted gone, and those no more: of them it is undecided what is wanted,
+ * unless that has become something else meanwhile. The same object if that is so already.
+ */
+export function wantGone(
+  inventory: Inventory,
+  added: ReadonlySet<string>,
+  dropped: ReadonlySet<string>,
+): Inventory {
+  const more = editMany(inventory, added, (account) => withIntent(account, 'delete'));
+  return editMany(more, dropped, (account) =>
+    account.intent === 'delete' ? withIntent(account, 'undecided') : account,
+  );
+}
+
 /** An account of a service, null for none; the same object if that is so already. A variant is one of the old service. */
 export function withService(account: Account, service: string | null): Account {
   if (account.service === service) return account;

@@ -69,7 +69,7 @@ function datesOf(
     let day = Math.max(situation.today, notBefore.get(task) ?? NO_DAY);
     eachIn(predecessors, task, (before) => {
       const done = doneOn[before] as number;
-      day = Math.max(day, kind === 'wait' ? restarted(assessments, list, task, done) : done);
+      day = Math.max(day, kind === 'wait' ? endOfWait(assessments, list, task, done) : done);
     });
     on[task] = day;
     doneOn[task] = day;
@@ -85,8 +85,8 @@ function datesOf(
   return { on, doneOn, finalOn, finishOn, planFinalOn, topological };
 }
 
-// The end of a wait that begins anew when a task before it is done.
-function restarted(
+/** The end of a wait that begins anew when a task before it is done on `done`. */
+export function endOfWait(
   assessments: readonly Assessment[],
   list: TaskList,
   wait: number,
@@ -105,7 +105,7 @@ export function decidesDay(
   done: DayNumber,
   on: DayNumber,
 ): boolean {
-  return done === on || (list.kindOf(task) === 'wait' && restarted(assessments, list, task, done) === on);
+  return done === on || (list.kindOf(task) === 'wait' && endOfWait(assessments, list, task, done) === on);
 }
 
 function plus(day: DayNumber, period: Period | null | undefined): DayNumber {

@@ -1,4 +1,3 @@
-import type { Account } from '../inventory/inventory';
 import { ENTERED_THROUGH } from '../plan/deletion-order';
 import { type Plan, planOf } from '../plan/plan';
 import { NONE } from '../plan/task-list';
@@ -8,7 +7,8 @@ import type { TaskRow } from '../report/report-data';
 import { RowWriter } from '../report/row-writer';
 import { type Assessment, isPlannable, type Verdict } from '../rules/assessment';
 import { eachIn } from '../rules/groups';
-import { LOGIN, type Situation, SUB_ACCOUNT } from '../rules/situation';
+import { LOGIN, SUB_ACCOUNT } from '../rules/situation';
+import { withIntents } from './with-intents';
 
 /** What has to happen before an account can go. Accounts and links by ids, in the inventory's order. */
 export interface WayOut {
@@ -46,16 +46,8 @@ export function wayOutOf(findings: Findings, strategy: Strategy, account: string
   const isPlanned = findings.plan.who.isTarget[place] === 1;
   const plan = isPlanned
     ? findings.plan
-    : planOf(wantedGone(situation, place), assessments.accounts, strategy);
+    : planOf(withIntents(situation, new Map([[place, 'delete']])), assessments.accounts, strategy);
   return { account, reason: null, isPlanned, ...new Part(plan, place).written() };
-}
-
-/** The situation in which the person wants this account gone as well. Verdicts do not change with what they want. */
-function wantedGone(situation: Situation, place: number): Situation {
-  const account: Account = { ...(situation.accounts[place] as Account), intent: 'delete' };
-  const accounts = situation.accounts.with(place, account);
-  const isKept = situation.isKept.with(place, 0);
-  return { ...situation, accounts, isKept, inventory: { ...situation.inventory, accounts } };
 }
 
 /** The part of a plan that comes before the deletion of a target, and that deletion. */

@@ -1,0 +1,122 @@
+import { Anchor, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayNumberOf } from '#core/dates/civil-date';
+import type { AccountRow } from '#core/report/report-data';
+import { VERDICT_WORDS } from '#words/account-words';
+import { VERDICT_TONES } from '#words/verdict-tones';
+import type { Screen } from '../../data/screen';
+import { LimitedList } from '../../ui/limited-list';
+import { RuleMark } from '../../ui/rule-mark';
+import { ToneBadge } from '../../ui/tone-badge';
+import { OUTCOMES, type Outcome, OutcomeDialog } from './outcome-dialog';
+
+interface AskedProps {
+  readonly screen: Screen;
+  /** Those whose deletion was asked for. */
+  readonly rows: readonly AccountRow[];
+}
+
+/** The deletions that were asked for: how long they can be reviewed and regretted, then whether they worked. */
+export function Asked({ screen, rows }: AskedProps) {
+  const { t } = useTranslation('plan');
+  const [asked, setAsked] = useState<{ readonly id: string; readonly first: Outcome } | null>(null);
+  const account = asked === null ? undefined : screen.directory.account(asked.id);
+  return (
+    <section className="plan-part" aria-label={t('asked')}>
+      {rows.length === 0 && <Text>{t('noneAsked')}</Text>}
+      <LimitedList items={rows} keyOf={(row) => row.account} more={(count) => t('more', { count })} gap="sm">
+        {(row) => (
+          <li>
+            <AskedRow row={row} screen={screen} onAnswer={(first) => setAsked({ id: row.account, first })} />
+          </li>
+        )}
+      </LimitedList>
+      {asked !== null && account !== undefined && (
+        <OutcomeDialog screen={screen} account={account} first={asked.first} onClose={() => setAsked(null)} />
+      )}
+    </section>
+  );
+}
+
+interface AskedRowProps {
+  readonly row: AccountRow;
+  readonly screen: Screen;
+  readonly onAnswer: (first: Outcome) => void;
+}
+
+function AskedRow({ row, screen, onAnswer }: AskedRowProps) {
+  const { t } = useTranslation('plan');
+  const { lang, directory } = screen;
+  const { account, verdict } = row;
+  const name = directory.name(account);
+  return (
+    <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
+      <div className="shrinks">
+        <Group gap="xs">
+          <Anchor href={`#/accounts/${account}`} className="break-anywhere">
+            {name}
+          </Anchor>
+          <ToneBadge text={VERDICT_WORDS[verdict][lang]} tone={VERDICT_TONES[verdict]} size="sm" />
+        </Group>
+        <CountDown row={row} screen={screen} />
+      </div>
+      {verdict === 'check-gone' ? (
+        <Group gap="xs" justify="flex-end">
+          <Text size="sm">{t('didItWork')}</Text>
+          {OUTCOMES.map((outcome) => (
+            <Button
+              key={outcome}
+              size="compact-sm"
+              variant={outcome === 'seen-gone' ? 'filled' : 'default'}
+              aria-label={t('answerOf', { answer: t(outcome), name })}
+              onClick={() => onAnswer(outcome)}
+            >
+              {t(outcome)}
+            </Button>
+          ))}
+        </Group>
+      ) : (
+        <Button
+          size="compact-sm"
+          variant="default"
+          className="no-shrink"
+          aria-label={t('answerOf', { answer: t('answered'), name })}
+          onClick={() => onAnswer('seen-gone')}
+        >
+          {t('answered')}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** Until when it is reviewed, and can be regretted, and how many days that leaves. */
+function CountDown({ row, screen }: Pick<AskedRowProps, 'row' | 'screen'>) {
+  const { t } = useTranslation('plan');
+  const { report, directory } = screen;
+  const { account, reviewEndsOn, regretEndsOn } = row;
+  const left = (day: string) => dayNumberOf(day) - dayNumberOf(report.today);
+  const lines = [
+    ...(reviewEndsOn === null
+      ? []
+      : [
+          left(reviewEndsOn) < 0
+            ? t('reviewOver', { day: reviewEndsOn })
+            : t('reviewLeft', { day: reviewEndsOn, count: left(reviewEndsOn) }),
+        ]),
+    ...(regretEndsOn === null
+      ? []
+      : [
+          left(regretEndsOn) < 0
+            ? t('regretOver', { day: regretEndsOn })
+            : t('regretLeft', { day: regretEndsOn, count: left(regretEndsOn) }),
+        ]),
+  ];
+  return (
+    <Text size="sm" c="dimmed" component="div">
+      {lines.length === 0 ? t('endUnknown') : lines.join(' · ')}{' '}
+      <RuleMark age={directory.ruleAge(account, ['reviewTime', 'regretWindow'])} />
+    </Text>
+  );
+}

@@ -1,0 +1,111 @@
+import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Step } from '#core/plan/record-step';
+import { releasedByWaiting, stepsOf } from '#core/plan/task-steps';
+import type { TaskRow } from '#core/report/report-data';
+import { taskSentence } from '#words/task-sentence';
+import { enteredBy, loginChoices, OWN_LOGIN } from '../../data/said-of-deletion';
+import { type Screen, STEP_PROBLEMS } from '../../data/screen';
+import { Dialog } from '../../ui/dialog';
+import { useDoneOn } from './done-on';
+
+interface DoneDialogProps {
+  readonly screen: Screen;
+  /** As it was when it was ticked. */
+  readonly task: TaskRow;
+  readonly onClose: () => void;
+}
+
+/** Asks on which day a step was done, and records that; refuses what another window has done meanwhile. */
+export function DoneDialog({ screen, task, onClose }: DoneDialogProps) {
+  const { t } = useTranslation(['plan', 'app']);
+  const { report, findings } = screen;
+  const [by, setBy] = useState('');
+  const [isRefused, setRefused] = useState(false);
+  const [released] = useState(() => releasedByWaiting(findings.plan, task));
+  const day = useDoneOn(report.today, released?.since ?? null);
+  const isOver = isRefused || !report.plan.tasks.some(({ id }) => id === task.id);
+  const steps = stepsOf(task, released?.links);
+  const record = async () => {
+    day.check();
+    const [first, ...more] = steps.map((step) => withEntrance(step, by));
+    if (day.on === undefined || first === undefined || isOver) return;
+    const made = await screen.record([first, ...more], day.on, STEP_PROBLEMS);
+    if (made.ok) onClose();
+    else if (STEP_PROBLEMS.some((code) => code === made.failure.code)) setRefused(true);
+  };
+  const [first] = steps;
+  return (
+    <Dialog title={t('plan:doneTitle')} closeLabel={t('app:close')} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void record();
+        }}
+      >
+        <Stack gap="sm">
+          <Text fw={600} className="break-anywhere">
+            {taskSentence(task, screen)}
+          </Text>
+          {first !== undefined && (
+            <Text size="sm" c="dimmed">
+              {t(`plan:record-${first.kind}`)}
+            </Text>
+          )}
+          {day.field}
+          {(task.kind === 'delete' || task.kind === 'add-login') && (
+            <EnteredBy screen={screen} id={task.account} value={by} onChange={setBy} />
+          )}
+          {isOver && (
+            <Alert role="alert" color="yellow">
+              {t('plan:overtaken')}
+            </Alert>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t(isOver ? 'app:close' : 'app:cancel')}
+            </Button>
+            {!isOver && (
+              <Button type="submit" data-autofocus>
+                {t('plan:record')}
+              </Button>
+            )}
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+function withEntrance(step: Step, by: string): Step {
+  const isEntered = step.kind === 'deletion-asked' || step.kind === 'own-login-added';
+  return isEntered ? { ...step, ...enteredBy(by) } : step;
+}
+
+interface EnteredByProps {
+  readonly screen: Screen;
+  readonly id: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** By what the account was entered to do it: that is the last use of that login. */
+function EnteredBy({ screen, id, value, onChange }: EnteredByProps) {
+  const { t } = useTranslation('account');
+  const account = screen.directory.account(id);
+  const logins = account === undefined ? [] : loginChoices(screen, account);
+  if (logins.length === 0) return null;
+  return (
+    <NativeSelect
+      label={t('enteredBy')}
+      data={[
+        { value: '', label: t('enteredByUsual') },
+        ...logins,
+        { value: OWN_LOGIN, label: t('ownLogin') },
+      ]}
+      value={value}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}

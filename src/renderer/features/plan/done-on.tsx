@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CivilDate } from '#core/dates/civil-date';
+import { typedDay } from '#words/typed-day';
+import { DayInput } from '../../ui/day-input';
+
+/** The day on which something was done. */
+export interface DoneOn {
+  /** Undefined: what is typed is no such day. */
+  readonly on: CivilDate | undefined;
+  readonly field: React.ReactNode;
+  /** Says what is wrong with the day from now on. */
+  readonly check: () => void;
+}
+
+/**
+ * Asks on which day something was done: today, or an earlier day.
+ * @param since it cannot have been before; null: at any time
+ */
+export function useDoneOn(today: CivilDate, since: CivilDate | null): DoneOn {
+  const { t } = useTranslation(['plan', 'form']);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isChecked, setChecked] = useState(false);
+  // Until something is typed it is today, also when that becomes another day.
+  const value = typed ?? today;
+  const day = typedDay(value);
+  const wrong =
+    day === undefined
+      ? t('form:notADay')
+      : day > today
+        ? t('plan:future', { day: today })
+        : since !== null && day < since
+          ? t('plan:tooEarly', { day: since })
+          : undefined;
+  return {
+    on: wrong === undefined ? day : undefined,
+    check: () => setChecked(true),
+    field: (
+      <DayInput
+        label={t('plan:doneOnDay')}
+        calendarLabel={t('form:calendar')}
+        value={value}
+        onChange={setTyped}
+        error={isChecked ? wrong : undefined}
+      />
+    ),
+  };
+}

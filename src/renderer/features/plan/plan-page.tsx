@@ -1,0 +1,109 @@
+import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Strategy } from '#core/plan/unbinding';
+import { planLosses } from '#core/what-if/if-wanted';
+import type { Screen } from '../../data/screen';
+import { Asked } from './asked';
+import { Chart } from './chart';
+import { ChooseDialog } from './choose-dialog';
+import { Moved } from './moved';
+import { Other } from './other';
+import { stepRowsOf } from './plan-rows';
+import { Steps } from './steps';
+import { Strategies } from './strategies';
+
+const VIEWS = ['steps', 'chart', 'asked', 'other'] as const;
+
+interface PlanPageProps {
+  readonly screen: Screen;
+  /** What is shown of the plan, as it stands in the address; null: its steps. */
+  readonly view: string | null;
+  readonly onStrategy: (strategy: Strategy) => void;
+  readonly onAdd: () => void;
+}
+
+/** How everything that is wanted gone can go: what to delete, the steps with their dates, and what comes of them. */
+export function PlanPage({ screen, view, onStrategy, onAdd }: PlanPageProps) {
+  const { t } = useTranslation('plan');
+  const [isChoosing, setChoosing] = useState(false);
+  const isEmpty = screen.inventory.accounts.length === 0;
+  return (
+    <Stack className={isEmpty ? '' : 'fill'} gap="xs" align={isEmpty ? 'flex-start' : 'stretch'}>
+      <Group justify="space-between">
+        <Title order={1} size="h2">
+          {t('title')}
+        </Title>
+        {!isEmpty && (
+          <Group gap="xs">
+            <Button onClick={() => setChoosing(true)}>{t('choose')}</Button>
+          </Group>
+        )}
+      </Group>
+      {isEmpty ? (
+        <>
+          <Text>{t('empty')}</Text>
+          <Button onClick={onAdd}>{t('add')}</Button>
+        </>
+      ) : (
+        <>
+          {screen.report.plan.tasks.length > 0 && <Strategies screen={screen} onStrategy={onStrategy} />}
+          <Moved screen={screen} />
+          <Views screen={screen} view={view} />
+        </>
+      )}
+      {isChoosing && <ChooseDialog screen={screen} onClose={() => setChoosing(false)} />}
+    </Stack>
+  );
+}
+
+/** The parts of the plan, one at a time: each says on its tab how much there is of it. */
+function Views({ screen, view }: Pick<PlanPageProps, 'screen' | 'view'>) {
+  const { t } = useTranslation('plan');
+  const { findings, report, go } = screen;
+  const rows = useMemo(() => stepRowsOf(screen), [screen]);
+  const falls = useMemo(() => planLosses(findings, findings.plan).falls, [findings]);
+  const asked = useMemo(
+    () => report.accounts.filter(({ verdict }) => verdict === 'pending' || verdict === 'check-gone'),
+    [report],
+  );
+  const { unplannable, alsoLost } = report.plan;
+  const counts = {
+    steps: rows.length,
+    chart: rows.length,
+    asked: asked.length,
+    other: unplannable.length + alsoLost.length + falls.length,
+  };
+  const shown = VIEWS.find((one) => one === view) ?? 'steps';
+  const nothing = (
+    <Text className="plan-part">{t(unplannable.length > 0 ? 'nothingPossible' : 'nothingWanted')}</Text>
+  );
+  return (
+    <Tabs
+      value={shown}
+      onChange={(next) => go(next === null || next === 'steps' ? '/plan' : `/plan/${next}`)}
+      keepMounted={false}
+      className="plan-views"
+    >
+      <Tabs.List aria-label={t('views')}>
+        {VIEWS.map((one) => (
+          <Tabs.Tab key={one} value={one}>
+            {t(`view-${one}`, { count: counts[one] })}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="steps" className="plan-view">
+        {rows.length === 0 ? nothing : <Steps screen={screen} rows={rows} />}
+      </Tabs.Panel>
+      <Tabs.Panel value="chart" className="plan-view">
+        {rows.length === 0 ? nothing : <Chart screen={screen} rows={rows} />}
+      </Tabs.Panel>
+      <Tabs.Panel value="asked" className="plan-view">
+        <Asked screen={screen} rows={asked} />
+      </Tabs.Panel>
+      <Tabs.Panel value="other" className="plan-view">
+        <Other screen={screen} falls={falls} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,23 @@
+import { slackOf } from '#core/plan/slack';
+import type { TaskRow } from '#core/report/report-data';
+import type { Screen } from '../../data/screen';
+
+/** A step as it is shown. */
+export interface StepRow {
+  readonly task: TaskRow;
+  /** Which one it is of all, from 1. */
+  readonly number: number;
+  /** By how many days it can come later without the finish moving. */
+  readonly slack: number;
+}
+
+/** The steps of the plan in their order. */
+export function stepRowsOf({ findings, report }: Pick<Screen, 'findings' | 'report'>): readonly StepRow[] {
+  const { plan } = findings;
+  const slack = slackOf(plan);
+  return report.plan.tasks.map((task, at) => ({
+    task,
+    number: at + 1,
+    slack: slack[plan.schedule.sequence[at] as number] ?? 0,
+  }));
+}

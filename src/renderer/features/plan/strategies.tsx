@@ -1,0 +1,71 @@
+import { Card, Group, Radio, SimpleGrid, Text } from '@mantine/core';
+import { Fragment, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Effort, effortsOf } from '#core/plan/effort';
+import { STRATEGIES, type Strategy } from '#core/plan/unbinding';
+import { STRATEGY_WORDS } from '#words/task-words';
+import type { Screen } from '../../data/screen';
+
+interface StrategiesProps {
+  readonly screen: Screen;
+  readonly onStrategy: (strategy: Strategy) => void;
+}
+
+/** By hand and least effort side by side: what each asks for, and which one the plan goes by. */
+export function Strategies({ screen, onStrategy }: StrategiesProps) {
+  const { t } = useTranslation('plan');
+  const { findings, strategy, lang } = screen;
+  const efforts = useMemo(() => effortsOf(findings.plan, strategy), [findings, strategy]);
+  return (
+    <Radio.Group
+      aria-label={t('strategy')}
+      value={strategy}
+      onChange={(value) => {
+        const chosen = STRATEGIES.find((one) => one === value);
+        if (chosen !== undefined) onStrategy(chosen);
+      }}
+    >
+      <SimpleGrid cols={2} spacing="xs">
+        {STRATEGIES.map((one) => (
+          <Card key={one} component="label" withBorder py={6} px="sm" className="plan-strategy">
+            <Group gap="xs" wrap="nowrap" align="flex-start">
+              <Radio
+                value={one}
+                mt={2}
+                aria-describedby={`effort-${one}`}
+                aria-label={STRATEGY_WORDS[one][lang]}
+              />
+              <div className="shrinks">
+                <Text size="sm" fw={600} title={t(`hint-${one}`)}>
+                  {STRATEGY_WORDS[one][lang]}
+                </Text>
+                <EffortText id={`effort-${one}`} effort={efforts[one]} />
+              </div>
+            </Group>
+          </Card>
+        ))}
+      </SimpleGrid>
+    </Radio.Group>
+  );
+}
+
+function EffortText({ id, effort }: { readonly id: string; readonly effort: Effort }) {
+  const { t } = useTranslation('plan');
+  const { steps, waits, days, finishOn, finalOn } = effort;
+  const parts = [
+    t('effort', { count: steps, waits }),
+    ...(days === null ? [] : [t('days', { count: days })]),
+    ...(finishOn === null ? [] : [t('doneOn', { day: finishOn })]),
+    ...(finalOn === null || finalOn === finishOn ? [] : [t('finalOn', { day: finalOn })]),
+  ];
+  return (
+    <Text id={id} size="sm" c="dimmed">
+      {parts.map((part, at) => (
+        <Fragment key={part}>
+          {at > 0 && ' · '}
+          <span className="no-wrap">{part}</span>
+        </Fragment>
+      ))}
+    </Text>
+  );
+}

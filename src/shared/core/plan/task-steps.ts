@@ -1,0 +1,72 @@
+import { type CivilDate, civilDateOf, NO_DAY } from '../dates/civil-date';
+import type { Assessment } from '../rules/assessment';
+import type { Plan } from './plan';
+import type { Step } from './record-step';
+import type { TaskKind } from './task-list';
+import { AUTO_RELEASE } from './unbinding';
+
+/** As much of a task as it takes to say what doing it records; by ids, as the report has it. */
+interface TaskToDo {
+  readonly kind: TaskKind;
+  readonly account: string;
+  readonly link: string | null;
+  readonly condition: string | null;
+  readonly on: CivilDate;
+}
+
+/** What doing a task of the plan can record. */
+type TaskStep = Extract<
+  Step,
+  {
+    readonly kind: 'link-released' | 'own-login-added' | 'condition-checked' | 'deletion-asked' | 'seen-gone';
+  }
+>;
+
+/**
+ * What a person has done who has done a task of the plan, to be recorded by recordStep; none where a task is done by
+ * waiting. An await is taken for the likeliest end of a deletion that was asked for.
+ * @param released ids of the links that a wait has released, see {@link releasedByWaiting}
+ */
+export function stepsOf(task: TaskToDo, released: readonly string[] = []): readonly TaskStep[] {
+  const { kind, account, link, condition } = task;
+  switch (kind) {
+    case 'unbind':
+    case 'move':
+      return link === null ? [] : [{ kind: 'link-released', link }];
+    case 'add-login':
+      return [{ kind: 'own-login-added', account }];
+    case 'confirm':
+      return condition === null ? [] : [{ kind: 'condition-checked', account, condition, status: 'met' }];
+    case 'delete':
+      return [{ kind: 'deletion-asked', account }];
+    case 'await':
+      return [{ kind: 'seen-gone', account }];
+    case 'wait':
+      return released.map((one) => ({ kind: 'link-released', link: one }));
+  }
+}
+
+/** Links that were released by themselves, by ids. */
+interface Released {
+  readonly links: readonly string[];
+  /** The day since when they are; null: not known. */
+  readonly since: CivilDate | null;
+}
+
+/**
+ * The links that the plan leaves to a service to release by itself, if the task is the wait for that and its day has
+ * come; null for every other task. Linear in accounts, and in the links of the condition.
+ */
+export function releasedByWaiting(plan: Plan, { kind, account, condition, on }: TaskToDo): Released | null {
+  const { situation, assessments, fate } = plan;
+  if (kind !== 'wait' || on > civilDateOf(situation.today)) return null;
+  const { conditions } = assessments[situation.accountIds.indexOf(account)] as Assessment;
+  const found = conditions.find(({ rule }) => rule.id === condition);
+  const links = (found?.links ?? []).filter((link) => fate[link] === AUTO_RELEASE);
+  if (found === undefined || links.length === 0) return null;
+  const { autoReleaseOn } = found;
+  return {
+    links: links.map((link) => situation.linkIds[link] as string),
+    since: autoReleaseOn === NO_DAY ? null : civilDateOf(autoReleaseOn),
+  };
+}

@@ -1,0 +1,153 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Strategy } from '#core/plan/unbinding';
+import type { AccountRow, PlanRows, Report, TaskRow } from '#core/report/report-data';
+import { VERDICT_WORDS } from '#words/account-words';
+import type { Directory } from '#words/directory';
+import type { Lang } from '#words/lang';
+import { taskSentence } from '#words/task-sentence';
+import { MARK_WORDS, STRATEGY_WORDS } from '#words/task-words';
+import { PLAN_WORDS } from './plan-words';
+
+/** What the plan is about. */
+export interface ShownPlan {
+  readonly lang: Lang;
+  readonly directory: Directory;
+  /** By hand, as `report --json` prints it. */
+  readonly report: Report;
+  readonly leastEffort: PlanRows;
+  /** Of each step, in days; no report has it. */
+  readonly slack: readonly number[];
+}
+
+/** A part of the screen that has no name, and what stands there. */
+type Rows = readonly (readonly [name: string, text: string])[];
+
+/** What the screen of the plan has to say: outside of its parts, and in them. Spaces say nothing. */
+export class ExpectedPlan {
+  readonly #shown: ShownPlan;
+
+  constructor(shown: ShownPlan) {
+    this.#shown = shown;
+  }
+
+  steps(): readonly [main: readonly string[], parts: Rows] {
+    const { report } = this.#shown;
+    return [
+      [...this.#head(), this.#nothing()],
+      report.plan.tasks.map((task, at) => ['', squashed(this.#step(task, at))] as const),
+    ];
+  }
+
+  chart(): readonly [main: readonly string[], parts: Rows] {
+    const { report, lang } = this.#shown;
+    const { tasks } = report.plan;
+    const legend = tasks.length === 0 ? [] : PLAN_WORDS[lang].legend;
+    const texts = [...legend, ...tasks.map((task, at) => this.#bar(task, at))];
+    return [[...this.#head(), this.#nothing()], texts.map((text) => ['', squashed(text)] as const)];
+  }
+
+  asked(): readonly [main: readonly string[], parts: Rows] {
+    const words = PLAN_WORDS[this.#shown.lang];
+    const rows = this.#shown.report.accounts.filter(({ verdict }) =>
+      ['pending', 'check-gone'].includes(verdict),
+    );
+    const text = rows.length === 0 ? words.noneAsked : rows.map((row) => this.#askedText(row)).join('');
+    return [this.#head(), [[words.asked, squashed(text)]]];
+  }
+
+  #head(): readonly string[] {
+    const { report, leastEffort, lang } = this.#shown;
+    const isEmpty = report.plan.tasks.length === 0;
+    const cards = isEmpty
+      ? []
+      : [this.#card('by-hand', report.plan), this.#card('least-effort', leastEffort)];
+    return [PLAN_WORDS[lang].title, ...cards];
+  }
+
+  #card(strategy: Strategy, { tasks, finishOn, finalOn }: PlanRows): string {
+    const { lang } = this.#shown;
+    const words = PLAN_WORDS[lang];
+    const waits = tasks.filter(({ kind }) => kind === 'wait' || kind === 'await').length;
+    const parts = [
+      words.effort(tasks.length, waits),
+      ...(finishOn === null ? [] : [words.takes(this.#daysTo(finishOn)), words.done(finishOn)]),
+      ...(finalOn === null || finalOn === finishOn ? [] : [words.final(finalOn)]),
+    ];
+    return STRATEGY_WORDS[strategy][lang] + parts.join(' · ');
+  }
+
+  #nothing(): string {
+    const { report, lang } = this.#shown;
+    const { tasks, unplannable } = report.plan;
+    if (tasks.length > 0) return '';
+    return PLAN_WORDS[lang][unplannable.length > 0 ? 'nothingPossible' : 'nothingWanted'];
+  }
+
+  #step(task: TaskRow, at: number): string {
+    const words = PLAN_WORDS[this.#shown.lang];
+    const { on, doneOn, finalOn } = task;
+    const slack = this.#shown.slack[at] ?? 0;
+    return [
+      String(at + 1),
+      on,
+      doneOn === on ? '' : words.done(doneOn),
+      finalOn === null || finalOn === doneOn ? '' : words.final(finalOn),
+      `${taskSentence(task, this.#shown)}<#/accounts/${task.account}>`,
+      ...this.#marks(task),
+      slack > 0 ? words.canWait(slack) : '',
+      task.kind === 'wait' ? words.passes(on) : '',
+    ].join('');
+  }
+
+  // What a bar shows is said by the name of its link.
+  #bar(task: TaskRow, at: number): string {
+    const words = PLAN_WORDS[this.#shown.lang];
+    const { on, doneOn, finalOn } = task;
+    const slack = this.#shown.slack[at] ?? 0;
+    const text = `${at + 1}. ${taskSentence(task, this.#shown)}`;
+    const said = [
+      on === doneOn ? on : words.until(on, doneOn),
+      ...(finalOn === null || finalOn === doneOn ? [] : [words.final(finalOn)]),
+      ...(slack > 0 ? [words.canWait(slack)] : []),
+      ...this.#marks(task),
+    ];
+    return `${text}<${text}: ${said.join(words.names)}#/accounts/${task.account}>`;
+  }
+
+  #marks(task: TaskRow): readonly string[] {
+    const marks = (['critical', 'ifNeeded', 'pulledIn'] as const).filter((mark) => task[mark]);
+    return marks.map((mark) => MARK_WORDS[mark][this.#shown.lang]);
+  }
+
+  #askedText({ account, verdict, reviewEndsOn, regretEndsOn }: AccountRow): string {
+    const { lang, directory } = this.#shown;
+    const words = PLAN_WORDS[lang];
+    const until = (
+      day: string | null,
+      left: (day: string, days: number) => string,
+      over: (day: string) => string,
+    ) => {
+      if (day === null) return [];
+      return [this.#daysTo(day) < 0 ? over(day) : left(day, this.#daysTo(day))];
+    };
+    const said = [
+      ...until(reviewEndsOn, words.reviewLeft, words.reviewOver),
+      ...until(regretEndsOn, words.regretLeft, words.regretOver),
+    ];
+    return [
+      `${directory.name(account)}<#/accounts/${account}>`,
+      VERDICT_WORDS[verdict][lang],
+      said.length === 0 ? words.endUnknown : said.join(' · '),
+      verdict === 'check-gone' ? words.didItWork : '',
+    ].join('');
+  }
+
+  #daysTo(day: string): number {
+    const today = Temporal.PlainDate.from(this.#shown.report.today);
+    return today.until(Temporal.PlainDate.from(day), { largestUnit: 'day' }).days;
+  }
+}
+
+function squashed(text: string): string {
+  return text.replaceAll(/\s+/g, '');
+}

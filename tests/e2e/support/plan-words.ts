@@ -1,0 +1,80 @@
+import type { Lang } from '#words/lang';
+
+/** What the plan has to say around its figures; written down once more, and not read from the app's own texts. */
+interface PlanWords {
+  readonly title: string;
+  readonly nothingWanted: string;
+  readonly nothingPossible: string;
+  readonly effort: (steps: number, waits: number) => string;
+  readonly takes: (days: number) => string;
+  readonly done: (day: string) => string;
+  readonly final: (day: string) => string;
+  readonly canWait: (days: number) => string;
+  readonly passes: (day: string) => string;
+  readonly legend: readonly string[];
+  readonly until: (from: string, to: string) => string;
+  readonly names: string;
+  readonly asked: string;
+  readonly noneAsked: string;
+  readonly reviewLeft: (day: string, days: number) => string;
+  readonly reviewOver: (day: string) => string;
+  readonly regretLeft: (day: string, days: number) => string;
+  readonly regretOver: (day: string) => string;
+  readonly endUnknown: string;
+  readonly didItWork: string;
+}
+
+const counted = (lang: Lang, count: number) => new Intl.NumberFormat(lang).format(count);
+const days = (count: number) => `${counted('en', count)} ${count === 1 ? 'day' : 'days'}`;
+const zh = (count: number) => counted('zh-CN', count);
+
+const EN: PlanWords = {
+  title: 'Plan',
+  nothingWanted:
+    'No account is chosen to be deleted yet. Once some are, this lists what to do: what comes first, the first possible day of each step, and when all is done.',
+  nothingPossible: 'None of the accounts that are chosen can be deleted on request; see “Cannot be deleted”.',
+  effort: (steps, waits) =>
+    `${counted('en', steps)} ${steps === 1 ? 'step' : 'steps'}, ${counted('en', waits)} of them just waiting`,
+  takes: (count) => `takes ${days(count)}`,
+  done: (day) => `done ${day}`,
+  final: (day) => `final ${day}`,
+  canWait: (count) => `can wait ${days(count)}`,
+  passes: (day) => `over by itself on ${day}`,
+  legend: ['critical path', 'other steps', 'can be cancelled', 'can wait'],
+  until: (from, to) => `${from} to ${to}`,
+  names: ', ',
+  asked: 'Accounts whose deletion was asked for',
+  noneAsked: 'No deletion is under way.',
+  reviewLeft: (day, left) => `Under review until ${day}, ${days(left)} left`,
+  reviewOver: (day) => `The review ended on ${day}`,
+  regretLeft: (day, left) => `Can be cancelled until ${day}, ${days(left)} left`,
+  regretOver: (day) => `Could be cancelled until ${day}`,
+  endUnknown: 'How long it takes is not known',
+  didItWork: 'Did it work?',
+};
+
+const ZH: PlanWords = {
+  title: '注销计划',
+  nothingWanted:
+    '还没有选择要注销的账号。选好之后，这里会列出要做的事：先做什么、后做什么、最早哪天能做、哪天全部完成。',
+  nothingPossible: '选择要注销的账号都无法主动注销，见「不能注销的」。',
+  effort: (steps, waits) => `共 ${zh(steps)} 步，其中 ${zh(waits)} 步只需等待`,
+  takes: (count) => `需要 ${zh(count)} 天`,
+  done: (day) => `完成 ${day}`,
+  final: (day) => `不可撤销 ${day}`,
+  canWait: (count) => `可再等 ${zh(count)} 天`,
+  passes: (day) => `${day} 自动期满`,
+  legend: ['关键路径', '其他步骤', '反悔期', '可再等的时间'],
+  until: (from, to) => `${from} 到 ${to}`,
+  names: '、',
+  asked: '已申请注销的账号',
+  noneAsked: '没有正在申请注销的账号。',
+  reviewLeft: (day, left) => `审核到 ${day} 为止，还有 ${zh(left)} 天`,
+  reviewOver: (day) => `审核期已于 ${day} 结束`,
+  regretLeft: (day, left) => `可以反悔到 ${day}，还有 ${zh(left)} 天`,
+  regretOver: (day) => `反悔期已于 ${day} 结束`,
+  endUnknown: '不知道要多久',
+  didItWork: '注销成功了吗？',
+};
+
+export const PLAN_WORDS: Readonly<Record<Lang, PlanWords>> = { en: EN, 'zh-CN': ZH };

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { dayNumberOf } from '#core/dates/civil-date';
+import { type TimeScale, ticksOf } from '../../../src/renderer/features/plan/time-scale';
+
+const scale = (from: string, to: string, perDay: number): TimeScale => ({
+  from: dayNumberOf(from),
+  to: dayNumberOf(to),
+  perDay,
+});
+const texts = (of: TimeScale) => ticksOf(of, 60).map(({ text }) => text);
+
+describe('the lines of a chart over time', () => {
+  it.each([
+    ['days', scale('2026-11-23', '2026-11-26', 80), ['11-23', '11-24', '11-25', '11-26']],
+    ['weeks', scale('2026-11-23', '2026-12-10', 10), ['11-23', '11-30', '12-07']],
+    ['months', scale('2026-11-23', '2027-03-01', 2.5), ['2026-12', '2027-01', '2027-02', '2027-03']],
+    ['quarters', scale('2026-11-01', '2027-08-01', 0.9), ['2027-01', '2027-04', '2027-07']],
+    ['years', scale('2026-01-02', '2029-06-01', 0.2), ['2027-01', '2028-01', '2029-01']],
+    ['ten years', scale('2026-01-01', '2200-12-31', 0.02), ['2030-01', '2040-01', '2050-01']],
+  ])('are %s where there is room for them', (_, of, wanted) => {
+    expect(texts(of).slice(0, 4)).toEqual(expect.arrayContaining(wanted));
+    const places = ticksOf(of, 60).map(({ at }) => at);
+    for (const [index, at] of places.slice(1).entries())
+      expect(at - (places[index] ?? 0)).toBeGreaterThan(55);
+  });
+});

@@ -1,0 +1,349 @@
+// @vitest-environment happy-dom
+import { screen as page, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { PlanPage } from '../../../src/renderer/features/plan/plan-page';
+import { account, condition, deletable, type Example, happened, link } from '../../support/core/build';
+import { Stage, show } from '../support/show';
+
+// Nothing has a height here, so that no row would be in view.
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(900);
+  return () => vi.restoreAllMocks();
+});
+
+const nothing = () => undefined;
+const services = [
+  deletable('plain'),
+  deletable('hub', [condition({ id: 'unbound', kind: 'unbind', direction: 'provider' })]),
+  deletable(
+    'slow',
+    [condition({ id: 'quiet', kind: 'quiet-period', events: ['binding-change'], period: 'P30D' })],
+    {
+      reviewTime: 'P10D',
+      regretWindow: 'P15D',
+    },
+  ),
+];
+// hub <- app (kept, another way in)
+const hub: Example = {
+  accounts: [
+    account({
+      id: 'hub',
+      name: 'Hub',
+      service: 'hub',
+      intent: 'delete',
+      confirmations: { unbound: { status: 'met' } },
+    }),
+    account({ id: 'app', name: 'App' }),
+  ],
+  links: [link('hub', 'app', { id: 'l', kind: 'binding' })],
+  services,
+};
+
+async function open(stage: Stage, view: string | null = null) {
+  const onStrategy = vi.fn<(strategy: string) => void>();
+  const plan = () => <PlanPage screen={stage.screen} view={view} onStrategy={onStrategy} onAdd={nothing} />;
+  const { person, showAgain } = await show(plan());
+  return { person, onStrategy, again: () => showAgain(plan()) };
+}
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const rows = () => page.getAllByRole('listitem').map((row) => row.textContent);
+const dialog = () => within(page.getByRole('dialog'));
+
+describe('the steps of a plan', () => {
+  it('are numbered, with their days, what they are to others, and how long they can wait', async () => {
+    await open(
+      new Stage({
+        accounts: [
+          account({ id: 'a', name: 'A', service: 'plain', intent: 'delete' }),
+          account({
+            id: 'b',
+            name: 'B',
+            service: 'slow',
+            intent: 'delete',
+            events: [happened('binding-change', '2026-11-01')],
+          }),
+        ],
+        services,
+      }),
+    );
+    expect(rows()).toEqual([
+      '12026-11-23Delete Acan wait 18 days?Done',
+      '22026-12-01Wait for B: quietcritical?over by itself on 2026-12-01',
+      '32026-12-01done 2026-12-11final 2026-12-26Delete Bcritical?Done',
+    ]);
+  });
+
+  it('are ticked on an earlier day, which records what was done', async () => {
+    const stage = new Stage(hub);
+    const { person, again } = await open(stage);
+    await person.click(button('Done: Unbind Hub from App'));
+    const field = dialog().getByRole('textbox', { name: 'Done on' });
+    for (const [typed, wrong] of [
+      ['2026-11-24', /still to come: please give today \(2026-11-23\)/],
+      ['2026-02-30', /There is no such day/],
+    ] as const) {
+      await person.clear(field);
+      await person.type(field, `${typed}{Enter}`);
+      expect(dialog().getByText(wrong)).toBeDefined();
+    }
+    expect(stage.changes).toEqual([]);
+    await person.clear(field);
+    await person.type(field, '2026-11-20{Enter}');
+    expect(stage.inventory.links[0]?.releasedOn).toBe('2026-11-20');
+    expect(stage.changes.map(({ code }) => code)).toEqual(['link-released']);
+    again();
+    expect(page.queryByRole('dialog')).toBeNull();
+    expect(rows()).toEqual(['12026-11-23Delete Hubcritical?Done']);
+  });
+
+  it('record by what an account was entered', async () => {
+    const stage = new Stage({
+      accounts: [
+        account({ id: 'x', name: 'X' }),
+        account({ id: 'a', name: 'A', service: 'plain', intent: 'delete', ownLogin: null }),
+      ],
+      links: [link('x', 'a', { id: 'l' })],
+      services,
+    });
+    const { person } = await open(stage);
+    await person.click(button('Done: Delete A'));
+    await person.selectOptions(dialog().getByRole('combobox', { name: 'Entered by' }), 'X');
+    await person.click(dialog().getByRole('button', { name: 'Record' }));
+    expect(stage.inventory.links[0]?.lastUsedOn).toBe('2026-11-23');
+    expect(stage.inventory.accounts[1]?.state).toBe('deletion-requested');
+  });
+
+  it('cannot be ticked once another window has', async () => {
+    const stage = new Stage(hub);
+    const { person, again } = await open(stage);
+    await person.click(button('Done: Unbind Hub from App'));
+    await stage.screen.record([{ kind: 'link-released', link: 'l' }], stage.screen.report.today);
+    again();
+    expect(dialog().getByRole('alert').textContent).toMatch(/^This step was recorded elsewhere/);
+    expect(dialog().queryByRole('button', { name: 'Record' })).toBeNull();
+  });
+
+  it('say so too where the other window was a moment faster', async () => {
+    const stage = new Stage(hub);
+    const { person } = await open(stage);
+    await person.click(button('Done: Unbind Hub from App'));
+    await stage.screen.record([{ kind: 'link-released', link: 'l' }], stage.screen.report.today);
+    await person.click(dialog().getByRole('button', { name: 'Record' }));
+    expect((await dialog().findByRole('alert')).textContent).toMatch(/^This step was recorded elsewhere/);
+    expect(stage.changes).toHaveLength(1);
+  });
+});
+
+describe('a change to the plan', () => {
+  it('says which days it moved, where that begins, and the new finish', async () => {
+    // What is left to expire need not be moved, so the plan does not count on it; moved all the same, the wait is anew.
+    const stage = new Stage({
+      accounts: [
+        account({
+          id: 'own',
+          name: 'Own',
+          service: 'slow',
+          intent: 'delete',
+          events: [happened('binding-change', '2026-01-01')],
+        }),
+        account({ id: 'app', name: 'App', intent: 'let-expire' }),
+      ],
+      links: [link('own', 'app', { id: 'l', kind: 'binding' })],
+      services,
+    });
+    const { person, again } = await open(stage);
+    await person.click(button(/^Done: Move the binding/));
+    await person.click(dialog().getByRole('button', { name: 'Record' }));
+    again();
+    const status = page.getAllByRole('status').find((one) => one.textContent !== '');
+    expect(status?.textContent).toMatch(
+      /^After the last change All is done on 2027-01-02 instead of 2026-12-03\. 1 step comes later:Delete Own: 2026-11-23 → 2026-12-23/,
+    );
+    await person.click(button('Dismiss'));
+    expect(page.queryByText(/All is done on/)).toBeNull();
+  });
+});
+
+describe('the choice of what to delete', () => {
+  it('shows what comes of it before it is so, and is one change', async () => {
+    const stage = new Stage({
+      accounts: [
+        account({ id: 'wanted', name: 'Wanted', service: 'plain', intent: 'delete' }),
+        account({ id: 'hub', name: '微信', service: 'hub' }),
+        account({ id: 'pay', name: 'Pay', service: 'plain' }),
+        account({ id: 'app', name: 'App', ownLogin: false }),
+        account({ id: 'none', name: 'None' }),
+        account({ id: 'gone', name: 'Gone', state: 'deleted' }),
+      ],
+      links: [link('hub', 'pay', 'sub-account'), link('hub', 'app')],
+      services,
+    });
+    const { person } = await open(stage);
+    await person.click(button('Choose what to delete…'));
+    const preview = within(dialog().getByRole('region', { name: 'What comes of it' }));
+    expect(dialog().queryByText('Gone')).toBeNull();
+    await person.type(dialog().getByRole('searchbox'), 'weixin');
+    await person.click(dialog().getByRole('checkbox', { name: /^微信/ }));
+    await person.clear(dialog().getByRole('searchbox'));
+    await person.click(dialog().getByRole('checkbox', { name: /^Wanted/ }));
+    await person.click(dialog().getByRole('checkbox', { name: /^None/ }));
+    expect(preview.getByText('2 accounts are deleted')).toBeDefined();
+    for (const [label, names] of [
+      [/^Deleted as well/, 'Pay'],
+      [/^Need a login of their own/, 'App'],
+      ['Cannot be deleted', 'None: It is not known how it can be deleted.'],
+    ] as const) {
+      expect(preview.getByText(label).nextElementSibling?.textContent).toBe(names);
+    }
+    expect(stage.changes).toEqual([]);
+    await person.click(dialog().getByRole('button', { name: 'Apply' }));
+    expect(stage.changes).toEqual([{ code: 'many-intent-set', count: 3 }]);
+    expect(stage.inventory.accounts.map(({ intent }) => intent)).toEqual([
+      'undecided',
+      'delete',
+      'keep',
+      'keep',
+      'delete',
+      'keep',
+    ]);
+  });
+
+  it('is offered where nothing is wanted, and an account where there is none', async () => {
+    await open(new Stage({ accounts: [account({ id: 'a' })] }));
+    expect(page.getByText(/^No account is chosen to be deleted yet/)).toBeDefined();
+    expect(button('Choose what to delete…')).toBeDefined();
+  });
+
+  it('is not offered where there is no account', async () => {
+    await open(new Stage({ accounts: [] }));
+    expect(page.getByText(/^There are no accounts yet/)).toBeDefined();
+    expect(page.queryByRole('button', { name: 'Choose what to delete…' })).toBeNull();
+  });
+});
+
+describe('both strategies', () => {
+  it('say side by side what they ask for, and one is chosen', async () => {
+    const { person, onStrategy } = await open(new Stage(hub));
+    const radio = page.getByRole('radio', { name: 'least effort' });
+    expect(page.getByRole('radio', { name: 'by hand' })).toHaveProperty('checked', true);
+    expect(page.getAllByText(/2 steps, 0 of them just waiting/)).toHaveLength(2);
+    await person.click(radio);
+    expect(onStrategy).toHaveBeenCalledWith('least-effort');
+  });
+});
+
+describe('deletions that were asked for', () => {
+  const asked = (on: string) =>
+    new Stage({
+      accounts: [
+        account({
+          id: 'a',
+          name: 'A',
+          service: 'slow',
+          state: 'deletion-requested',
+          events: [happened('deletion-requested', on)],
+        }),
+      ],
+      services,
+    });
+
+  it('count down', async () => {
+    await open(asked('2026-11-20'), 'asked');
+    expect(
+      page.getByText(
+        /^Under review until 2026-11-30, 7 days left · Can be cancelled until 2026-12-15, 22 days left/,
+      ),
+    ).toBeDefined();
+    expect(page.queryByText('Did it work?')).toBeNull();
+  });
+
+  it('ask whether they worked, and take a refusal with its reason', async () => {
+    const stage = asked('2026-10-01');
+    const { person, again } = await open(stage, 'asked');
+    expect(page.getByText('Did it work?')).toBeDefined();
+    await person.click(button('It was refused: A'));
+    await person.type(dialog().getByRole('textbox', { name: 'Reason given' }), 'open orders');
+    await person.selectOptions(dialog().getByRole('combobox', { name: /^Which condition/ }), 'quiet');
+    await person.click(dialog().getByRole('button', { name: 'Record' }));
+    again();
+    expect(stage.inventory.accounts[0]).toMatchObject({
+      state: 'active',
+      confirmations: { quiet: { status: 'unmet', on: '2026-11-23' } },
+    });
+    expect(stage.inventory.accounts[0]?.events.at(-1)).toMatchObject({
+      type: 'deletion-refused',
+      note: 'open orders',
+    });
+    expect(page.getByText('No deletion is under way.')).toBeDefined();
+  });
+});
+
+describe('what cannot be deleted', () => {
+  it('says why, and what can be done instead: the service first, then in general', async () => {
+    await open(
+      new Stage({
+        accounts: [
+          account({ id: 'never', name: 'Never', service: 'never', intent: 'delete' }),
+          account({ id: 'a', name: 'A', service: 'plain', intent: 'delete' }),
+          account({ id: 'inside', name: 'Inside' }),
+        ],
+        links: [link('a', 'inside', 'sub-account')],
+        services: [
+          ...services,
+          {
+            id: 'never',
+            names: { en: 'never' },
+            ruleSets: [
+              {
+                asOf: null,
+                deletion: { route: 'impossible', conditions: [] },
+                fallback: [{ id: 'clear', text: { en: 'Empty it' } }],
+              },
+            ],
+          },
+        ],
+      }),
+      'other',
+    );
+    const part = within(page.getByRole('region', { name: 'Wanted gone, and cannot be deleted' }));
+    expect(part.getByRole('link').getAttribute('href')).toBe('#/accounts/never');
+    const measures = part.getAllByRole('listitem').map((one) => one.textContent);
+    expect(measures[1]).toBe('Empty it');
+    expect(measures.length).toBeGreaterThan(2);
+    const along = page.getByRole('region', { name: 'Goes along with what is deleted' });
+    expect(within(along).getByRole('link').textContent).toBe('Inside');
+  });
+});
+
+describe('the chart', () => {
+  it('says of each step in words what its bar shows, and walks by arrow keys', async () => {
+    const { person } = await open(
+      new Stage({
+        accounts: [
+          account({ id: 'a', name: 'A', service: 'plain', intent: 'delete' }),
+          account({ id: 'b', name: 'B', service: 'slow', intent: 'delete' }),
+        ],
+        services,
+      }),
+      'chart',
+    );
+    const list = within(page.getByRole('list', { name: 'Steps over time' }));
+    expect(list.getAllByRole('link').map((one) => one.getAttribute('aria-label'))).toEqual([
+      '1. Delete A: 2026-11-23, can wait 10 days',
+      '2. Check for B: quiet: 2026-11-23, critical',
+      '3. Delete B: 2026-11-23 to 2026-12-03, final 2026-12-18, critical',
+    ]);
+    const before =
+      list.getAllByRole('listitem')[2]?.querySelector<HTMLElement>('.chart-bar')?.style.width ?? '';
+    list.getAllByRole('link')[0]?.focus();
+    await person.keyboard('{ArrowDown}{ArrowDown}');
+    expect(document.activeElement?.textContent).toBe('3. Delete B');
+    await person.keyboard('+');
+    const drawn =
+      list.getAllByRole('listitem')[2]?.querySelector<HTMLElement>('.chart-bar')?.style.width ?? '';
+    expect(Number.parseFloat(drawn)).toBeCloseTo(Number.parseFloat(before) * 1.5, 3);
+  });
+});
