@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Lang } from '#words/lang';
 import { taskSentence } from '#words/task-sentence';
 import type { Screen } from '../../data/screen';
 import { markWords } from './marks';
@@ -30,7 +31,7 @@ export const ChartRow = memo(({ row, scale, names, screen }: ChartRowProps) => {
         style={{ width: names }}
         href={`#/accounts/${task.account}`}
         title={sentence}
-        aria-label={`${number}. ${sentence}: ${said(row, screen, t)}`}
+        aria-label={`${number}. ${sentence}: ${said(row, { lang: screen.lang, t })}`}
       >
         {number}. {sentence}
       </a>
@@ -46,7 +47,10 @@ export const ChartRow = memo(({ row, scale, names, screen }: ChartRowProps) => {
 });
 
 /** What the bar shows, in words. */
-function said({ task, slack }: StepRow, { lang }: Screen, t: TFunction<'plan'>): string {
+function said(
+  { task, slack }: StepRow,
+  { lang, t }: { readonly lang: Lang; readonly t: TFunction<'plan'> },
+): string {
   const { on, doneOn, finalOn } = task;
   return [
     on === doneOn ? on : t('barUntil', { from: on, to: doneOn }),

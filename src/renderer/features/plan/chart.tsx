@@ -108,10 +108,11 @@ function useZoom(
     const { current } = scroller;
     if (current !== null) {
       const half = current.clientWidth / 2;
-      current.scrollLeft = (current.scrollLeft + half) * (scale.perDay / before.current) - half;
+      const middle = (current.scrollLeft + half) * (scale.perDay / before.current);
+      current.scrollLeft = scale.perDay === fit.perDay ? 0 : middle - half;
     }
     before.current = scale.perDay;
-  }, [scale.perDay, scroller]);
+  }, [scale.perDay, fit.perDay, scroller]);
   const zoom = (how: Zoom) => {
     if (how === 'fit') setPerDay(null);
     else
