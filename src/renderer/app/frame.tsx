@@ -20,12 +20,14 @@ import { CheckUp } from '../features/check-up/check-up';
 import { GraphPage } from '../features/graph/graph-page';
 import { Overview } from '../features/overview/overview';
 import { Remember } from '../features/remember/remember';
+import { RemindersSection } from '../features/settings/reminders-section';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
 import { KeysHelp } from './keys-help';
 import { Navigation } from './navigation';
 import { NotSaved } from './not-saved';
 import { Palette } from './palette';
+import { ReminderTrouble } from './reminder-trouble';
 import { SaveStatus, type Stepped } from './save-status';
 import { SettingsTrouble } from './settings-trouble';
 import { StoreFailed } from './store-failed';
@@ -38,6 +40,7 @@ import { useGeneralKeys } from './use-general-keys';
 import { useKeptData } from './use-kept-data';
 import { useLast } from './use-last';
 import { usePutOff } from './use-put-off';
+import { useReminders } from './use-reminders';
 import { useScreen } from './use-screen';
 import { useSteps } from './use-steps';
 
@@ -91,6 +94,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     [parts.store, note],
   );
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
+  const reminders = useReminders(screen, settings, parts.platform);
   const documents = useDocuments(screen, parts.platform, path === '/settings');
   const step = useSteps(parts.store, (which, change, failure) => {
     note(wantedStep(which, change), failure);
@@ -160,6 +164,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
       <AppShell.Main id={MAIN} tabIndex={-1}>
         <Stack>
           <SettingsTrouble settings={parts.settings} />
+          <ReminderTrouble {...reminders} />
           <NotSaved {...failures} />
           <Switch>
             <Route path="/accounts/:id/remember">
@@ -254,6 +259,13 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 hasSample={documents.hasSample}
                 onLoadSample={documents.loadSample}
                 onRemoveSample={documents.removeSample}
+                reminders={
+                  <RemindersSection
+                    settings={settings}
+                    can={reminders.can}
+                    onChange={(choice) => void choose(choice)}
+                  />
+                }
               />
             </Route>
             <Route>

@@ -6,6 +6,7 @@ import { graphEn } from './graph-en';
 import { keysEn, paletteEn } from './keys-en';
 import type { Messages } from './messages';
 import { rememberEn } from './remember-en';
+import { remindersEn } from './reminders-en';
 import { severalEn } from './several-en';
 import { storageEn } from './storage-en';
 
@@ -198,6 +199,7 @@ export const en: Messages = {
   palette: paletteEn,
   graph: graphEn,
   remember: rememberEn,
+  reminders: remindersEn,
   several: severalEn,
   storage: storageEn,
   changes: {

@@ -5,6 +5,7 @@ import { checkUpZhCN } from './check-up-zh-cn';
 import { graphZhCN } from './graph-zh-cn';
 import { keysZhCN, paletteZhCN } from './keys-zh-cn';
 import { rememberZhCN } from './remember-zh-cn';
+import { remindersZhCN } from './reminders-zh-cn';
 import { severalZhCN } from './several-zh-cn';
 import { storageZhCN } from './storage-zh-cn';
 
@@ -191,6 +192,7 @@ export const zhCN = {
   palette: paletteZhCN,
   graph: graphZhCN,
   remember: rememberZhCN,
+  reminders: remindersZhCN,
   several: severalZhCN,
   storage: storageZhCN,
   changes: {
