@@ -21,7 +21,7 @@ export function readPlanText(text: string): ReminderPlan | undefined {
 
 /** What is written of what was told: of reminders their keys, which name nobody. */
 export function memoryText({ told, lastDigestOn, seen }: Memory): string {
-  const rows = [...told].map(([key, { lead, instant }]) => [key, lead, instant]);
+  const rows = [...told].map(([key, times]) => [key, ...times.map(({ lead, instant }) => [lead, instant])]);
   return `${JSON.stringify({ ...MEMORY, told: rows, lastDigestOn, seen })}\n`;
 }
 
@@ -33,13 +33,19 @@ export function readMemoryText(text: string): Memory | undefined {
   if (on === undefined || (on === null && lastDigestOn !== null) || (seen !== null && !isInstant(seen))) {
     return undefined;
   }
-  const read = new Map<string, Told>();
+  const read = new Map<string, readonly Told[]>();
   for (const row of told as readonly unknown[]) {
-    const [key, lead, instant] = Array.isArray(row) ? (row as readonly unknown[]) : [];
-    if (typeof key !== 'string' || !isInstant(lead) || !isInstant(instant)) return undefined;
-    read.set(key, { lead, instant });
+    const [key, ...times] = Array.isArray(row) ? (row as readonly unknown[]) : [];
+    const all = times.map(readTold);
+    if (typeof key !== 'string' || !all.every((one) => one !== undefined)) return undefined;
+    read.set(key, all);
   }
   return { told: read, lastDigestOn: on, seen };
+}
+
+function readTold(value: unknown): Told | undefined {
+  const [lead, instant] = Array.isArray(value) ? (value as readonly unknown[]) : [];
+  return isInstant(lead) && isInstant(instant) ? { lead, instant } : undefined;
 }
 
 function isInstant(value: unknown): value is number {

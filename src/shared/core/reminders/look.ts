@@ -19,8 +19,8 @@ export interface Told {
 
 /** What is remembered from one look at the clock to the next, also while the app does not run. */
 export interface Memory {
-  /** By the reminder's key: of what was told several times the last time. */
-  readonly told: ReadonlyMap<string, Told>;
+  /** By the reminder's key: each time that it was told, the last one last. */
+  readonly told: ReadonlyMap<string, readonly Told[]>;
   readonly lastDigestOn: CivilDate | null;
   /** The latest instant at which the app has ever looked at the clock; null: it never has. */
   readonly seen: number | null;
@@ -85,7 +85,12 @@ export function lookAt(
  */
 export function trusting({ told, lastDigestOn }: Memory, { instant, today }: Moment): Memory {
   return {
-    told: new Map([...told].filter(([, one]) => one.instant <= instant)),
+    told: new Map(
+      [...told].flatMap(([key, times]) => {
+        const past = times.filter((one) => one.instant <= instant);
+        return past.length === 0 ? [] : [[key, past] as const];
+      }),
+    ),
     lastDigestOn: lastDigestOn !== null && lastDigestOn > today ? null : lastDigestOn,
     seen: instant,
   };
@@ -106,7 +111,7 @@ function dueOn(
   return reminders.flatMap((reminder): readonly Due[] => {
     const lead = leadReached(dayNumberOf(reminder.day) - now, leadsOf(reminder, leads));
     if (lead === undefined) return [];
-    const last = told.get(keyOf(reminder));
+    const last = told.get(keyOf(reminder))?.at(-1);
     return last === undefined || lead < last.lead ? [{ reminder, lead }] : [];
   });
 }
@@ -132,9 +137,10 @@ function withTold(
   const next = new Map(told);
   for (const { reminder, lead } of due) {
     const key = keyOf(reminder);
+    const before = next.get(key) ?? [];
     // Those told last stand last.
     next.delete(key);
-    next.set(key, { lead, instant });
+    next.set(key, [...before, { lead, instant }]);
   }
   let surplus = next.size - reminders.length - MOST_TOLD;
   if (surplus <= 0) return next;
