@@ -11,6 +11,7 @@ const coreFolders = [
   'graph',
   'plan',
   'report',
+  'reminders',
   'check-up',
   'explain',
   'drawing',

@@ -31,8 +31,9 @@ export function closeWhenSaved(window: BrowserWindow, ask: AskWhetherToWait): vo
     else window.close();
   };
 
-  window.on('close', () => {
-    isClosing = true;
+  window.on('close', (event) => {
+    // Somebody else may keep it open.
+    isClosing = !event.defaultPrevented;
   });
   window.webContents.on('will-prevent-unload', () => {
     if (!isClosing) return;

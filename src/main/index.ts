@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { app, dialog, Menu, nativeTheme, session } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron';
+import type { Lang } from '../shared/words/lang';
 import { announceScheme, ORIGIN, serveScheme } from './app-scheme';
+import { keepInBackground } from './background';
 import { closeWhenSaved } from './close-when-saved';
 import { askForFile, askForPlace, askWhetherToWait } from './dialogs';
 import { isFrom } from './ipc/is-from';
@@ -8,9 +10,12 @@ import { serve } from './ipc/serve';
 import { systemLanguage } from './language';
 import { lockDown, lockSession } from './lock-down';
 import { buildMenu } from './menu';
+import { NoticeBox } from './notice-box';
+import { startReminders } from './reminding';
 import { openDocument } from './services/open-document';
 import { rememberedIn } from './services/remembered-place';
 import { saveDocument } from './services/save-document';
+import { wasStartedAtLogin } from './services/start-at-login';
 import { bringToFront, loadPage, openWindow } from './window';
 
 // Another folder for the data than the system's, for tests and for whoever wants two inventories.
@@ -35,7 +40,24 @@ async function start(): Promise<void> {
   serveScheme(join(import.meta.dirname, '../renderer'));
   Menu.setApplicationMenu(buildMenu(language, { devTools }));
 
-  const window = openWindow(rememberedIn(join(app.getPath('userData'), 'window.json')), { devTools });
+  const hidden = wasStartedAtLogin();
+  const window = openWindow(rememberedIn(join(app.getPath('userData'), 'window.json')), { devTools, hidden });
+  answer(window, language, hidden);
+  closeWhenSaved(window, () => askWhetherToWait(window, language));
+  app.on('second-instance', () => bringToFront(window));
+  // On macOS a click on the program's picture.
+  app.on('activate', () => bringToFront(window));
+  app.on('window-all-closed', () => app.quit());
+  await loadPage(window);
+}
+
+/** Answers what the window asks for, and says to it what it did not ask for. */
+function answer(window: BrowserWindow, language: Lang, hidden: boolean): void {
+  const notices = new NoticeBox();
+  const background = keepInBackground(window, hidden, language);
+  const reminders = startReminders(window, notices.put);
+  // Who asked last was the page before this one.
+  window.webContents.on('did-navigate', notices.forget);
   serve(
     {
       openDocument: () => openDocument(() => askForFile(window, language)),
@@ -43,14 +65,16 @@ async function start(): Promise<void> {
       setTheme: async (theme) => {
         nativeTheme.themeSource = theme;
       },
+      setReminders: (plan) => {
+        background.speak(plan.lang);
+        return reminders.setReminders(plan);
+      },
+      trustClock: () => reminders.trustClock(),
+      nextNotice: notices.next,
+      setBackground: async (chosen) => background.set(chosen),
     },
     (asker) => isFrom(window.webContents, ORIGIN, asker),
   );
-
-  closeWhenSaved(window, () => askWhetherToWait(window, language));
-  app.on('second-instance', () => bringToFront(window));
-  app.on('window-all-closed', () => app.quit());
-  await loadPage(window);
 }
 
 /** Otherwise there would be a program that runs and shows nothing. */

@@ -11,10 +11,13 @@ const LEAST_SIZE = { minWidth: 960, minHeight: 600 };
 /** Moving a window is many small moves: only where it comes to rest is remembered. */
 const REST_MS = 400;
 
-/** Makes our window, where it was last or at a first size in the middle; shown as soon as there is something to see. */
+/**
+ * Makes our window, where it was last or at a first size in the middle; shown as soon as there is something to see.
+ * @param hidden not before it is brought to the front
+ */
 export function openWindow(
   place: RememberedPlace,
-  { devTools }: { readonly devTools: boolean },
+  { devTools, hidden }: { readonly devTools: boolean; readonly hidden: boolean },
 ): BrowserWindow {
   const window = new BrowserWindow({
     ...FIRST_SIZE,
@@ -41,9 +44,11 @@ export function openWindow(
   const last = place.read();
   if (last !== undefined) window.setBounds(onScreen(last.bounds, workAreas()));
   window.once('ready-to-show', () => {
+    if (hidden) return;
     if (last?.maximized) window.maximize();
     window.show();
   });
+  if (hidden && last?.maximized) window.once('show', () => window.maximize());
   remember(window, place, last?.maximized ?? false);
   keepOnScreen(window);
   keepBackground(window);

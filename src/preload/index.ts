@@ -6,6 +6,10 @@ contextBridge.exposeInMainWorld('desktop', {
   openDocument: () => ask('openDocument', undefined),
   saveDocument: (file) => ask('saveDocument', file),
   setTheme: (theme) => ask('setTheme', theme),
+  setReminders: (plan) => ask('setReminders', plan),
+  trustClock: () => ask('trustClock', undefined),
+  nextNotice: () => ask('nextNotice', undefined),
+  setBackground: (background) => ask('setBackground', background),
 } satisfies DesktopApi);
 
 function ask<Method extends DesktopMethod>(

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { isTimeZone } from '#ipc/time-zone';
 import { createSettingsStore } from '../../src/renderer/data/create-settings-store';
 import { createDatabase } from '../../src/renderer/data/database';
-import { DEFAULT_SETTINGS, isTimeZone, readSettings, type Settings } from '../../src/renderer/data/settings';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../src/renderer/data/settings';
 import { SETTINGS_VERSIONS } from '../../src/renderer/data/versions';
 import { Machine, until } from './machine';
 
@@ -18,6 +19,8 @@ const CHOSEN: Settings = {
   accountPanel: true,
   graphView: 'list',
   keptAnswers: [{ provider: 'weibo', no: ['service:zhihu'], unknown: ['account:a'] }],
+  reminders: { on: false, leads: [14, 0], quiet: null, names: true },
+  background: { closeToTray: true, startAtLogin: true },
 };
 
 describe('settings', () => {

@@ -48,6 +48,7 @@ const planted: readonly Planted[] = [
   { border: 'core-graph-looks-down', file: `${core}/graph/up.ts`, target: `${core}/plan/plan.ts` },
   { border: 'core-plan-looks-down', file: `${core}/plan/up.ts`, target: `${core}/report/report.ts` },
   { border: 'core-report-looks-down', file: `${core}/report/side.ts`, target: `${core}/import/csv.ts` },
+  { border: 'core-reminders-looks-down', file: `${core}/reminders/side.ts`, target: `${core}/import/csv.ts` },
   { border: 'core-check-up-looks-down', file: `${core}/check-up/side.ts`, target: `${core}/import/csv.ts` },
   { border: 'core-explain-looks-down', file: `${core}/explain/side.ts`, target: `${core}/import/csv.ts` },
   { border: 'core-drawing-looks-down', file: `${core}/drawing/side.ts`, target: `${core}/import/csv.ts` },

@@ -22,7 +22,7 @@ class Window extends EventEmitter {
   });
   close(): void {
     this.tries += 1;
-    this.emit('close');
+    this.emit('close', { defaultPrevented: false });
     if (this.page === 'saved') this.destroy();
     if (this.page === 'saving') this.webContents.emit('will-prevent-unload');
   }

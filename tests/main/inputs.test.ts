@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_CHOICES } from '#core/reminders/choices';
 import { inputs } from '#ipc/inputs';
+import { MOST_REMINDERS } from '#ipc/reminder-plan';
 
 const content = '{}';
 const name = 'suggestedName: expected a name without folders, of 1 to 200 characters';
@@ -49,7 +51,74 @@ describe('what comes through the door', () => {
     }
   });
 
+  const reminder = { kind: 'keep-by', account: 'a', rule: 'idle', day: '2026-11-30', certainty: 'may' };
+  const plan = { lang: 'en', timeZone: 'Asia/Shanghai', choices: DEFAULT_CHOICES, reminders: [reminder] };
+  const named = {
+    ...plan,
+    choices: { ...DEFAULT_CHOICES, quiet: null, names: true },
+    reminders: [{ ...reminder, name: '企鹅', rule: null, certainty: null }],
+  };
+  const one = (fields: object) => ({ ...plan, reminders: [reminder, { ...reminder, ...fields }] });
+  const choices = (fields: object) => ({ ...plan, choices: { ...DEFAULT_CHOICES, ...fields } });
+
+  it('is a plan of reminders, with names only where they are allowed', () => {
+    for (const value of [plan, named, { ...plan, timeZone: 'system', reminders: [] }]) {
+      expect(inputs.setReminders(value)).toEqual({ ok: true, value });
+    }
+  });
+
+  it.each([
+    [undefined, 'lang: expected zh-CN or en'],
+    [{ ...plan, lang: 'fr' }, 'lang: expected zh-CN or en'],
+    [{ ...plan, timeZone: '+08:00' }, 'timeZone: expected system or a time zone'],
+    [{ ...plan, path: '/' }, 'expected no field besides lang, timeZone, choices and reminders'],
+    [{ ...plan, choices: undefined }, 'choices: expected on, leads, quiet and names'],
+    [choices({ leads: [] }), 'choices: expected on, leads, quiet and names'],
+    [choices({ leads: [0, 7] }), 'choices: expected on, leads, quiet and names'],
+    [choices({ quiet: { from: 0, to: 0 } }), 'choices: expected on, leads, quiet and names'],
+    [choices({ quiet: { from: 0, to: 60, days: [] } }), 'choices: expected on, leads, quiet and names'],
+    [choices({ sound: 'loud' }), 'choices: expected on, leads, quiet and names'],
+    [{ ...plan, reminders: {} }, `reminders: expected a list of at most ${MOST_REMINDERS}`],
+    [one({ kind: 'soon' }), 'reminders[1]: expected a reminder'],
+    [one({ account: '../a' }), 'reminders[1]: expected a reminder'],
+    [one({ rule: 7 }), 'reminders[1]: expected a reminder'],
+    [one({ day: '2026-02-30' }), 'reminders[1]: expected a reminder'],
+    [one({ certainty: 'sure' }), 'reminders[1]: expected a reminder'],
+    [one({ name: 'QQ' }), 'reminders[1]: expected a reminder'],
+    [one({ url: 'https://example.com' }), 'reminders[1]: expected a reminder'],
+    [{ ...named, reminders: [{ ...reminder, name: 'a'.repeat(401) }] }, 'reminders[0]: expected a reminder'],
+  ])('is no plan of reminders, and is refused with its place: %j', (received, failure) => {
+    expect(inputs.setReminders(received)).toEqual({ ok: false, failure });
+  });
+
+  it('is no plan of more reminders than anybody has', () => {
+    const reminders = Array.from({ length: MOST_REMINDERS + 1 }, () => reminder);
+    expect(inputs.setReminders({ ...plan, reminders }).ok).toBe(false);
+    expect(inputs.setReminders({ ...plan, reminders: reminders.slice(1) }).ok).toBe(true);
+  });
+
+  it('is what goes on without a window, or refused', () => {
+    const value = { closeToTray: true, startAtLogin: false };
+    expect(inputs.setBackground(value)).toEqual({ ok: true, value });
+    for (const received of [
+      undefined,
+      null,
+      7,
+      [],
+      {},
+      { ...value, closeToTray: 1 },
+      { ...value, path: '/' },
+    ]) {
+      expect(inputs.setBackground(received)).toEqual({
+        ok: false,
+        failure: 'expected closeToTray and startAtLogin, true or false',
+      });
+    }
+  });
+
   it('is refused where nothing is expected', () => {
+    expect(inputs.trustClock(0)).toEqual({ ok: false, failure: 'expected nothing' });
+    expect(inputs.nextNotice({})).toEqual({ ok: false, failure: 'expected nothing' });
     expect(inputs.openDocument('/etc/passwd')).toEqual({ ok: false, failure: 'expected nothing' });
   });
 });

@@ -1,11 +1,10 @@
-import { AppShell, Button, Center, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { AppShell, Center, Loader, Stack, Title } from '@mantine/core';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Account } from '#core/inventory/inventory';
 import type { Lang } from '#words/lang';
-import type { ChangeName } from '../data/change-name';
 import type { StoreState } from '../data/inventory-store';
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
@@ -21,15 +20,18 @@ import { GraphPage } from '../features/graph/graph-page';
 import { Overview } from '../features/overview/overview';
 import { PlanPage } from '../features/plan/plan-page';
 import { Remember } from '../features/remember/remember';
+import { RemindersSection } from '../features/settings/reminders-section';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
 import { KeysHelp } from './keys-help';
 import { Navigation } from './navigation';
 import { NotSaved } from './not-saved';
 import { Palette } from './palette';
-import { SaveStatus, type Stepped } from './save-status';
+import { ReminderTrouble } from './reminder-trouble';
+import type { Stepped } from './save-status';
 import { SettingsTrouble } from './settings-trouble';
 import { StoreFailed } from './store-failed';
+import { TopBar } from './top-bar';
 import { useUndoKeys } from './undo-keys';
 import { useActions } from './use-actions';
 import { useArrival } from './use-arrival';
@@ -39,6 +41,7 @@ import { useGeneralKeys } from './use-general-keys';
 import { useKeptData } from './use-kept-data';
 import { useLast } from './use-last';
 import { usePutOff } from './use-put-off';
+import { useReminders } from './use-reminders';
 import { useScreen } from './use-screen';
 import { useSteps } from './use-steps';
 
@@ -92,6 +95,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     [parts.store, note],
   );
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
+  const reminders = useReminders(screen, settings, parts.platform);
   const documents = useDocuments(screen, parts.platform, path === '/settings');
   const step = useSteps(parts.store, (which, change, failure) => {
     note(wantedStep(which, change), failure);
@@ -128,32 +132,14 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     <AppShell header={{ height: 52 }} navbar={{ width: 200, breakpoint: 0 }} padding="md">
       <SkipLink />
       <AppShell.Header>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Group gap="sm" wrap="nowrap">
-            <Text fw={700} size="lg">
-              {t('name')}
-            </Text>
-            <Text size="sm" c="dimmed" className="no-wrap">
-              {t('today', { day: screen.report.today })}
-            </Text>
-          </Group>
-          <Group gap="xs" wrap="nowrap" className="shrinks">
-            <SaveStatus
-              state={state}
-              stepped={stepped}
-              failed={failures.all.length > 0}
-              settings={parts.settings}
-            />
-            {(['undo', 'redo'] as const).map((which) => (
-              <UndoButton
-                key={which}
-                which={which}
-                name={state[which]?.name ?? null}
-                onClick={() => step(which)}
-              />
-            ))}
-          </Group>
-        </Group>
+        <TopBar
+          today={screen.report.today}
+          state={state}
+          stepped={stepped}
+          failed={failures.all.length > 0}
+          settings={parts.settings}
+          onStep={step}
+        />
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={t('nav')}>
         <Navigation path={path} />
@@ -161,6 +147,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
       <AppShell.Main id={MAIN} tabIndex={-1}>
         <Stack>
           <SettingsTrouble settings={parts.settings} />
+          <ReminderTrouble {...reminders} />
           <NotSaved {...failures} />
           <Switch>
             <Route path="/accounts/:id/remember">
@@ -267,6 +254,13 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 hasSample={documents.hasSample}
                 onLoadSample={documents.loadSample}
                 onRemoveSample={documents.removeSample}
+                reminders={
+                  <RemindersSection
+                    settings={settings}
+                    can={reminders.can}
+                    onChange={(choice) => void choose(choice)}
+                  />
+                }
               />
             </Route>
             <Route>
@@ -324,28 +318,5 @@ function SkipLink() {
     >
       {t('skip')}
     </a>
-  );
-}
-
-interface UndoButtonProps {
-  readonly which: 'undo' | 'redo';
-  readonly name: ChangeName | null;
-  readonly onClick: () => void;
-}
-
-function UndoButton({ which, name, onClick }: UndoButtonProps) {
-  const { t } = useTranslation(['app', 'changes']);
-  const label = t(`app:${which}`);
-  const change = name === null ? '' : t(`changes:${name.code}`, { ...name });
-  return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      disabled={name === null}
-      title={name === null ? label : t(`app:${which}Named`, { change })}
-      onClick={onClick}
-    >
-      {label}
-    </Button>
   );
 }

@@ -1,6 +1,9 @@
 import { type KeptAnswers, readKeptAnswers } from '#core/check-up/kept-answers';
 import { STRATEGIES, type Strategy } from '#core/plan/unbinding';
 import { isMonth } from '#core/reading/checks';
+import { DEFAULT_CHOICES, type ReminderChoices, readReminderChoices } from '#core/reminders/choices';
+import type { Background } from '#ipc/desktop-api';
+import { isTimeZone } from '#ipc/time-zone';
 
 const LANGUAGES = ['system', 'zh-CN', 'en'] as const;
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -45,6 +48,9 @@ export interface Settings {
   readonly graphView: GraphView;
   /** What was answered while somebody went through what an account may open. */
   readonly keptAnswers: readonly KeptAnswers[];
+  /** Only the desktop reminds. */
+  readonly reminders: ReminderChoices;
+  readonly background: Background;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -58,6 +64,8 @@ export const DEFAULT_SETTINGS: Settings = {
   accountPanel: false,
   graphView: 'picture',
   keptAnswers: [],
+  reminders: DEFAULT_CHOICES,
+  background: { closeToTray: false, startAtLogin: false },
 };
 
 /** Settings of which each value is checked: one that this program does not know is as if it had not been chosen. */
@@ -76,6 +84,8 @@ export function readSettings(value: unknown): Settings {
     accountPanel: chosen.accountPanel === true,
     graphView: oneOf(GRAPH_VIEWS, chosen.graphView, DEFAULT_SETTINGS.graphView),
     keptAnswers: readKeptAnswers(chosen.keptAnswers),
+    reminders: readReminderChoices(chosen.reminders),
+    background: readBackground(chosen.background),
   };
 }
 
@@ -94,16 +104,11 @@ function readSorting(value: unknown): AccountSorting | null {
   return column === undefined ? null : { by: column, descending: descending === true };
 }
 
-/** Is this `system`, or the name of a time zone that is known here? Mere offsets such as `+08:00` are none. */
-export function isTimeZone(value: unknown): value is string {
-  if (value === 'system') return true;
-  if (typeof value !== 'string' || !/^[A-Za-z]/.test(value)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
-  } catch {
-    return false;
-  }
+function readBackground(value: unknown): Background {
+  const { closeToTray, startAtLogin } = (typeof value === 'object' && value !== null ? value : {}) as {
+    readonly [Field in keyof Background]?: unknown;
+  };
+  return { closeToTray: closeToTray === true, startAtLogin: startAtLogin === true };
 }
 
 function oneOf<Value extends string>(known: readonly Value[], value: unknown, otherwise: Value): Value {

@@ -7,6 +7,7 @@ import { keysEn, paletteEn } from './keys-en';
 import type { Messages } from './messages';
 import { planEn } from './plan-en';
 import { rememberEn } from './remember-en';
+import { remindersEn } from './reminders-en';
 import { severalEn } from './several-en';
 import { storageEn } from './storage-en';
 
@@ -201,6 +202,7 @@ export const en: Messages = {
   graph: graphEn,
   plan: planEn,
   remember: rememberEn,
+  reminders: remindersEn,
   several: severalEn,
   storage: storageEn,
   changes: {

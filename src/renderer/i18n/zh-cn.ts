@@ -6,6 +6,7 @@ import { graphZhCN } from './graph-zh-cn';
 import { keysZhCN, paletteZhCN } from './keys-zh-cn';
 import { planZhCN } from './plan-zh-cn';
 import { rememberZhCN } from './remember-zh-cn';
+import { remindersZhCN } from './reminders-zh-cn';
 import { severalZhCN } from './several-zh-cn';
 import { storageZhCN } from './storage-zh-cn';
 
@@ -194,6 +195,7 @@ export const zhCN = {
   graph: graphZhCN,
   plan: planZhCN,
   remember: rememberZhCN,
+  reminders: remindersZhCN,
   several: severalZhCN,
   storage: storageZhCN,
   changes: {

@@ -1,10 +1,12 @@
 import { firstByteOutsideUtf8 } from '#core/reading/utf8';
 import { fail, ok, type Result } from '#core/result';
-import { LARGEST_DOCUMENT, type OpenedFile, type OpenFailure } from '#ipc/desktop-api';
+import { LARGEST_DOCUMENT, type OpenedFile, type OpenFailure, type ReminderState } from '#ipc/desktop-api';
 import type { Platform } from './platform';
 
 /** A download that is not begun by then never will be. */
 const DOWNLOAD_BEGINS_MS = 60_000;
+
+const NO_REMINDERS: ReminderState = { canShow: false, clockLooksWrong: false, trouble: null };
 
 /** The browser edition: files come in through a file field and go out as downloads. */
 export function browserPlatform(): Platform {
@@ -31,6 +33,12 @@ export function browserPlatform(): Platform {
 
     // What is around the page belongs to the browser.
     setTheme: () => Promise.resolve(),
+
+    // A page that is closed can remind of nothing, and one that is open shows it all.
+    setReminders: () => Promise.resolve(NO_REMINDERS),
+    trustClock: () => Promise.resolve(NO_REMINDERS),
+    nextNotice: () => new Promise(() => {}),
+    setBackground: () => Promise.resolve({ canStartAtLogin: false }),
   };
 }
 

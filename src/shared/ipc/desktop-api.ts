@@ -1,4 +1,5 @@
 import type { Result } from '#core/result';
+import type { ReminderPlan } from './reminder-plan';
 
 /** A file that the person chose, as text. */
 export interface OpenedFile {
@@ -29,6 +30,37 @@ export type SaveFailure =
   | { readonly code: 'cancelled' }
   | { readonly code: 'not-writable'; readonly name: string };
 
+/** How it stands with the reminders. */
+export interface ReminderState {
+  /** Can this system show any? */
+  readonly canShow: boolean;
+  /** Is the clock earlier than when the app last ran? See `lookAt` in the core. */
+  readonly clockLooksWrong: boolean;
+  /**
+   * `forgotten`: what had been told could not be read, so some of it may be told again. `not-kept`: what is told cannot
+   * be written down, so it may be told again after the next start.
+   */
+  readonly trouble: 'forgotten' | 'not-kept' | null;
+}
+
+/** Something that the desktop has to say to the window without having been asked. */
+export type Notice =
+  /** Show this account, by its id; null: all that is due. */
+  | { readonly kind: 'open'; readonly account: string | null }
+  | { readonly kind: 'reminders'; readonly state: ReminderState };
+
+/** What the program does while nobody looks. */
+export interface Background {
+  /** Does closing the window leave the program in the tray? */
+  readonly closeToTray: boolean;
+  readonly startAtLogin: boolean;
+}
+
+/** What of it this system can do. */
+export interface BackgroundState {
+  readonly canStartAtLogin: boolean;
+}
+
 /**
  * Everything that the window may ask of the desktop: the only door between the two. What can be expected to fail is
  * in the answer; a call that is refused, for who asks or for what is given, throws.
@@ -42,6 +74,18 @@ export interface DesktopApi {
 
   /** What is not the page looks like it from now on: the window's frame and background, the system's dialogs. */
   setTheme(theme: Theme): Promise<void>;
+
+  /** From now on the person is reminded of this, and of nothing that was handed over before. */
+  setReminders(plan: ReminderPlan): Promise<ReminderState>;
+
+  /** The person says that the clock is right: it is the one that counts from now on. */
+  trustClock(): Promise<ReminderState>;
+
+  /** Resolves to the next thing that the desktop has to say, however long that takes; null: somebody else asked. */
+  nextNotice(): Promise<Notice | null>;
+
+  /** Chooses what goes on without a window. */
+  setBackground(background: Background): Promise<BackgroundState>;
 }
 
 /** In bytes. No inventory is larger, and no longer text could be held. */

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#core/result';
-import type { DesktopMethod, FileToSave, InputOf, Theme } from './desktop-api';
+import type { Background, DesktopMethod, FileToSave, InputOf, Theme } from './desktop-api';
+import { readReminderPlan } from './reminder-plan';
 
 /**
  * Turns what came through the door into the input of a method, or says where it is wrong and what was expected.
@@ -12,6 +13,10 @@ export const inputs: { readonly [Method in DesktopMethod]: InputParser<InputOf<M
   openDocument: nothing,
   saveDocument: fileToSave,
   setTheme: theme,
+  setReminders: readReminderPlan,
+  trustClock: nothing,
+  nextNotice: nothing,
+  setBackground: background,
 };
 
 /** What a file may be called: no folders, nothing that a terminal or a file system takes for an order. */
@@ -41,4 +46,16 @@ function fileToSave(received: unknown): Result<FileToSave, string> {
   }
   if (Object.keys(others).length > 0) return fail('expected no field besides suggestedName and content');
   return ok({ suggestedName, content });
+}
+
+function background(received: unknown): Result<Background, string> {
+  const { closeToTray, startAtLogin, ...others } = (received ?? {}) as Readonly<Record<string, unknown>>;
+  if (
+    typeof closeToTray !== 'boolean' ||
+    typeof startAtLogin !== 'boolean' ||
+    Object.keys(others).length > 0
+  ) {
+    return fail('expected closeToTray and startAtLogin, true or false');
+  }
+  return ok({ closeToTray, startAtLogin });
 }

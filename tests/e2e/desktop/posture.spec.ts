@@ -27,7 +27,16 @@ test('our window shows our page and gives it the door, and nothing else', async 
       frozen: Object.isFrozen(window.desktop),
       node: ['require', 'process', 'module', 'Buffer', 'global', 'electron'].filter((name) => name in window),
     }));
-    expect(seen).toEqual({ door: ['openDocument', 'saveDocument', 'setTheme'], frozen: true, node: [] });
+    const door = [
+      'openDocument',
+      'saveDocument',
+      'setTheme',
+      'setReminders',
+      'trustClock',
+      'nextNotice',
+      'setBackground',
+    ];
+    expect(seen).toEqual({ door, frozen: true, node: [] });
   });
 
   await step('what does not fit through it is refused with its place', async () => {

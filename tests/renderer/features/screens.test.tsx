@@ -372,6 +372,7 @@ describe('the settings', () => {
       hasSample={false}
       onLoadSample={nothing}
       onRemoveSample={nothing}
+      reminders={null}
       {...more}
     />
   );

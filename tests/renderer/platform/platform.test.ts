@@ -62,6 +62,10 @@ describe('the edition', () => {
       openDocument: vi.fn<DesktopApi['openDocument']>(),
       saveDocument: vi.fn<DesktopApi['saveDocument']>(),
       setTheme: vi.fn<DesktopApi['setTheme']>(),
+      setReminders: vi.fn<DesktopApi['setReminders']>(),
+      trustClock: vi.fn<DesktopApi['trustClock']>(),
+      nextNotice: vi.fn<DesktopApi['nextNotice']>(),
+      setBackground: vi.fn<DesktopApi['setBackground']>(),
     };
     Object.assign(window, { desktop });
     expect(choosePlatform()).toEqual({ ...desktop, edition: 'desktop' });

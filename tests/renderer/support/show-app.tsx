@@ -4,6 +4,7 @@ import { afterEach } from 'vitest';
 import { App } from '../../../src/renderer/app/app';
 import type { InventoryStore } from '../../../src/renderer/data/inventory-store';
 import { createI18n } from '../../../src/renderer/i18n/i18n';
+import { browserPlatform } from '../../../src/renderer/platform/browser-platform';
 import type { Platform } from '../../../src/renderer/platform/platform';
 import { Machine } from '../../data/machine';
 import { realCatalogue } from '../../support/core/catalogue';
@@ -17,10 +18,9 @@ afterEach(() => {
 
 /** A person who chooses no file, and saves none. */
 const NO_FILES: Platform = {
-  edition: 'browser',
+  ...browserPlatform(),
   openDocument: () => Promise.resolve({ ok: false, failure: { code: 'cancelled' } }),
   saveDocument: () => Promise.resolve({ ok: false, failure: { code: 'cancelled' } }),
-  setTheme: () => Promise.resolve(),
 };
 
 interface Given {

@@ -4,8 +4,15 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { host, missing, stoppable } from './host-state';
 
+interface LoginItem {
+  readonly path: string;
+  readonly args?: readonly string[];
+}
+
 class App extends EventEmitter {
   readonly isPackaged = false;
+  /** What the system was told to start at login, by the program and what it is given. */
+  readonly loginItems = new Map<string, boolean>();
   readonly #paths = new Map<string, string>();
   readonly #ready = new Promise<void>((done) => this.once('ready', () => done()));
   #quitting = false;
@@ -44,6 +51,12 @@ class App extends EventEmitter {
     if (host.ready) throw new Error('app.enableSandbox can only be called before app is ready');
   }
   focus() {}
+  getLoginItemSettings({ path, args = [] }: LoginItem) {
+    return { openAtLogin: this.loginItems.get([path, ...args].join(' ')) ?? false };
+  }
+  setLoginItemSettings({ openAtLogin, path, args = [] }: LoginItem & { readonly openAtLogin: boolean }) {
+    this.loginItems.set([path, ...args].join(' '), openAtLogin);
+  }
 
   setPath(name: string, path: string) {
     if (host.ready) missing('app.setPath after the app is ready');

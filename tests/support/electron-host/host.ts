@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import inspector from 'node:inspector';
 import Module, { register } from 'node:module';
@@ -12,9 +13,11 @@ import { host } from './host-state';
 import { ipcMain } from './ipc-main';
 import { Menu } from './menu';
 import { nativeTheme } from './native-theme';
+import { Notification } from './notification';
 import { protocol } from './schemes';
 import { screen } from './screen';
 import { session } from './session';
+import { nativeImage, Tray } from './tray';
 
 /**
  * `electron [switches] <folder of the app>`, without Electron: the app's main process runs in this Node, with a double
@@ -27,10 +30,15 @@ const electron = {
   dialog,
   ipcMain,
   Menu,
+  nativeImage,
   nativeTheme,
+  Notification,
+  /** A machine that never sleeps, unless a test says so with `emit('resume')`. */
+  powerMonitor: new EventEmitter(),
   protocol,
   screen,
   session,
+  Tray,
   webContents,
 };
 

@@ -3,6 +3,7 @@ interface Template {
   readonly role?: string;
   readonly type?: string;
   readonly label?: string;
+  readonly click?: () => void;
   readonly submenu?: readonly Template[];
 }
 

@@ -10,7 +10,7 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMonth } from '#core/reading/checks';
 import type { Settings } from '../../data/settings';
@@ -37,6 +37,8 @@ interface SettingsPageProps {
   readonly hasSample: boolean;
   readonly onLoadSample: () => void;
   readonly onRemoveSample: () => void;
+  /** How to be reminded. */
+  readonly reminders: ReactNode;
 }
 
 const ZONES = Intl.supportedValuesOf('timeZone');
@@ -91,6 +93,7 @@ export function SettingsPage(props: SettingsPageProps) {
           <RulesAsOf settings={settings} onChange={onChange} />
         </Stack>
       </Card>
+      {props.reminders}
       <Card withBorder>
         <Title order={2} size="h4" mb="xs">
           {t('document')}

@@ -1,0 +1,67 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CivilDate } from '#core/dates/civil-date';
+import type { ChangeName } from '../data/change-name';
+import type { StoreState } from '../data/inventory-store';
+import type { SettingsStore } from '../data/settings-store';
+import { SaveStatus, type Stepped } from './save-status';
+
+interface TopBarProps {
+  readonly today: CivilDate;
+  readonly state: Extract<StoreState, { status: 'ready' }>;
+  readonly stepped: Stepped | null;
+  readonly failed: boolean;
+  readonly settings: SettingsStore;
+  readonly onStep: (which: 'undo' | 'redo') => void;
+}
+
+/** What stands above every screen: which day it is, whether all is saved, and the way back. */
+export function TopBar({ today, state, stepped, failed, settings, onStep }: TopBarProps) {
+  const { t } = useTranslation('app');
+  return (
+    <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+      <Group gap="sm" wrap="nowrap">
+        <Text fw={700} size="lg">
+          {t('name')}
+        </Text>
+        <Text size="sm" c="dimmed" className="no-wrap">
+          {t('today', { day: today })}
+        </Text>
+      </Group>
+      <Group gap="xs" wrap="nowrap" className="shrinks">
+        <SaveStatus state={state} stepped={stepped} failed={failed} settings={settings} />
+        {(['undo', 'redo'] as const).map((which) => (
+          <UndoButton
+            key={which}
+            which={which}
+            name={state[which]?.name ?? null}
+            onClick={() => onStep(which)}
+          />
+        ))}
+      </Group>
+    </Group>
+  );
+}
+
+interface UndoButtonProps {
+  readonly which: 'undo' | 'redo';
+  readonly name: ChangeName | null;
+  readonly onClick: () => void;
+}
+
+function UndoButton({ which, name, onClick }: UndoButtonProps) {
+  const { t } = useTranslation(['app', 'changes']);
+  const label = t(`app:${which}`);
+  const change = name === null ? '' : t(`changes:${name.code}`, { ...name });
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      disabled={name === null}
+      title={name === null ? label : t(`app:${which}Named`, { change })}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import type { Notice } from '#ipc/desktop-api';
+import type { Platform } from '../platform/platform';
+
+/** Hears whatever the desktop says without having been asked; `hear` has to stay the same. In a browser nobody does. */
+export function useNotices(platform: Platform, hear: (notice: Notice) => void): void {
+  useEffect(() => {
+    if (platform.edition !== 'desktop') return;
+    let isOver = false;
+    const listen = async () => {
+      const notice = await platform.nextNotice();
+      // Whoever is told nothing is no longer the one who listens.
+      if (isOver || notice === null) return;
+      hear(notice);
+      await listen();
+    };
+    void listen();
+    return () => {
+      isOver = true;
+    };
+  }, [platform, hear]);
+}

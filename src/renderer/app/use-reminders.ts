@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Notice, ReminderState } from '#ipc/desktop-api';
+import type { Screen } from '../data/screen';
+import type { Settings } from '../data/settings';
+import type { Platform } from '../platform/platform';
+import { planOfReminders } from './plan-of-reminders';
+import { useNotices } from './use-notices';
+
+/** One change seldom comes alone: the desktop is told once it is quiet. */
+const REST_MS = 1000;
+
+/** How it stands with the reminders, for the screens. */
+export interface RemindersNow {
+  /** Null: not known yet, or in a browser. */
+  readonly state: ReminderState | null;
+  /** What this system can do; null: in a browser, where there are no reminders. */
+  readonly can: { readonly show: boolean; readonly startAtLogin: boolean } | null;
+  /** The person says that the clock is right. */
+  readonly onTrustClock: () => void;
+}
+
+/** Keeps the desktop informed of what to remind of, and goes where a reminder leads. Does nothing in a browser. */
+export function useReminders(
+  { lang, inventory, report, directory, go }: Screen,
+  { reminders, timeZone, background }: Settings,
+  platform: Platform,
+): RemindersNow {
+  const [state, setState] = useState<ReminderState | null>(null);
+  const [canStartAtLogin, setCanStartAtLogin] = useState(true);
+  const isDesktop = platform.edition === 'desktop';
+
+  useEffect(() => {
+    if (!isDesktop) return;
+    const tell = () => {
+      const plan = planOfReminders({ lang, inventory, report, directory }, { reminders, timeZone });
+      void platform.setReminders(plan).then(setState);
+    };
+    const resting = setTimeout(tell, REST_MS);
+    return () => clearTimeout(resting);
+  }, [isDesktop, platform, lang, inventory, report, directory, reminders, timeZone]);
+
+  useEffect(() => {
+    if (isDesktop) {
+      void platform.setBackground(background).then((can) => setCanStartAtLogin(can.canStartAtLogin));
+    }
+  }, [isDesktop, platform, background]);
+
+  const hear = useCallback(
+    (notice: Notice) => {
+      if (notice.kind === 'reminders') setState(notice.state);
+      else go(notice.account === null ? '/' : `/accounts/${notice.account}`);
+    },
+    [go],
+  );
+  useNotices(platform, hear);
+
+  const onTrustClock = useCallback(() => void platform.trustClock().then(setState), [platform]);
+  const can = isDesktop ? { show: state?.canShow ?? true, startAtLogin: canStartAtLogin } : null;
+  return { state, can, onTrustClock };
+}

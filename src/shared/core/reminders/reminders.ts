@@ -1,0 +1,80 @@
+import type { Certainty } from '../catalogue/service';
+import { endsAccount } from '../catalogue/service';
+import { type CivilDate, civilDateOf, dayNumberOf } from '../dates/civil-date';
+import type { Account, Inventory } from '../inventory/inventory';
+import { takesOnlyTime } from '../report/next-day';
+import type { AccountRow, Report, TimerRow } from '../report/report-data';
+
+/**
+ * What a person can be reminded of. `keep-by`: the last safe day to keep an account; `gone-on`: the day on which one
+ * that is to go goes by itself; `deletable`: the first day on which it can be deleted; `review-ended`: the deletion has
+ * passed review and can only be regretted now; `check-gone`: it should be gone, and somebody has to look.
+ */
+export const REMINDER_KINDS = ['keep-by', 'gone-on', 'deletable', 'review-ended', 'check-gone'] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+/** One day that matters to one account. */
+export interface Reminder {
+  readonly kind: ReminderKind;
+  /** Its id. */
+  readonly account: string;
+  /** Id of the inactivity rule; null where no timer is meant. */
+  readonly rule: string | null;
+  readonly day: CivilDate;
+  /** Of the rule; null without one. */
+  readonly certainty: Certainty | null;
+}
+
+/** By what a reminder is known again: the same account, kind, rule and day. No id holds a colon. */
+export function keyOf({ kind, account, rule, day }: Reminder): string {
+  return `${kind}:${account}:${rule ?? ''}:${day}`;
+}
+
+/**
+ * Everything that the report gives reason to remind of, by day. The days depend on the records and never on today, so
+ * that each is the same reminder tomorrow: what can be deleted today for want of any wait is none.
+ * @param wants which accounts count, by their id; the others are passed over
+ */
+export function remindersOf(
+  { accounts }: Inventory,
+  report: Report,
+  wants: (account: Account) => boolean = () => true,
+): readonly Reminder[] {
+  const byId = new Map(accounts.filter(wants).map((account) => [account.id, account]));
+  const reminders = [
+    ...report.timers.flatMap((timer) => ofTimer(timer, byId.get(timer.account))),
+    ...report.accounts.flatMap((row) => ofAccount(row, byId.get(row.account))),
+  ];
+  return reminders.sort((one, other) => dayNumberOf(one.day) - dayNumberOf(other.day));
+}
+
+function ofTimer(timer: TimerRow, account: Account | undefined): readonly Reminder[] {
+  const { rule, dueOn, keepBy, certainty, consequence } = timer;
+  if (account === undefined || dueOn === null || keepBy === null) return [];
+  const { id, intent } = account;
+  if (intent === 'keep' || intent === 'undecided') {
+    return [{ kind: 'keep-by', account: id, rule, day: keepBy, certainty }];
+  }
+  return endsAccount(consequence) ? [{ kind: 'gone-on', account: id, rule, day: dueOn, certainty }] : [];
+}
+
+function ofAccount(row: AccountRow, account: Account | undefined): readonly Reminder[] {
+  if (account === undefined) return [];
+  const plain = { account: account.id, rule: null, certainty: null };
+  const { reviewEndsOn, regretEndsOn } = row;
+  const until = latest([reviewEndsOn, regretEndsOn]);
+  if (until !== null) {
+    // Through that day it is still under way.
+    const gone = { kind: 'check-gone', ...plain, day: civilDateOf(dayNumberOf(until) + 1) } as const;
+    if (reviewEndsOn === null || reviewEndsOn === until) return [gone];
+    return [{ kind: 'review-ended', ...plain, day: reviewEndsOn }, gone];
+  }
+  if (account.intent !== 'delete' || !takesOnlyTime(row)) return [];
+  const free = latest(row.conditions.map(({ freeOn }) => freeOn));
+  return free === null ? [] : [{ kind: 'deletable', ...plain, day: free }];
+}
+
+/** Days of four digits each: their texts come in the order of the days. */
+function latest(days: readonly (CivilDate | null)[]): CivilDate | null {
+  return days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
+}

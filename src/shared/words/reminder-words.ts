@@ -1,0 +1,110 @@
+import type { CivilDate } from '#core/dates/civil-date';
+import type { Reminder } from '#core/reminders/reminders';
+import type { Lang, Words } from './lang';
+
+/** What a system shows of a reminder: a line, and some more below it. */
+export interface DigestInWords {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Everything of which the same is said: what a reminder is about, and how sure or late it is. */
+const GROUPS = [
+  'keep-by-past',
+  'keep-by',
+  'gone-will',
+  'gone-may',
+  'check-gone',
+  'review-ended',
+  'deletable',
+] as const;
+type Group = (typeof GROUPS)[number];
+
+/** How many accounts of a group are named. */
+const MOST_NAMES = 3;
+
+type Sentence = (day: CivilDate, several: boolean) => string;
+
+const SENTENCES: Readonly<Record<Lang, Readonly<Record<Group, Sentence>>>> = {
+  'zh-CN': {
+    'keep-by-past': () => '想保留，期限已过',
+    'keep-by': (day, several) => `想保留，${several ? '第一个' : ''}最晚 ${day}`,
+    'gone-will': (day, several) => `将失效，${several ? '最早 ' : ''}${day}`,
+    'gone-may': (day, several) => `可能失效，${several ? '最早 ' : ''}${day} 起`,
+    'check-gone': () => '请核实是否已注销',
+    'review-ended': () => '审核期已满',
+    deletable: () => '可以注销了',
+  },
+  en: {
+    'keep-by-past': () => 'To keep, past the last safe day',
+    'keep-by': (day, several) => `To keep, ${several ? 'the first ' : ''}by ${day}`,
+    'gone-will': (day, several) => `Will be gone${several ? ', the first' : ''} on ${day}`,
+    'gone-may': (day, several) => `May be gone, ${several ? 'the first ' : ''}from ${day} on`,
+    'check-gone': (_day, several) => (several ? 'Check that they are gone' : 'Check that it is gone'),
+    'review-ended': () => 'Review is over',
+    deletable: () => 'Can be deleted now',
+  },
+};
+
+const COLON: Words = { 'zh-CN': '：', en: ': ' };
+
+/**
+ * A digest, which is not empty, as the system is to show it.
+ * @param nameOf what an account is called, by its id; null: accounts are counted and not named
+ */
+export function digestInWords(
+  digest: readonly Reminder[],
+  today: CivilDate,
+  lang: Lang,
+  nameOf: ((account: string) => string) | null,
+): DigestInWords {
+  const groups = new Map<Group, Reminder[]>(GROUPS.map((group) => [group, []]));
+  for (const reminder of digest) groups.get(groupOf(reminder, today))?.push(reminder);
+  const lines = [...groups].flatMap(([group, reminders]) => {
+    const accounts = accountsOf(reminders);
+    if (accounts.length === 0) return [];
+    const what = SENTENCES[lang][group](firstDay(reminders), accounts.length > 1);
+    return [`${what}${COLON[lang]}${whoInWords(accounts, lang, nameOf)}`];
+  });
+  return { title: titleOf(digest, today, lang), body: lines.join('\n') };
+}
+
+function titleOf(digest: readonly Reminder[], today: CivilDate, lang: Lang): string {
+  const accounts = countInWords(accountsOf(digest).length, lang);
+  const first = firstDay(digest);
+  if (lang === 'zh-CN')
+    return first > today ? `${accounts}需要处理，最早 ${first}` : `今天有 ${accounts}需要处理`;
+  const need = accountsOf(digest).length === 1 ? 'needs' : 'need';
+  return `${accounts} ${need} attention ${first > today ? `by ${first}` : 'today'}`;
+}
+
+function groupOf({ kind, day, certainty }: Reminder, today: CivilDate): Group {
+  if (kind === 'keep-by') return day < today ? 'keep-by-past' : 'keep-by';
+  if (kind === 'gone-on') return certainty === 'will' ? 'gone-will' : 'gone-may';
+  return kind;
+}
+
+function whoInWords(
+  accounts: readonly string[],
+  lang: Lang,
+  nameOf: ((account: string) => string) | null,
+): string {
+  if (nameOf === null) return countInWords(accounts.length, lang);
+  const names = accounts.slice(0, MOST_NAMES).map(nameOf);
+  const more = accounts.length - names.length;
+  if (lang === 'zh-CN') return `${names.join('、')}${more === 0 ? '' : ` 等 ${accounts.length} 个`}`;
+  return `${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
+}
+
+function countInWords(count: number, lang: Lang): string {
+  if (lang === 'zh-CN') return `${count} 个账号`;
+  return count === 1 ? '1 account' : `${count} accounts`;
+}
+
+function accountsOf(reminders: readonly Reminder[]): readonly string[] {
+  return [...new Set(reminders.map(({ account }) => account))];
+}
+
+function firstDay(reminders: readonly Reminder[]): CivilDate {
+  return reminders.map(({ day }) => day).reduce((first, day) => (day < first ? day : first));
+}

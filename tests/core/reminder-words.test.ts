@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import type { Certainty } from '#core/catalogue/service';
+import type { Reminder, ReminderKind } from '#core/reminders/reminders';
+import type { Lang } from '#words/lang';
+import { digestInWords } from '#words/reminder-words';
+import { day, TODAY } from '../support/core/build';
+
+const reminder = (
+  kind: ReminderKind,
+  account: string,
+  on: string,
+  certainty: Certainty | null = null,
+): Reminder => ({
+  kind,
+  account,
+  rule: null,
+  day: day(on),
+  certainty,
+});
+const said = (digest: readonly Reminder[], lang: Lang, names = false) => {
+  const { title, body } = digestInWords(digest, day(TODAY), lang, names ? (id) => `<${id}>` : null);
+  return [title, ...body.split('\n')];
+};
+
+const one = [reminder('keep-by', 'a', '2026-11-30', 'may')];
+const several = [
+  reminder('keep-by', 'a', '2026-11-25', 'will'),
+  reminder('keep-by', 'a', '2026-11-24', 'will'),
+  ...['b', 'c', 'd', 'e'].map((id) => reminder('keep-by', id, '2026-12-01')),
+  reminder('gone-on', 'f', '2026-12-02', 'will'),
+  reminder('gone-on', 'g', '2026-12-03', 'may'),
+];
+const now = [
+  reminder('keep-by', 'a', '2026-11-01', 'may'),
+  reminder('check-gone', 'b', '2026-11-23'),
+  reminder('review-ended', 'c', '2026-11-23'),
+  reminder('deletable', 'd', '2026-11-23'),
+];
+
+it('a digest counts accounts and gives the first day, and names nobody', () => {
+  expect(said(one, 'en')).toEqual([
+    '1 account needs attention by 2026-11-30',
+    'To keep, by 2026-11-30: 1 account',
+  ]);
+  expect(said(one, 'zh-CN')).toEqual([
+    '1 个账号需要处理，最早 2026-11-30',
+    '想保留，最晚 2026-11-30：1 个账号',
+  ]);
+  expect(said(several, 'en')).toEqual([
+    '7 accounts need attention by 2026-11-24',
+    'To keep, the first by 2026-11-24: 5 accounts',
+    'Will be gone on 2026-12-02: 1 account',
+    'May be gone, from 2026-12-03 on: 1 account',
+  ]);
+  expect(said(several, 'zh-CN')).toEqual([
+    '7 个账号需要处理，最早 2026-11-24',
+    '想保留，第一个最晚 2026-11-24：5 个账号',
+    '将失效，2026-12-02：1 个账号',
+    '可能失效，2026-12-03 起：1 个账号',
+  ]);
+});
+
+it('a digest of what is past, or of today, says so', () => {
+  expect(said(now, 'en')).toEqual([
+    '4 accounts need attention today',
+    'To keep, past the last safe day: 1 account',
+    'Check that it is gone: 1 account',
+    'Review is over: 1 account',
+    'Can be deleted now: 1 account',
+  ]);
+  expect(said(now, 'zh-CN')).toEqual([
+    '今天有 4 个账号需要处理',
+    '想保留，期限已过：1 个账号',
+    '请核实是否已注销：1 个账号',
+    '审核期已满：1 个账号',
+    '可以注销了：1 个账号',
+  ]);
+});
+
+it('a digest names accounts where it may, the first three', () => {
+  expect(said(several, 'en', true).slice(1, 3)).toEqual([
+    'To keep, the first by 2026-11-24: <a>, <b>, <c> and 2 more',
+    'Will be gone on 2026-12-02: <f>',
+  ]);
+  expect(said(several, 'zh-CN', true).slice(1, 3)).toEqual([
+    '想保留，第一个最晚 2026-11-24：<a>、<b>、<c> 等 5 个',
+    '将失效，2026-12-02：<f>',
+  ]);
+});
