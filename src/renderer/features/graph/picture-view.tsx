@@ -159,6 +159,18 @@ export function PictureView({ picture, faceOf, lit, chosen, onChoose }: PictureV
           {t('enter')}
         </UnstyledButton>
         <div ref={layer} className="graph-layer">
+          {chosen !== null && (
+            <span
+              ref={mark}
+              className="graph-chosen"
+              aria-hidden="true"
+              style={{
+                width: CARD.width,
+                height: CARD.height,
+                transform: `translate(${layout.x[chosen.card]}px, ${layout.y[chosen.card]}px)`,
+              }}
+            />
+          )}
           <NearCards near={near} faceOf={faceOf} lit={lit} chosen={chosen?.card} />
         </div>
       </div>
