@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { saveStatus } from '../support/accounts';
 import type { DesktopUnbind } from '../support/desktop-unbind';
@@ -149,6 +150,9 @@ test('a window that is closed to the tray is still there, and is opened and quit
   expect(await trays()).toEqual([]);
   await desktop.page.getByRole('link', { name: 'Settings' }).click();
   await expect(desktop.page.getByRole('checkbox', { name: /^Start when I log in/ })).toBeDisabled();
+  // The walk that looks at every screen so is in the browser edition, which has no such choices.
+  const { violations } = await new AxeBuilder({ page: desktop.page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   await desktop.page.getByRole('checkbox', { name: /^Closing the window/ }).check();
   await expect.poll(trays).toEqual([['Open Unbind', 'Quit']]);
 

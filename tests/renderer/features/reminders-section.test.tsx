@@ -65,6 +65,18 @@ describe('the reminders in the settings', () => {
     expect(settings().background).toEqual({ closeToTray: true, startAtLogin: true });
   });
 
+  it('are all kept, however quickly one follows the other', async () => {
+    const stored = vi.fn<(choice: Partial<Settings>) => void>();
+    const { person } = await show(
+      <RemindersSection settings={DEFAULT_SETTINGS} can={DESKTOP} onChange={stored} />,
+    );
+    await person.click(box('90 days'));
+    await person.click(box('3 days'));
+    expect(stored).toHaveBeenLastCalledWith({
+      reminders: { ...DEFAULT_SETTINGS.reminders, leads: [90, 30, 7, 3, 1, 0] },
+    });
+  });
+
   it('keep one lead time at least, and those that were chosen elsewhere', async () => {
     const reminders = { ...DEFAULT_SETTINGS.reminders, leads: [5] };
     const { person, settings } = await section(DESKTOP, { reminders });

@@ -1,4 +1,5 @@
 import { Card, Checkbox, Fieldset, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DEFAULT_CHOICES, type ReminderChoices } from '#core/reminders/choices';
 import type { Settings } from '../../data/settings';
@@ -13,8 +14,13 @@ interface RemindersSectionProps {
 /** Whether, when and how to be reminded, and what goes on without a window; in a browser, what to do instead. */
 export function RemindersSection({ settings, can, onChange }: RemindersSectionProps) {
   const { t } = useTranslation('reminders');
-  const { reminders } = settings;
-  const choose = (choice: Partial<ReminderChoices>) => onChange({ reminders: { ...reminders, ...choice } });
+  // What is chosen here is stored a moment later: two choices in a row must not be made of the same old ones.
+  const [reminders, setReminders] = useState(settings.reminders);
+  const choose = (choice: Partial<ReminderChoices>) => {
+    const next = { ...reminders, ...choice };
+    setReminders(next);
+    onChange({ reminders: next });
+  };
   return (
     <Card withBorder>
       <Title order={2} size="h4" mb="xs">
@@ -135,26 +141,28 @@ interface InBackgroundProps {
   readonly onChange: RemindersSectionProps['onChange'];
 }
 
-function InBackground({ settings: { background }, canStart, onChange }: InBackgroundProps) {
+function InBackground({ settings, canStart, onChange }: InBackgroundProps) {
   const { t } = useTranslation('reminders');
+  const [background, setBackground] = useState(settings.background);
+  const choose = (choice: Partial<Settings['background']>) => {
+    const next = { ...background, ...choice };
+    setBackground(next);
+    onChange({ background: next });
+  };
   return (
     <>
       <Checkbox
         label={t('closeToTray')}
         description={t('closeToTrayHint')}
         checked={background.closeToTray}
-        onChange={({ currentTarget: { checked } }) =>
-          onChange({ background: { ...background, closeToTray: checked } })
-        }
+        onChange={({ currentTarget: { checked } }) => choose({ closeToTray: checked })}
       />
       <Checkbox
         label={t('startAtLogin')}
         description={canStart ? t('startAtLoginHint') : t('cannotStart')}
         disabled={!canStart}
         checked={canStart && background.startAtLogin}
-        onChange={({ currentTarget: { checked } }) =>
-          onChange({ background: { ...background, startAtLogin: checked } })
-        }
+        onChange={({ currentTarget: { checked } }) => choose({ startAtLogin: checked })}
       />
     </>
   );
