@@ -11,17 +11,20 @@ import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
 import { AccountAside, AccountPage } from '../features/account/account-page';
 import { LinkForm } from '../features/account/link-form';
+import { Why } from '../features/account/why';
 import { AccountForm } from '../features/accounts/account-form';
 import { AccountList } from '../features/accounts/account-list';
 import { AddSeveral } from '../features/accounts/add-several';
 import { CatalogueList } from '../features/catalogue/catalogue-list';
 import { ServicePage } from '../features/catalogue/service-page';
 import { CheckUp } from '../features/check-up/check-up';
+import { ExpiryPage } from '../features/expiry/expiry-page';
 import { GraphPage } from '../features/graph/graph-page';
 import { Overview } from '../features/overview/overview';
 import { Remember } from '../features/remember/remember';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
+import { ClockBack } from './clock-back';
 import { KeysHelp } from './keys-help';
 import { Navigation } from './navigation';
 import { NotSaved } from './not-saved';
@@ -37,6 +40,7 @@ import { reasonOf, useFailures, wantedChange, wantedChoice, wantedStep } from '.
 import { useGeneralKeys } from './use-general-keys';
 import { useKeptData } from './use-kept-data';
 import { useLast } from './use-last';
+import { useLastVisit } from './use-last-visit';
 import { usePutOff } from './use-put-off';
 import { useScreen } from './use-screen';
 import { useSteps } from './use-steps';
@@ -100,6 +104,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     const chosen = await parts.settings.change(choice);
     note(wantedChoice(choice), chosen.ok ? null : chosen.failure.code);
   };
+  const visit = useLastVisit(parts.settings, settings.lastVisitOn, screen.report.today);
   const putOff = usePutOff();
   const [asked, setAsked] = useState<'palette' | 'help' | null>(null);
   const actions = useActions(screen, {
@@ -161,6 +166,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
         <Stack>
           <SettingsTrouble settings={parts.settings} />
           <NotSaved {...failures} />
+          <ClockBack today={screen.report.today} {...visit} />
           <Switch>
             <Route path="/accounts/:id/remember">
               {({ id }) => (
@@ -179,6 +185,8 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
               <Overview
                 screen={screen}
                 onAdd={() => setForm({ account: null })}
+                since={visit.since}
+                onSeen={visit.onSeen}
                 onLoadSample={documents.loadSample}
                 onImport={() => {
                   go('/settings');
@@ -236,6 +244,18 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 />
               )}
             </Route>
+            <Route path={EXPIRY}>
+              {({ place = null }) => (
+                <ExpiryPage
+                  screen={screen}
+                  place={place}
+                  settings={settings}
+                  onChoose={(choice) => void choose(choice)}
+                  why={(id) => <Why screen={screen} id={id} />}
+                  onAdd={() => setForm({ account: null })}
+                />
+              )}
+            </Route>
             <Route path="/check-up">
               <CheckUp screen={screen} putOff={putOff.keys} onPutOff={putOff.toggle} />
             </Route>
@@ -286,9 +306,13 @@ const ONE_ACCOUNT = /^\/accounts\/([^/]+)$/;
 /** The graph, also with an account chosen in it. */
 const GRAPH = /^\/graph(?:\/(?<id>[^/]+))?\/?$/;
 
+/** The expiries, also narrowed, the forecast, and what is tried. */
+const EXPIRY = /^\/expiry(?:\/(?<place>.+?))?\/?$/;
+
 /** By what one screen differs from another: what is narrowed or chosen in it makes no other. */
 function screenOf(path: string): string {
   if (LIST.test(path)) return '/accounts';
+  if (EXPIRY.test(path)) return '/expiry';
   return GRAPH.test(path) ? '/graph' : path;
 }
 

@@ -6,6 +6,7 @@ export const PLACES = [
   ['overview', '/'],
   ['accounts', '/accounts'],
   ['graph', '/graph'],
+  ['expiry', '/expiry'],
   ['checkUp', '/check-up'],
   ['catalogue', '/catalogue'],
   ['settings', '/settings'],

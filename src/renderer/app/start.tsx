@@ -1,5 +1,6 @@
 import '@mantine/core/styles.css';
 import './app.css';
+import './expiry.css';
 import './graph.css';
 import { createRoot } from 'react-dom/client';
 import { readCatalogue } from '#core/catalogue/catalogue';

@@ -1,9 +1,12 @@
 import { type KeptAnswers, readKeptAnswers } from '#core/check-up/kept-answers';
+import { type CivilDate, parseCivilDate } from '#core/dates/civil-date';
 import { STRATEGIES, type Strategy } from '#core/plan/unbinding';
 import { isMonth } from '#core/reading/checks';
 
 const LANGUAGES = ['system', 'zh-CN', 'en'] as const;
 const THEMES = ['system', 'light', 'dark'] as const;
+/** How the expiries are shown. */
+const EXPIRY_VIEWS = ['timeline', 'table'] as const;
 
 /** The columns of the list of accounts that can be chosen, in their order; the name is always there. */
 export const ACCOUNT_COLUMNS = [
@@ -40,7 +43,15 @@ export interface Settings {
   readonly accountPanel: boolean;
   /** What was answered while somebody went through what an account may open. */
   readonly keptAnswers: readonly KeptAnswers[];
+  /** How many days before the last safe one the person wants to be told to use an account; 0 to {@link MOST_MARGIN}. */
+  readonly keepMargin: number;
+  readonly expiryView: (typeof EXPIRY_VIEWS)[number];
+  /** The last day on which the app was open; null: it has not been. */
+  readonly lastVisitOn: CivilDate | null;
 }
+
+/** The longest margin that can be chosen, in days. */
+export const MOST_MARGIN = 90;
 
 export const DEFAULT_SETTINGS: Settings = {
   language: 'system',
@@ -52,6 +63,9 @@ export const DEFAULT_SETTINGS: Settings = {
   accountSorting: null,
   accountPanel: false,
   keptAnswers: [],
+  keepMargin: 7,
+  expiryView: 'timeline',
+  lastVisitOn: null,
 };
 
 /** Settings of which each value is checked: one that this program does not know is as if it had not been chosen. */
@@ -69,7 +83,15 @@ export function readSettings(value: unknown): Settings {
     accountSorting: readSorting(chosen.accountSorting),
     accountPanel: chosen.accountPanel === true,
     keptAnswers: readKeptAnswers(chosen.keptAnswers),
+    keepMargin: isMargin(chosen.keepMargin) ? chosen.keepMargin : DEFAULT_SETTINGS.keepMargin,
+    expiryView: oneOf(EXPIRY_VIEWS, chosen.expiryView, DEFAULT_SETTINGS.expiryView),
+    lastVisitOn: typeof chosen.lastVisitOn === 'string' ? (parseCivilDate(chosen.lastVisitOn) ?? null) : null,
   };
+}
+
+/** Is this a number of days that can be chosen as the margin? */
+export function isMargin(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_MARGIN;
 }
 
 /** Those that are known; of nothing but unknown ones nothing can be shown, so that counts as no choice. */
