@@ -7,6 +7,7 @@ describe('the name of a change', () => {
     [{ code: 'link-released', kind: 'login', provider: 'WeChat', dependent: 'JD' }],
     [{ code: 'document-imported', file: 'my.json' }],
     [{ code: 'sample-loaded' }],
+    [{ code: 'intent-let-expire', account: 'QQ' }],
     [{ code: 'many-intent-set', count: 3 }],
     [{ code: 'many-tagged', count: 10_000, tag: '工作' }],
   ])('is read as it was stored: %j', (name) => {

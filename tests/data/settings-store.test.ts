@@ -4,6 +4,7 @@ import { createSettingsStore } from '../../src/renderer/data/create-settings-sto
 import { createDatabase } from '../../src/renderer/data/database';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../src/renderer/data/settings';
 import { SETTINGS_VERSIONS } from '../../src/renderer/data/versions';
+import { day } from '../support/core/build';
 import { Machine, until } from './machine';
 
 afterEach(() => vi.restoreAllMocks());
@@ -19,6 +20,9 @@ const CHOSEN: Settings = {
   accountPanel: true,
   graphView: 'list',
   keptAnswers: [{ provider: 'weibo', no: ['service:zhihu'], unknown: ['account:a'] }],
+  keepMargin: 14,
+  expiryView: 'table',
+  lastVisitOn: day('2026-11-22'),
   reminders: { on: false, leads: [14, 0], quiet: null, names: true },
   background: { closeToTray: true, startAtLogin: true },
 };
@@ -75,7 +79,7 @@ describe('settings', () => {
   it('are checked one by one when they are read', () => {
     expect(readSettings({ ...CHOSEN })).toEqual(CHOSEN);
     for (const name of Object.keys(CHOSEN) as (keyof Settings)[]) {
-      for (const value of ['unheard-of', 7, null, undefined, {}, ['en'], '']) {
+      for (const value of ['unheard-of', -7, null, undefined, {}, ['en'], '']) {
         const expected = { ...CHOSEN, [name]: DEFAULT_SETTINGS[name] };
         expect(readSettings({ ...CHOSEN, [name]: value })).toEqual(expected);
       }
@@ -104,6 +108,20 @@ describe('settings', () => {
     [null, false],
   ])('know a time zone: %j %j', (zone, expected) => {
     expect(isTimeZone(zone)).toBe(expected);
+  });
+
+  it.each([
+    [0, 0],
+    [90, 90],
+    [91, 7],
+    [0.5, 7],
+    ['7', 7],
+  ])('have a margin of whole days: %j', (keepMargin, expected) => {
+    expect(readSettings({ keepMargin }).keepMargin).toBe(expected);
+  });
+
+  it.each(['2026-02-30', '2026-2-3', 20261123])('know of no visit on what is no day: %j', (lastVisitOn) => {
+    expect(readSettings({ lastVisitOn }).lastVisitOn).toBeNull();
   });
 
   it('leave alone what only a newer program understands', async () => {

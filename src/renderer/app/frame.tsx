@@ -1,45 +1,45 @@
 import { AppShell, Center, Loader, Stack, Title } from '@mantine/core';
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Account } from '#core/inventory/inventory';
 import type { Lang } from '#words/lang';
 import type { StoreState } from '../data/inventory-store';
-import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
 import { AccountAside, AccountPage } from '../features/account/account-page';
 import { LinkForm } from '../features/account/link-form';
+import { Why } from '../features/account/why';
 import { AccountForm } from '../features/accounts/account-form';
 import { AccountList } from '../features/accounts/account-list';
 import { AddSeveral } from '../features/accounts/add-several';
 import { CatalogueList } from '../features/catalogue/catalogue-list';
 import { ServicePage } from '../features/catalogue/service-page';
 import { CheckUp } from '../features/check-up/check-up';
+import { ExpiryPage } from '../features/expiry/expiry-page';
 import { GraphPage } from '../features/graph/graph-page';
 import { Overview } from '../features/overview/overview';
 import { PlanPage } from '../features/plan/plan-page';
 import { Remember } from '../features/remember/remember';
-import { RemindersSection } from '../features/settings/reminders-section';
-import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
 import { KeysHelp } from './keys-help';
 import { Navigation } from './navigation';
-import { NotSaved } from './not-saved';
+import { Notices } from './notices';
 import { Palette } from './palette';
-import { ReminderTrouble } from './reminder-trouble';
 import type { Stepped } from './save-status';
-import { SettingsTrouble } from './settings-trouble';
+import { SettingsScreen } from './settings-screen';
 import { StoreFailed } from './store-failed';
 import { TopBar } from './top-bar';
 import { useUndoKeys } from './undo-keys';
 import { useActions } from './use-actions';
 import { useArrival } from './use-arrival';
+import { useChanges } from './use-changes';
 import { useDocuments } from './use-documents';
-import { reasonOf, useFailures, wantedChange, wantedChoice, wantedStep } from './use-failures';
+import { useFailures, wantedStep } from './use-failures';
 import { useGeneralKeys } from './use-general-keys';
 import { useKeptData } from './use-kept-data';
 import { useLast } from './use-last';
+import { useLastVisit } from './use-last-visit';
 import { usePutOff } from './use-put-off';
 import { useReminders } from './use-reminders';
 import { useScreen } from './use-screen';
@@ -84,16 +84,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const [stepped, setStepped] = useState<Stepped | null>(null);
   const { inventory } = state;
   const { note } = failures;
-  const change = useCallback<Screen['change']>(
-    async (name, edit, told = []) => {
-      const now = parts.store.getState();
-      const made = await parts.store.change(name, edit);
-      if (now.status !== 'ready' || (!made.ok && told.includes(made.failure.code))) return made;
-      note(wantedChange(name, edit, now.inventory), made.ok ? null : reasonOf(made.failure));
-      return made;
-    },
-    [parts.store, note],
-  );
+  const { change, choose } = useChanges(parts, note);
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
   const reminders = useReminders(screen, settings, parts.platform);
   const documents = useDocuments(screen, parts.platform, path === '/settings');
@@ -101,10 +92,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     note(wantedStep(which, change), failure);
     if (failure === null) setStepped({ which, change });
   });
-  const choose = async (choice: Partial<Settings>) => {
-    const chosen = await parts.settings.change(choice);
-    note(wantedChoice(choice), chosen.ok ? null : chosen.failure.code);
-  };
+  const visit = useLastVisit(parts.settings, settings.lastVisitOn, screen.report.today);
   const putOff = usePutOff();
   const [asked, setAsked] = useState<'palette' | 'help' | null>(null);
   const actions = useActions(screen, {
@@ -131,24 +119,24 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   return (
     <AppShell header={{ height: 52 }} navbar={{ width: 200, breakpoint: 0 }} padding="md">
       <SkipLink />
-      <AppShell.Header>
-        <TopBar
-          today={screen.report.today}
-          state={state}
-          stepped={stepped}
-          failed={failures.all.length > 0}
-          settings={parts.settings}
-          onStep={step}
-        />
-      </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={t('nav')}>
-        <Navigation path={path} />
-      </AppShell.Navbar>
+      <TopBar
+        today={screen.report.today}
+        state={state}
+        stepped={stepped}
+        failed={failures.all.length > 0}
+        settings={parts.settings}
+        onStep={step}
+      />
+      <Navigation path={path} />
       <AppShell.Main id={MAIN} tabIndex={-1}>
         <Stack>
-          <SettingsTrouble settings={parts.settings} />
-          <ReminderTrouble {...reminders} />
-          <NotSaved {...failures} />
+          <Notices
+            settings={parts.settings}
+            reminders={reminders}
+            failures={failures}
+            today={screen.report.today}
+            visit={visit}
+          />
           <Switch>
             <Route path="/accounts/:id/remember">
               {({ id }) => (
@@ -167,6 +155,8 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
               <Overview
                 screen={screen}
                 onAdd={() => setForm({ account: null })}
+                since={visit.since}
+                onSeen={visit.onSeen}
                 onLoadSample={documents.loadSample}
                 onImport={() => {
                   go('/settings');
@@ -226,6 +216,18 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 />
               )}
             </Route>
+            <Route path={EXPIRY}>
+              {({ place = null }) => (
+                <ExpiryPage
+                  screen={screen}
+                  place={place}
+                  settings={settings}
+                  onChoose={(choice) => void choose(choice)}
+                  why={(id) => <Why screen={screen} id={id} />}
+                  onAdd={() => setForm({ account: null })}
+                />
+              )}
+            </Route>
             <Route path={PLAN}>
               {({ view = null }) => (
                 <PlanPage
@@ -240,27 +242,13 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
               <CheckUp screen={screen} putOff={putOff.keys} onPutOff={putOff.toggle} />
             </Route>
             <Route path="/settings">
-              <SettingsPage
+              <SettingsScreen
                 settings={settings}
                 accounts={inventory.accounts.length}
-                onChange={(choice) => void choose(choice)}
                 isKept={isKept}
-                onExport={() => void documents.save()}
-                onImport={() => void documents.open()}
-                pending={documents.pending}
-                onReplace={documents.replace}
-                onKeep={documents.keep}
-                message={documents.message}
-                hasSample={documents.hasSample}
-                onLoadSample={documents.loadSample}
-                onRemoveSample={documents.removeSample}
-                reminders={
-                  <RemindersSection
-                    settings={settings}
-                    can={reminders.can}
-                    onChange={(choice) => void choose(choice)}
-                  />
-                }
+                documents={documents}
+                reminders={reminders}
+                onChoose={choose}
               />
             </Route>
             <Route>
@@ -293,12 +281,16 @@ const ONE_ACCOUNT = /^\/accounts\/([^/]+)$/;
 /** The graph, also with an account chosen in it. */
 const GRAPH = /^\/graph(?:\/(?<id>[^/]+))?\/?$/;
 
+/** The expiries, also narrowed, the forecast, and what is tried. */
+const EXPIRY = /^\/expiry(?:\/(?<place>.+?))?\/?$/;
+
 /** The plan, also with another part of it than its steps. */
 const PLAN = /^\/plan(?:\/(?<view>chart|asked|other))?\/?$/;
 
 /** By what one screen differs from another: what is narrowed or chosen in it makes no other. */
 function screenOf(path: string): string {
   if (LIST.test(path)) return '/accounts';
+  if (EXPIRY.test(path)) return '/expiry';
   if (PLAN.test(path)) return '/plan';
   return GRAPH.test(path) ? '/graph' : path;
 }

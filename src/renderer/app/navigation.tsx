@@ -1,4 +1,4 @@
-import { NavLink } from '@mantine/core';
+import { AppShell, NavLink } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 /** The screens, by name and place. */
@@ -6,6 +6,7 @@ export const PLACES = [
   ['overview', '/'],
   ['accounts', '/accounts'],
   ['graph', '/graph'],
+  ['expiry', '/expiry'],
   ['plan', '/plan'],
   ['checkUp', '/check-up'],
   ['catalogue', '/catalogue'],
@@ -15,17 +16,21 @@ export const PLACES = [
 /** The ways to the screens; the one that is shown, or to which what is shown belongs, is marked. */
 export function Navigation({ path }: { readonly path: string }) {
   const { t } = useTranslation('app');
-  return PLACES.map(([name, place]) => {
-    const isHere = path === place;
-    const isWithin = isHere || path.startsWith(`${place}/`);
-    return (
-      <NavLink
-        key={name}
-        href={`#${place}`}
-        label={t(name)}
-        active={isWithin}
-        aria-current={isHere ? 'page' : isWithin || undefined}
-      />
-    );
-  });
+  return (
+    <AppShell.Navbar p="xs" aria-label={t('nav')}>
+      {PLACES.map(([name, place]) => {
+        const isHere = path === place;
+        const isWithin = isHere || path.startsWith(`${place}/`);
+        return (
+          <NavLink
+            key={name}
+            href={`#${place}`}
+            label={t(name)}
+            active={isWithin}
+            aria-current={isHere ? 'page' : isWithin || undefined}
+          />
+        );
+      })}
+    </AppShell.Navbar>
+  );
 }

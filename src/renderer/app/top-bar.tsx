@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { AppShell, Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '#core/dates/civil-date';
 import type { ChangeName } from '../data/change-name';
@@ -19,27 +19,29 @@ interface TopBarProps {
 export function TopBar({ today, state, stepped, failed, settings, onStep }: TopBarProps) {
   const { t } = useTranslation('app');
   return (
-    <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-      <Group gap="sm" wrap="nowrap">
-        <Text fw={700} size="lg">
-          {t('name')}
-        </Text>
-        <Text size="sm" c="dimmed" className="no-wrap">
-          {t('today', { day: today })}
-        </Text>
+    <AppShell.Header>
+      <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+        <Group gap="sm" wrap="nowrap">
+          <Text fw={700} size="lg">
+            {t('name')}
+          </Text>
+          <Text size="sm" c="dimmed" className="no-wrap">
+            {t('today', { day: today })}
+          </Text>
+        </Group>
+        <Group gap="xs" wrap="nowrap" className="shrinks">
+          <SaveStatus state={state} stepped={stepped} failed={failed} settings={settings} />
+          {(['undo', 'redo'] as const).map((which) => (
+            <UndoButton
+              key={which}
+              which={which}
+              name={state[which]?.name ?? null}
+              onClick={() => onStep(which)}
+            />
+          ))}
+        </Group>
       </Group>
-      <Group gap="xs" wrap="nowrap" className="shrinks">
-        <SaveStatus state={state} stepped={stepped} failed={failed} settings={settings} />
-        {(['undo', 'redo'] as const).map((which) => (
-          <UndoButton
-            key={which}
-            which={which}
-            name={state[which]?.name ?? null}
-            onClick={() => onStep(which)}
-          />
-        ))}
-      </Group>
-    </Group>
+    </AppShell.Header>
   );
 }
 

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Service } from '#core/catalogue/service';
 import type { Inventory } from '#core/inventory/inventory';
 import { concerned, recordForMany } from '#core/plan/record-for-many';
-import { findingsOf, written } from '#core/report/report';
+import { datedReport, findingsOf, written } from '#core/report/report';
 import { ok } from '#core/result';
 import { whatIf } from '#core/what-if/what-if';
 import { Directory, type Naming } from '#words/directory';
@@ -47,6 +47,7 @@ export function useScreen({ parts, lang, settings, inventory, change, go }: Gath
       directory: new Directory(findings, lang, namingIn(lang)),
       strategy,
       whatIf: (step) => whatIf(findings, catalogue, options, step),
+      datedOn: (day) => datedReport(inventory, catalogue, { ...options, today: day }),
       freshId: randomId,
       change,
       record: (steps, on, told) =>

@@ -1,4 +1,4 @@
-import { LINK_KINDS, type LinkKind } from '#core/inventory/inventory';
+import { type Intent, LINK_KINDS, type LinkKind } from '#core/inventory/inventory';
 import type { StepForMany } from '#core/plan/record-for-many';
 import type { Step } from '#core/plan/record-step';
 
@@ -15,6 +15,8 @@ export type ChangeName =
       readonly code: 'event-recorded' | 'event-removed' | 'confirmation-recorded' | 'confirmation-removed';
       readonly account: string;
     }
+  /** What the person wants of it now. */
+  | { readonly code: `intent-${Intent}`; readonly account: string }
   /** Steps, by their own names. */
   | { readonly code: Exclude<Step['kind'], 'link-released'>; readonly account: string }
   /** What was done to a list of accounts at once. */
@@ -49,6 +51,10 @@ const TEXTS: { readonly [Code in ChangeName['code']]: readonly string[] } = {
   'event-removed': ACCOUNT,
   'confirmation-recorded': ACCOUNT,
   'confirmation-removed': ACCOUNT,
+  'intent-keep': ACCOUNT,
+  'intent-delete': ACCOUNT,
+  'intent-let-expire': ACCOUNT,
+  'intent-undecided': ACCOUNT,
   'own-login-added': ACCOUNT,
   'deletion-asked': ACCOUNT,
   'deletion-refused': ACCOUNT,

@@ -5,7 +5,7 @@ import type { StepForMany } from '#core/plan/record-for-many';
 import type { Step, StepProblem } from '#core/plan/record-step';
 import type { Strategy } from '#core/plan/unbinding';
 import type { Findings } from '#core/report/report';
-import type { Report } from '#core/report/report-data';
+import type { Dated, Report } from '#core/report/report-data';
 import type { Result } from '#core/result';
 import type { Change, WhatIf } from '#core/what-if/what-if';
 import type { Directory } from '#words/directory';
@@ -38,6 +38,8 @@ export interface Screen {
   readonly strategy: Strategy;
   /** What would be if this happened today; nothing is changed by asking. */
   readonly whatIf: (change: Change) => Result<WhatIf, StepProblem>;
+  /** What the report says of timers and accounts on another day, of the inventory as it is now. */
+  readonly datedOn: (day: CivilDate) => Dated;
   /**
    * Makes a change. Resolves when it is durable, or to why it was not made: that has been shown to the person by then.
    * @param told codes of the failures that are not to be shown, because whoever asks tells them in its own place

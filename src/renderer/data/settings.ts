@@ -1,4 +1,5 @@
 import { type KeptAnswers, readKeptAnswers } from '#core/check-up/kept-answers';
+import { type CivilDate, parseCivilDate } from '#core/dates/civil-date';
 import { STRATEGIES, type Strategy } from '#core/plan/unbinding';
 import { isMonth } from '#core/reading/checks';
 import { DEFAULT_CHOICES, type ReminderChoices, readReminderChoices } from '#core/reminders/choices';
@@ -11,6 +12,8 @@ const GRAPH_VIEWS = ['picture', 'list'] as const;
 
 /** As what the dependency graph is shown. */
 export type GraphView = (typeof GRAPH_VIEWS)[number];
+/** How the expiries are shown. */
+const EXPIRY_VIEWS = ['timeline', 'table'] as const;
 
 /** The columns of the list of accounts that can be chosen, in their order; the name is always there. */
 export const ACCOUNT_COLUMNS = [
@@ -51,7 +54,15 @@ export interface Settings {
   /** Only the desktop reminds. */
   readonly reminders: ReminderChoices;
   readonly background: Background;
+  /** How many days before the last safe one the person wants to be told to use an account; 0 to {@link MOST_MARGIN}. */
+  readonly keepMargin: number;
+  readonly expiryView: (typeof EXPIRY_VIEWS)[number];
+  /** The last day on which the app was open; null: it has not been. */
+  readonly lastVisitOn: CivilDate | null;
 }
+
+/** The longest margin that can be chosen, in days. */
+export const MOST_MARGIN = 90;
 
 export const DEFAULT_SETTINGS: Settings = {
   language: 'system',
@@ -66,6 +77,9 @@ export const DEFAULT_SETTINGS: Settings = {
   keptAnswers: [],
   reminders: DEFAULT_CHOICES,
   background: { closeToTray: false, startAtLogin: false },
+  keepMargin: 7,
+  expiryView: 'timeline',
+  lastVisitOn: null,
 };
 
 /** Settings of which each value is checked: one that this program does not know is as if it had not been chosen. */
@@ -86,7 +100,15 @@ export function readSettings(value: unknown): Settings {
     keptAnswers: readKeptAnswers(chosen.keptAnswers),
     reminders: readReminderChoices(chosen.reminders),
     background: readBackground(chosen.background),
+    keepMargin: isMargin(chosen.keepMargin) ? chosen.keepMargin : DEFAULT_SETTINGS.keepMargin,
+    expiryView: oneOf(EXPIRY_VIEWS, chosen.expiryView, DEFAULT_SETTINGS.expiryView),
+    lastVisitOn: typeof chosen.lastVisitOn === 'string' ? (parseCivilDate(chosen.lastVisitOn) ?? null) : null,
   };
+}
+
+/** Is this a number of days that can be chosen as the margin? */
+export function isMargin(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_MARGIN;
 }
 
 /** Those that are known; of nothing but unknown ones nothing can be shown, so that counts as no choice. */

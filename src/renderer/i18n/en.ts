@@ -2,6 +2,7 @@ import { accountEn } from './account-en';
 import { accountsEn } from './accounts-en';
 import { catalogueEn } from './catalogue-en';
 import { checkUpEn } from './check-up-en';
+import { expiryEn } from './expiry-en';
 import { graphEn } from './graph-en';
 import { keysEn, paletteEn } from './keys-en';
 import type { Messages } from './messages';
@@ -19,6 +20,7 @@ export const en: Messages = {
     overview: 'Overview',
     accounts: 'Accounts',
     graph: 'Dependency graph',
+    expiry: 'Expiry',
     plan: 'Plan',
     checkUp: 'Check-up',
     catalogue: 'Catalogue',
@@ -46,6 +48,10 @@ export const en: Messages = {
     newer: 'the data is from a newer version of this program',
     unavailable: 'nothing can be stored here (a private window, for instance)',
     clock: 'The clock of this machine is not between 1900 and 2200. Please set it right.',
+    clockBack: 'The clock of this machine looks wrong',
+    clockBackBody:
+      'It says {{today}}, but this was open on {{last}}, which is later. All dates are worked out as of {{today}}: please set the clock right.',
+    todayIsRight: 'Today is right',
     crashed: 'Something went wrong on this page',
     crashedBody:
       'What is stored is not concerned. Please reload; if that does not help, report it with this line: {{detail}}',
@@ -75,7 +81,23 @@ export const en: Messages = {
     undatedHint: 'A rule can let it expire, but a date is missing to say when',
     requested: 'Deletion under way',
     requestedHint: 'Deletion was asked for; it may still be refused or taken back',
+    gone: 'Should be gone',
+    goneHint: 'Its deletion was asked for, and the time for it is over: check that it is gone',
     checkGone: 'check that it is gone',
+    endedOn: 'since {{day}}',
+    sinceLabel: 'Since the last visit',
+    since: 'Since your last visit on {{day}}',
+    seen: 'Got it',
+    becameDue: 'ran out on {{day}}; {{last}} was the last safe day',
+    becameSoon: 'runs out on {{day}}, in {{count, number}} days',
+    becameSoon_one: 'runs out on {{day}}, in {{count, number}} day',
+    shouldBeGone: 'the time for its deletion was over on {{day}}: check that it is gone',
+    verdictChanged: '{{before}} → {{after}}',
+    waited: '“{{condition}}”: waited long enough on {{day}}',
+    withinDays: 'Within {{count, number}} days',
+    withinOf: '{{within}}, {{certainty}}: {{number}}',
+    will: 'will',
+    may: 'may',
     cancelUntil: 'can be cancelled until {{day}}',
     reviewUntil: 'under review until {{day}}',
     endUnknown: 'end not known',
@@ -199,6 +221,7 @@ export const en: Messages = {
   checkUp: checkUpEn,
   keys: keysEn,
   palette: paletteEn,
+  expiry: expiryEn,
   graph: graphEn,
   plan: planEn,
   remember: rememberEn,
@@ -218,6 +241,10 @@ export const en: Messages = {
     'event-removed': 'delete a date of {{account}}',
     'confirmation-recorded': 'check a condition of {{account}}',
     'confirmation-removed': 'take back an answer about {{account}}',
+    'intent-keep': 'keep {{account}}',
+    'intent-delete': 'want {{account}} deleted',
+    'intent-let-expire': 'let {{account}} expire',
+    'intent-undecided': 'leave undecided what becomes of {{account}}',
     'own-login-added': 'record an own login of {{account}}',
     'deletion-asked': 'record that the deletion of {{account}} was asked for',
     'deletion-refused': 'record that the deletion of {{account}} was refused',

@@ -2,6 +2,7 @@ import { accountZhCN } from './account-zh-cn';
 import { accountsZhCN } from './accounts-zh-cn';
 import { catalogueZhCN } from './catalogue-zh-cn';
 import { checkUpZhCN } from './check-up-zh-cn';
+import { expiryZhCN } from './expiry-zh-cn';
 import { graphZhCN } from './graph-zh-cn';
 import { keysZhCN, paletteZhCN } from './keys-zh-cn';
 import { planZhCN } from './plan-zh-cn';
@@ -18,6 +19,7 @@ export const zhCN = {
     overview: '总览',
     accounts: '账号',
     graph: '依赖图',
+    expiry: '到期',
     plan: '注销计划',
     checkUp: '核对',
     catalogue: '服务目录',
@@ -45,6 +47,10 @@ export const zhCN = {
     newer: '数据来自更新版本的程序',
     unavailable: '此处无法存储数据（例如无痕窗口）',
     clock: '这台电脑的时钟不在 1900 年到 2200 年之间，请先校准。',
+    clockBack: '这台电脑的时钟似乎不对',
+    clockBackBody:
+      '时钟显示 {{today}}，但上次打开是在更晚的 {{last}}。现在所有日期都按 {{today}} 推算，请先校准时钟。',
+    todayIsRight: '今天没错',
     crashed: '页面出错了',
     crashedBody: '已保存的数据没有受影响。请重新载入；如仍不行，请附上这一行说明反馈：{{detail}}',
     reload: '重新载入',
@@ -72,6 +78,21 @@ export const zhCN = {
     undatedHint: '有规则会让它失效，但缺少日期，算不出是哪天',
     requested: '注销办理中',
     requestedHint: '已申请注销，可能被拒，也可能还能撤回',
+    gone: '应已注销',
+    goneHint: '申请过注销，期限已过，请核实是否真的没了',
+    endedOn: '期限 {{day}} 已过',
+    sinceLabel: '上次打开以来',
+    since: '自上次打开（{{day}}）以来',
+    seen: '知道了',
+    becameDue: '{{day}} 到期，最后的保留日 {{last}} 已过',
+    becameSoon: '{{day}} 到期，还有 {{count, number}} 天',
+    shouldBeGone: '注销期限 {{day}} 已过，请核实是否已注销',
+    verdictChanged: '从「{{before}}」变为「{{after}}」',
+    waited: '「{{condition}}」：{{day}} 起时间已够',
+    withinDays: '{{count, number}} 天内',
+    withinOf: '{{within}}，{{certainty}}：{{number}}',
+    will: '一定',
+    may: '可能',
     checkGone: '请核实是否已注销',
     cancelUntil: '可以反悔到 {{day}}',
     reviewUntil: '审核到 {{day}} 为止',
@@ -192,6 +213,7 @@ export const zhCN = {
   checkUp: checkUpZhCN,
   keys: keysZhCN,
   palette: paletteZhCN,
+  expiry: expiryZhCN,
   graph: graphZhCN,
   plan: planZhCN,
   remember: rememberZhCN,
@@ -211,6 +233,10 @@ export const zhCN = {
     'event-removed': '删除「{{account}}」的一个日期',
     'confirmation-recorded': '核实「{{account}}」的条件',
     'confirmation-removed': '收回对「{{account}}」的一个回答',
+    'intent-keep': '打算保留「{{account}}」',
+    'intent-delete': '打算注销「{{account}}」',
+    'intent-let-expire': '打算任「{{account}}」失效',
+    'intent-undecided': '「{{account}}」改为未决定',
     'own-login-added': '为「{{account}}」记下独立登录方式',
     'deletion-asked': '记下「{{account}}」已申请注销',
     'deletion-refused': '记下「{{account}}」的注销申请被拒',

@@ -41,6 +41,7 @@ const WORDS = {
   load: /^(载入示例|Load the sample)$/,
   add: /^(添加账号|Add an account)$/,
   graph: /^(依赖图|Dependency graph)$/,
+  expiry: /^(到期|Expiry)$/,
   plan: /^(注销计划|Plan)$/,
   checkUp: /^(核对|Check-up)$/,
   catalogue: /^(服务目录|Catalogue)$/,
@@ -104,6 +105,7 @@ for (const { lang, theme } of isShort ? LOOKS.slice(0, 1) : LOOKS) {
         'overview',
         'accounts',
         'graph',
+        'expiry',
         'plan',
         'checkUp',
         'catalogue',
@@ -149,6 +151,18 @@ for (const { lang, theme } of isShort ? LOOKS.slice(0, 1) : LOOKS) {
     await page.getByText(/^(列表|List)$/).click();
     await expect(page.getByRole('list', { name: /^(依赖列表|Dependency list)$/ })).toBeVisible();
     await clean('the graph as a list');
+    await open('expiry');
+    const choose = (name: RegExp) => page.getByRole('radio', { name }).press('Space');
+    await choose(/^(表格|Table)$/);
+    await clean('expiries as a table');
+    await choose(/^(如果什么都不做|If I do nothing)$/);
+    await clean('the forecast');
+    await choose(/^(假如…|What if…)$/);
+    await choose(/^(注销它|I delete it)$/);
+    await page.getByRole('combobox', { name: /^(选择账号|Choose an account)$/ }).fill('微信');
+    await page.getByRole('option', { name: '微信', exact: true }).click();
+    await expect(page.getByRole('region', { name: /^(会一并注销|Deleted as well)$/ })).toBeVisible();
+    await clean('what if an account is deleted');
     await open('accounts');
     await page.getByRole('button', { name: /^(侧边栏|Side panel)$/ }).click();
     await page.getByRole('link', { name: 'QQ', exact: true }).click();

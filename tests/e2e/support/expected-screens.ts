@@ -1,35 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
 import { rulesInForce } from '#core/catalogue/rules-in-force';
-import type { Service } from '#core/catalogue/service';
-import type { Account, Inventory } from '#core/inventory/inventory';
+import type { Account } from '#core/inventory/inventory';
 import type { OverviewPart } from '#core/report/overview';
-import type { AccountRow, BlockRow, ConditionRow, Report, TimerRow } from '#core/report/report-data';
+import type { AccountRow, BlockRow, ConditionRow, TimerRow } from '#core/report/report-data';
 import { INTENT_WORDS, LINK_WORDS, VERDICT_SENTENCES, VERDICT_WORDS } from '#words/account-words';
-import type { Directory } from '#words/directory';
 import { eventLabel } from '#words/event-words';
-import { type Lang, nameIn, textIn } from '#words/lang';
+import { nameIn, textIn } from '#words/lang';
 import { CAUSE_WORDS, CONDITION_STATUS_WORDS, LOSS_WORDS, OUTCOME_WORDS } from '#words/rule-words';
-import type { ExpectedPlan } from './expected-plan';
+import { ExpectedExpiry } from './expected-expiry';
 import type { Said, WantedScreen } from './read-screens';
 import { SCREEN_WORDS, type ScreenWords } from './screen-words';
-
-/** What the screens are about. */
-export interface Shown {
-  readonly lang: Lang;
-  readonly inventory: Inventory;
-  /** What `report --json` prints of it: every figure comes from here. */
-  readonly report: Report;
-  readonly rulesAsOf: string | null;
-  /** By id, the person's own among them. */
-  readonly services: ReadonlyMap<string, Service>;
-  /** What the ids are called. */
-  readonly directory: Directory;
-  readonly plan: ExpectedPlan;
-}
+import type { Shown } from './shown';
 
 const PARTS = [
   'expiring',
   'undated',
+  'gone',
   'requested',
   'ready',
   'waiting',
@@ -49,7 +35,7 @@ export class ExpectedScreens {
   }
 
   /**
-   * Overview, the list, the lists to which the overview leads, the list narrowed to one verdict, the plan, every
+   * Overview, expiries, forecast, the list, the lists to which the overview leads, the list narrowed to one verdict, the plan, every
    * account. The inventory must not be empty.
    */
   all(): readonly WantedScreen[] {
@@ -59,6 +45,7 @@ export class ExpectedScreens {
     const alike = inventory.accounts.filter(({ id }) => this.#rowOf(id).verdict === verdict);
     return [
       { place: '/', says: this.#overview() },
+      ...this.#expiry(),
       { place: '/accounts', says: this.#list(inventory.accounts) },
       ...narrowed
         .filter(([, accounts]) => accounts.length > 0)
@@ -82,6 +69,25 @@ export class ExpectedScreens {
     return views.map(([place, [main, parts]]) => ({ place, says: this.#screen(main, parts) }));
   }
 
+  #expiry(): readonly WantedScreen[] {
+    const screens = new ExpectedExpiry(this.#shown, {
+      link: (id) => this.#link(id),
+      outcome: (timer) => this.#outcome(timer),
+      daysLeft: this.#words.daysLeft,
+      noDay: this.#words.noDay,
+      missing: (timer) => given(this.#missing(timer.account, [timer]), this.#words.missing),
+    });
+    const said = ([main, rows]: ReturnType<ExpectedExpiry['timeline']>) =>
+      this.#screen(
+        main,
+        rows.map((row) => ['', squashed(row)] as const),
+      );
+    return [
+      { place: '/expiry', says: said(screens.timeline()) },
+      { place: '/expiry/forecast', says: said(screens.forecast()) },
+    ];
+  }
+
   #screen(main: readonly string[], parts: Said): Said {
     const { banner } = this.#words;
     return [['banner', squashed(banner(this.#shown.report.today))], ['main', squashed(...main)], ...parts];
@@ -94,9 +100,12 @@ export class ExpectedScreens {
         const dates = this.#missing(account, this.#shown.report.timers);
         return dates === '' ? '' : this.#words.missing(dates);
       },
-      requested: ({ verdict, reviewEndsOn, regretEndsOn }) => {
+      gone: ({ reviewEndsOn, regretEndsOn }) => {
+        const ends = [reviewEndsOn, regretEndsOn].flatMap((day) => day ?? []).sort();
+        return given(ends.at(-1) ?? null, this.#words.endedOn) || this.#words.checkGone;
+      },
+      requested: ({ reviewEndsOn, regretEndsOn }) => {
         const words = this.#words;
-        if (verdict === 'check-gone') return words.checkGone;
         if (regretEndsOn !== null) return words.cancelUntil(regretEndsOn);
         return reviewEndsOn === null ? words.endUnknown : words.reviewUntil(reviewEndsOn);
       },
@@ -131,7 +140,14 @@ export class ExpectedScreens {
     const number = String(items.length);
     const left = items.length - shown;
     const rest =
-      items.length === 0 ? [] : [hint, ...items.slice(0, shown), left > 0 ? `${more(left)}<${all}>` : ''];
+      items.length === 0
+        ? []
+        : [
+            hint,
+            part === 'expiring' ? this.#soonFigures() : '',
+            ...items.slice(0, shown),
+            left > 0 ? `${more(left)}<${all}>` : '',
+          ];
     return [title, squashed(title, `${number}<${labelled(title, items.length)}${all}>`, ...rest)];
   }
 
@@ -141,8 +157,8 @@ export class ExpectedScreens {
     const ids = {
       expiring: () => this.#soon().map(({ account }) => account),
       undated: () => report.timers.filter(({ status }) => status === 'unknown').map(({ account }) => account),
-      requested: () =>
-        inventory.accounts.flatMap(({ id, state }) => (state === 'deletion-requested' ? [id] : [])),
+      gone: () => this.#having('check-gone'),
+      requested: () => this.#having('pending'),
       ready: () => this.#wanted('ready'),
       waiting: () => this.#wanted('waiting'),
       blocked: () => this.#wanted('blocked'),
@@ -154,6 +170,26 @@ export class ExpectedScreens {
 
   #soon(): readonly TimerRow[] {
     return this.#shown.report.timers.filter(({ daysLeft }) => daysLeft !== null && daysLeft <= 90);
+  }
+
+  #soonFigures(): string {
+    const { within, certainties } = this.#words;
+    return [30, 90]
+      .flatMap((days) => [
+        within(days),
+        ...(['will', 'may'] as const).map((certainty) => {
+          const timers = this.#soon().filter((timer) => timer.certainty === certainty);
+          const count = timers.filter(({ daysLeft }) => (daysLeft ?? 0) <= days).length;
+          const look = certainty === 'will' ? 'filled' : 'outline';
+          const [called, named] = certainties(certainty, within(days), count);
+          return `${called}[${look}]<${named}#/expiry/only/${days}.${certainty}>`;
+        }),
+      ])
+      .join('');
+  }
+
+  #having(verdict: string): readonly string[] {
+    return this.#shown.report.accounts.flatMap((row) => (row.verdict === verdict ? [row.account] : []));
   }
 
   #wanted(verdict: string): readonly string[] {

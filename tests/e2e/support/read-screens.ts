@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 /**
  * What a screen says, without spaces: the banner, the screen outside of its parts, then each part, which is a section
  * or a row of the list. A badge also says how it looks, a link what it is called and where it leads, a button, a checkbox
- * or the age of rules nothing, nor do the months over a chart.
+ * or the age of rules, and what is only a picture nothing.
  */
 export type Said = readonly (readonly [part: string, text: string])[];
 
@@ -36,10 +36,11 @@ export function firstOther(
       const nameOf = (element: Element) => element.getAttribute('aria-label') ?? '';
       const textOf = (node: Node, isLeftOut: (element: Element) => boolean): string => {
         if (!(node instanceof HTMLElement)) return node.textContent ?? '';
-        if (node.matches('button, style, [data-rules], .chart-axis') || isLeftOut(node)) return '';
+        if (node.matches('button, style, [data-rules], .chart-axis, [aria-hidden="true"]') || isLeftOut(node))
+          return '';
         const text = [...node.childNodes].map((child) => textOf(child, isLeftOut)).join('');
         const { variant } = node.dataset;
-        const look = variant === 'filled' || variant === 'outline' ? `[${variant}]` : '';
+        const look = node.matches('.mantine-Badge-root') && variant !== 'light' ? `[${variant}]` : '';
         return node instanceof HTMLAnchorElement
           ? `${text}<${nameOf(node)}${decodeURIComponent(node.hash)}>`
           : text + look;

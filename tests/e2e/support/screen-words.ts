@@ -39,6 +39,14 @@ export interface ScreenWords {
   readonly cancelUntil: (day: string) => string;
   readonly reviewUntil: (day: string) => string;
   readonly endUnknown: string;
+  readonly endedOn: (day: string) => string;
+  readonly within: (days: number) => string;
+  /** What a figure says, and what it is called. */
+  readonly certainties: (
+    certainty: 'may' | 'will',
+    within: string,
+    count: number,
+  ) => readonly [said: string, called: string];
   readonly inAll: (count: number) => string;
   readonly notYet: string;
   readonly noDay: string;
@@ -81,6 +89,10 @@ const EN: ScreenWords = {
   parts: {
     expiring: ['Expiring soon', 'Due within 90 days, or past due'],
     undated: ['Expiry unknown', 'A rule can let it expire, but a date is missing to say when'],
+    gone: [
+      'Should be gone',
+      'Its deletion was asked for, and the time for it is over: check that it is gone',
+    ],
     requested: ['Deletion under way', 'Deletion was asked for; it may still be refused or taken back'],
     ready: ['Ready to delete', 'You want it gone, and every condition is met'],
     waiting: ['Waiting', 'You want it gone, and a condition needs more time'],
@@ -119,6 +131,12 @@ const EN: ScreenWords = {
   reviewUntil: (day) => `under review until ${day}`,
   cancelUntil: (day) => `can be cancelled until ${day}`,
   endUnknown: 'end not known',
+  endedOn: (day) => `since ${day}`,
+  within: (days) => `Within ${days} days`,
+  certainties: (certainty, within, count) => [
+    `${certainty} ${counted('en', count)}`,
+    `${within}, ${certainty}: ${counted('en', count)}`,
+  ],
   inAll: (count) => `${english(count, 'account', 'accounts')} in all`,
   notYet: 'cannot be deleted before',
   noDay: 'date unknown',
@@ -151,7 +169,14 @@ const EN: ScreenWords = {
     soft: (name) => ['Deleting ', name, ' loses this one as well'],
     notice: (name, kind) => ['Before ', name, ` is deleted, this one needs another ${kind}`],
   },
-  recorded: ['Facts', 'Links', 'Recorded dates', 'How far is the deletion?'],
+  recorded: [
+    'Facts',
+    'Links',
+    'Recorded dates',
+    'How far is the deletion?',
+    'Since the last visit',
+    'The clock of this machine looks wrong',
+  ],
 };
 
 const ZH: ScreenWords = {
@@ -165,6 +190,7 @@ const ZH: ScreenWords = {
   parts: {
     expiring: ['即将失效', '90 天内到期，或已到期'],
     undated: ['到期日不明', '有规则会让它失效，但缺少日期，算不出是哪天'],
+    gone: ['应已注销', '申请过注销，期限已过，请核实是否真的没了'],
     requested: ['注销办理中', '已申请注销，可能被拒，也可能还能撤回'],
     ready: ['可以注销', '想注销，条件都已满足'],
     waiting: ['还需等待', '想注销，有条件时间未到'],
@@ -202,6 +228,12 @@ const ZH: ScreenWords = {
   reviewUntil: (day) => `审核到 ${day} 为止`,
   cancelUntil: (day) => `可以反悔到 ${day}`,
   endUnknown: '何时结束不明',
+  endedOn: (day) => `期限 ${day} 已过`,
+  within: (days) => `${days} 天内`,
+  certainties: (certainty, within, count) => {
+    const word = certainty === 'will' ? '一定' : '可能';
+    return [`${word} ${chinese(count)}`, `${within}，${word}：${chinese(count)}`];
+  },
   inAll: (count) => `共 ${chinese(count)} 个账号`,
   notYet: '之前不能注销',
   noDay: '日期不明',
@@ -234,7 +266,14 @@ const ZH: ScreenWords = {
     soft: (name) => ['注销 ', name, '，它会跟着失去'],
     notice: (name, kind) => ['注销 ', name, `，要先换掉它的${kind}`],
   },
-  recorded: ['基本信息', '关联', '记录的日期', '注销进行到哪一步？'],
+  recorded: [
+    '基本信息',
+    '关联',
+    '记录的日期',
+    '注销进行到哪一步？',
+    '上次打开以来',
+    '这台电脑的时钟似乎不对',
+  ],
 };
 
 export const SCREEN_WORDS: Readonly<Record<Lang, ScreenWords>> = { en: EN, 'zh-CN': ZH };

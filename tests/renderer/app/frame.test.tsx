@@ -70,7 +70,7 @@ describe('undo and redo', () => {
 
   it('say what they did, until something else is done', async () => {
     const { person, other } = await showApp({ before: (store) => add(store, 'mail') });
-    expect(status()).toBe('Saved');
+    await waitFor(() => expect(status()).toBe('Saved'));
     await person.click(press('Undo'));
     await waitFor(() => expect(status()).toBe('Undone: edit account mailSaved'));
     await person.click(press('Redo'));

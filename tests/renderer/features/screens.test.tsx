@@ -24,7 +24,15 @@ afterEach(() => vi.restoreAllMocks());
 
 describe('the overview', () => {
   const overview = (stage: Stage, ways: Partial<Parameters<typeof Overview>[0]> = {}) => (
-    <Overview screen={stage.screen} onAdd={nothing} onImport={nothing} onLoadSample={nothing} {...ways} />
+    <Overview
+      screen={stage.screen}
+      onAdd={nothing}
+      onImport={nothing}
+      onLoadSample={nothing}
+      since={null}
+      onSeen={nothing}
+      {...ways}
+    />
   );
 
   it('has three ways in where there is nothing yet', async () => {

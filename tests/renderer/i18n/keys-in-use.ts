@@ -69,7 +69,9 @@ function partOfFunction(named: ts.Expression, checker: ts.TypeChecker): string |
 /** Of which part a `t` speaks that was handed on, `t: TFunction<'part'>`; undefined: it is no such thing. */
 function partOfType(type: ts.Type, checker: ts.TypeChecker): string | undefined {
   if (type.symbol?.name !== 'TFunction') return undefined;
-  const [part] = checker.getTypeArguments(type as ts.TypeReference);
+  const [parts] = checker.getTypeArguments(type as ts.TypeReference);
+  const isSeveral = parts !== undefined && checker.isTupleType(parts);
+  const part = isSeveral ? checker.getTypeArguments(parts as ts.TypeReference)[0] : parts;
   if (part?.isStringLiteral() !== true) throw new Error('no part: TFunction');
   return part.value;
 }

@@ -2,6 +2,7 @@ import { cleanup, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach } from 'vitest';
 import { App } from '../../../src/renderer/app/app';
+import { civilDateIn } from '../../../src/renderer/app/civil-now';
 import type { InventoryStore } from '../../../src/renderer/data/inventory-store';
 import { createI18n } from '../../../src/renderer/i18n/i18n';
 import { browserPlatform } from '../../../src/renderer/platform/browser-platform';
@@ -38,6 +39,8 @@ export async function showApp({ before, place = '/', platform }: Given = {}) {
   await before?.(other);
   const [store, settings] = [await machine.window(), await machine.settings()];
   opened.push(other, store, settings);
+  // As if the app had been open today, so that it writes nothing on its own.
+  await settings.change({ lastVisitOn: civilDateIn(undefined) });
   window.location.hash = `#${place}`;
   const [zhCN, en] = await Promise.all([createI18n('zh-CN'), createI18n('en')]);
   render(

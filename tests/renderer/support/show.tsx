@@ -7,7 +7,7 @@ import { I18nextProvider } from 'react-i18next';
 import { afterEach, vi } from 'vitest';
 import type { Inventory } from '#core/inventory/inventory';
 import { concerned, recordForMany } from '#core/plan/record-for-many';
-import { findingsOf, written } from '#core/report/report';
+import { datedReport, findingsOf, written } from '#core/report/report';
 import { ok } from '#core/result';
 import { whatIf } from '#core/what-if/what-if';
 import { Directory } from '#words/directory';
@@ -62,6 +62,7 @@ export class Stage {
       strategy: 'by-hand',
       whatIf: (step) =>
         whatIf(findings, catalogue, { today: day(TODAY), rulesAsOf: null, strategy: 'by-hand' }, step),
+      datedOn: (on) => datedReport(inventory, catalogue, { today: on, rulesAsOf: null, strategy: 'by-hand' }),
       freshId: () => `new-${++this.#ids}`,
       go: this.go,
       change: (name, edit) => {

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { shortestPath } from '#core/graph/shortest-path';
 import { linkSentence } from '#words/what-if-words';
 import type { Screen } from '../../data/screen';
+import { found, type Option } from '../../ui/found-options';
 import { LimitedList } from '../../ui/limited-list';
-import { found, type Option } from './found-options';
 
 interface PathToProps {
   readonly screen: Screen;

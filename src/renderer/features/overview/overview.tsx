@@ -2,6 +2,8 @@ import { Anchor, Button, Card, Grid, Group, SimpleGrid, Stack, Text, Title } fro
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { endsAccount } from '#core/catalogue/service';
+import type { CivilDate } from '#core/dates/civil-date';
+import { endOf } from '#core/report/changed-since';
 import { type OverviewEntry, type OverviewPart, overviewOf } from '#core/report/overview';
 import type { AccountRow, TimerRow } from '#core/report/report-data';
 import type { DatedKey } from '#words/directory';
@@ -10,7 +12,9 @@ import { OUTCOME_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
 import { OutcomeBadge } from '../../ui/outcome-badge';
 import { RuleMark } from '../../ui/rule-mark';
+import { Changes } from './changes';
 import { Part } from './part';
+import { SoonFigures } from './soon-figures';
 
 /** Lists longer than this go on in the list of accounts. */
 const SHOWN = 6;
@@ -21,6 +25,9 @@ interface OverviewProps {
   readonly onAdd: () => void;
   readonly onLoadSample: () => void;
   readonly onImport: () => void;
+  /** The day of the visit before, of which the person has not seen what has changed since; null: there is none. */
+  readonly since: CivilDate | null;
+  readonly onSeen: () => void;
 }
 
 /** The answer in one look: what expires, what can go, what is blocked, unchecked or cannot be entered; all of it links. */
@@ -28,15 +35,14 @@ export function Overview(props: OverviewProps) {
   const { t } = useTranslation('overview');
   const { screen } = props;
   const { inventory, report } = screen;
-  const { expiring, undated, requested, ready, waiting, blocked, unchecked, stranded } = useMemo(
+  const { expiring, undated, gone, requested, ready, waiting, blocked, unchecked, stranded } = useMemo(
     () => overviewOf(inventory, report),
     [inventory, report],
   );
   const withUnchecked = (text: string, count: number) =>
     count === 0 ? text : `${text} · ${t('uncheckedOf', { count })}`;
   /** Until when a deletion that was asked for is open, as far as that is known. */
-  const until = ({ verdict, reviewEndsOn, regretEndsOn }: AccountRow) => {
-    if (verdict === 'check-gone') return t('checkGone');
+  const until = ({ reviewEndsOn, regretEndsOn }: AccountRow) => {
     if (regretEndsOn !== null) return t('cancelUntil', { day: regretEndsOn });
     return reviewEndsOn === null ? t('endUnknown') : t('reviewUntil', { day: reviewEndsOn });
   };
@@ -56,6 +62,7 @@ export function Overview(props: OverviewProps) {
           </Button>
         </Group>
       </Group>
+      {props.since !== null && <Changes screen={screen} since={props.since} onSeen={props.onSeen} />}
       <Grid gap="md">
         <Grid.Col span={7}>
           <Stack>
@@ -73,6 +80,16 @@ export function Overview(props: OverviewProps) {
         </Grid.Col>
         <Grid.Col span={5}>
           <Stack>
+            <Accounts
+              part="gone"
+              entries={gone}
+              screen={screen}
+              note={({ row }) => {
+                const end = endOf(row);
+                return end === null ? t('checkGone') : t('endedOn', { day: end });
+              }}
+              dayFrom={['reviewTime', 'regretWindow']}
+            />
             <Accounts
               part="requested"
               entries={requested}
@@ -162,7 +179,7 @@ function Accounts({ part, entries, screen, note, dayFrom = [] }: AccountsProps) 
           <Group justify="space-between" wrap="nowrap" gap="xs">
             <AccountLink id={entry.account} screen={screen} />
             {note !== undefined && (
-              <Text size="sm" c="dimmed" ta="end">
+              <Text component="div" size="sm" c="dimmed" ta="end">
                 {note(entry)} <Doubt id={entry.account} keys={dayFrom} screen={screen} />
               </Text>
             )}
@@ -176,7 +193,12 @@ function Accounts({ part, entries, screen, note, dayFrom = [] }: AccountsProps) 
 function Expiring({ screen, timers }: { readonly screen: Screen; readonly timers: readonly TimerRow[] }) {
   const { t } = useTranslation('overview');
   return (
-    <Part part="expiring" count={timers.length} shown={SHOWN_EXPIRING}>
+    <Part
+      part="expiring"
+      count={timers.length}
+      shown={SHOWN_EXPIRING}
+      figures={<SoonFigures timers={timers} />}
+    >
       {timers.slice(0, SHOWN_EXPIRING).map((timer) => (
         <li key={`${timer.account} ${timer.rule}`}>
           <Group justify="space-between" wrap="nowrap" gap="xs">

@@ -6,6 +6,7 @@ import type { OverviewPart } from '#core/report/overview';
 const COLOURS: Readonly<Record<OverviewPart, string>> = {
   expiring: 'blue',
   undated: 'yellow',
+  gone: 'orange',
   requested: 'blue',
   ready: 'green',
   waiting: 'blue',
@@ -19,11 +20,13 @@ interface PartProps {
   readonly count: number;
   /** How many there are children for, at most. */
   readonly shown: number;
+  /** What stands above the children. */
+  readonly figures?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A part of the overview: its number leads to the accounts it counts; where there are none it is a line. */
-export function Part({ part, count, shown, children }: PartProps) {
+export function Part({ part, count, shown, figures, children }: PartProps) {
   const { t } = useTranslation('overview');
   const all = `#/accounts/only/${part}`;
   return (
@@ -49,6 +52,7 @@ export function Part({ part, count, shown, children }: PartProps) {
           <Text size="sm" c="dimmed">
             {t(`${part}Hint`)}
           </Text>
+          {figures}
           <Stack component="ul" gap={part === 'expiring' ? 'sm' : 4} mt="sm" className="plain-list">
             {children}
           </Stack>

@@ -39,6 +39,15 @@ export function parseCivilDate(text: string): CivilDate | undefined {
   return dayNumberOf(text) === NO_DAY ? undefined : (text as CivilDate);
 }
 
+/**
+ * The count of a day that was worked out, which may lie outside of the years that somebody can enter: 1,000 years
+ * after a date of 2200, for instance.
+ */
+export function numberOfDay(day: CivilDate): DayNumber {
+  const [year, month, dayOfMonth] = day.split('-').map(Number) as [number, number, number];
+  return dayNumber(year, month, dayOfMonth);
+}
+
 /** The text of a day; years have at least four digits. */
 export function civilDateOf(day: DayNumber): CivilDate {
   const { year, month, day: dayOfMonth } = civilOf(day);

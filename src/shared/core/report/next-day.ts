@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateOf, dayNumberOf } from '../dates/civil-date';
+import { type CivilDate, civilDateOf, numberOfDay } from '../dates/civil-date';
 import type { Inventory } from '../inventory/inventory';
 import { isPlannable } from '../rules/assessment';
 import type { AccountRow, Report, TimerRow } from './report-data';
@@ -26,7 +26,7 @@ export function nextDaysOf({ accounts }: Inventory, report: Report): readonly (N
     const { account, deletableOn, reviewEndsOn, regretEndsOn } = row;
     const gone = regretEndsOn ?? reviewEndsOn;
     // Through that day it can still be taken back.
-    if (gone !== null) return { code: 'gone', on: civilDateOf(dayNumberOf(gone) + 1) };
+    if (gone !== null) return { code: 'gone', on: civilDateOf(numberOfDay(gone) + 1) };
     if (accounts[at]?.intent === 'delete' && deletableOn !== null) {
       if (takesOnlyTime(row)) return { code: 'deletable', on: deletableOn };
       if (deletableOn > report.today) return { code: 'not-before', on: deletableOn };

@@ -2,13 +2,14 @@ import type { Account, Inventory } from '../inventory/inventory';
 import type { Verdict } from '../rules/assessment';
 import type { AccountRow, Report, TimerRow } from './report-data';
 
-/** How many days ahead something counts as soon. */
-const SOON = 90;
+/** How many days ahead something counts as soon, and as not far off. */
+export const SOON = [30, 90] as const;
 
 /** The questions that the overview answers. */
 export const OVERVIEW_PARTS = [
   'expiring',
   'undated',
+  'gone',
   'requested',
   'ready',
   'waiting',
@@ -37,8 +38,9 @@ export interface Overview
 
 /**
  * Sorts a report's rows into the parts of the overview. Ready, waiting, blocked and unchecked are accounts that the
- * person wants to delete; requested those whose deletion has been asked for; stranded are those that cannot be entered today, and undated those that a rule can end or
- * diminish on a day that is not known for want of a date, whatever the person wants.
+ * person wants to delete; requested those whose deletion has been asked for, gone those of which all periods that are
+ * known are over, so that somebody has to look; stranded are those that cannot be entered today, and undated those that
+ * a rule can end or diminish on a day that is not known for want of a date, whatever the person wants.
  */
 export function overviewOf({ accounts }: Inventory, report: Report): Overview {
   const entryOf = (row: AccountRow): OverviewEntry => {
@@ -58,8 +60,9 @@ export function overviewOf({ accounts }: Inventory, report: Report): Overview {
   );
   return {
     undated: chosen(({ id }) => undated.has(id)),
-    expiring: report.timers.filter(({ daysLeft }) => daysLeft !== null && daysLeft <= SOON),
-    requested: chosen(({ state }) => state === 'deletion-requested'),
+    expiring: report.timers.filter(({ daysLeft }) => daysLeft !== null && daysLeft <= SOON[1]),
+    gone: chosen((_, at) => report.accounts[at]?.verdict === 'check-gone'),
+    requested: chosen((_, at) => report.accounts[at]?.verdict === 'pending'),
     ready: wanted('ready'),
     waiting: wanted('waiting'),
     blocked: wanted('blocked'),

@@ -75,6 +75,9 @@ export interface ForecastRow {
   readonly stranded: boolean;
 }
 
+/** As much of a report as it takes to see what time changes. */
+export type Dated = Pick<Report, 'today' | 'timers' | 'accounts'>;
+
 /** Everything that can be said of an inventory on a day. */
 export interface Report {
   readonly today: CivilDate;

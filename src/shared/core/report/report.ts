@@ -7,7 +7,7 @@ import { type Plan, planOf } from '../plan/plan';
 import type { Strategy } from '../plan/unbinding';
 import { type Assessments, assess } from '../rules/assessment';
 import { type Situation, situationOf } from '../rules/situation';
-import type { Report } from './report-data';
+import type { Dated, Report } from './report-data';
 import { RowWriter } from './row-writer';
 
 /** What a report depends on besides the inventory and the catalogue. */
@@ -45,6 +45,21 @@ export function findingsOf(inventory: Inventory, catalogue: Catalogue, options: 
     blocks: blocksOf(situation, assessments.accounts),
     plan: planOf(situation, assessments.accounts, options.strategy),
     losses: forecastOf(situation, assessments),
+  };
+}
+
+/**
+ * What a report says of timers and accounts, without plan, blocks and forecast: what two days are compared by. Takes a
+ * part of the time of a report.
+ */
+export function datedReport(inventory: Inventory, catalogue: Catalogue, options: ReportOptions): Dated {
+  const situation = situationOf(inventory, catalogue.services, dayNumberOf(options.today), options.rulesAsOf);
+  const { timers, accounts } = assess(situation);
+  const writer = new RowWriter(situation);
+  return {
+    today: options.today,
+    timers: timers.map((timer) => writer.timer(timer)),
+    accounts: accounts.map((assessment, account) => writer.account(assessment, account)),
   };
 }
 

@@ -1,7 +1,7 @@
-import { firstOf } from '../../ui/first-of';
-import { finderOf } from '../../ui/searchable';
+import { firstOf } from './first-of';
+import { finderOf } from './searchable';
 
-/** An account to choose. */
+/** Something to choose by its name. */
 export interface Option {
   readonly value: string;
   readonly label: string;

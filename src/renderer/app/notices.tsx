@@ -1,0 +1,35 @@
+import type { ComponentProps } from 'react';
+import { ClockBack } from './clock-back';
+import { NotSaved } from './not-saved';
+import { ReminderTrouble } from './reminder-trouble';
+import { SettingsTrouble } from './settings-trouble';
+import type { useLastVisit } from './use-last-visit';
+import type { RemindersNow } from './use-reminders';
+
+interface NoticesProps extends ComponentProps<typeof SettingsTrouble> {
+  readonly reminders: RemindersNow;
+  readonly failures: ComponentProps<typeof NotSaved>;
+  readonly today: ComponentProps<typeof ClockBack>['today'];
+  readonly visit: ReturnType<typeof useLastVisit>;
+}
+
+/** What goes wrong, above every screen. That the clock looks wrong is said once, whoever has noticed. */
+export function Notices({ settings, reminders, failures, today, visit }: NoticesProps) {
+  const { state, onTrustClock } = reminders;
+  const isSaid = visit.ahead !== null;
+  const onTodayIsRight = () => {
+    visit.onTodayIsRight();
+    if (state?.clockLooksWrong === true) onTrustClock();
+  };
+  return (
+    <>
+      <SettingsTrouble settings={settings} />
+      <ReminderTrouble
+        state={isSaid && state !== null ? { ...state, clockLooksWrong: false } : state}
+        onTrustClock={onTrustClock}
+      />
+      <NotSaved {...failures} />
+      <ClockBack today={today} ahead={visit.ahead} onTodayIsRight={onTodayIsRight} />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Settings } from '../data/settings';
+import { RemindersSection } from '../features/settings/reminders-section';
+import { SettingsPage } from '../features/settings/settings-page';
+import type { useDocuments } from './use-documents';
+import type { RemindersNow } from './use-reminders';
+
+interface SettingsScreenProps {
+  readonly settings: Settings;
+  /** How many there are. */
+  readonly accounts: number;
+  readonly isKept: boolean | null;
+  readonly documents: ReturnType<typeof useDocuments>;
+  readonly reminders: RemindersNow;
+  readonly onChoose: (choice: Partial<Settings>) => Promise<void>;
+}
+
+/** The settings, with what the app can do about the inventory as a file and about reminders. */
+export function SettingsScreen(props: SettingsScreenProps) {
+  const { settings, accounts, isKept, documents, reminders, onChoose } = props;
+  const onChange = (choice: Partial<Settings>) => void onChoose(choice);
+  return (
+    <SettingsPage
+      settings={settings}
+      accounts={accounts}
+      onChange={onChange}
+      isKept={isKept}
+      onExport={() => void documents.save()}
+      onImport={() => void documents.open()}
+      pending={documents.pending}
+      onReplace={documents.replace}
+      onKeep={documents.keep}
+      message={documents.message}
+      hasSample={documents.hasSample}
+      onLoadSample={documents.loadSample}
+      onRemoveSample={documents.removeSample}
+      reminders={<RemindersSection settings={settings} can={reminders.can} onChange={onChange} />}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { CivilDate } from '#core/dates/civil-date';
+import type { SettingsStore } from '../data/settings-store';
+
+/** When the app was open before, and what today is to that. */
+interface LastVisit {
+  /** The day of the visit before this one; null: it was today, there was none, or the person has seen what changed. */
+  readonly since: CivilDate | null;
+  readonly onSeen: () => void;
+  /** The day of the last visit, if that is later than today: the clock was wrong then, or is now. */
+  readonly ahead: CivilDate | null;
+  /** Today is right, says the person. */
+  readonly onTodayIsRight: () => void;
+}
+
+/**
+ * Notes that the app is open today, and gives the day before that on which it was. What is not seen stays to be seen if
+ * another day comes meanwhile. Nothing is noted while the clock seems to have been set back.
+ */
+export function useLastVisit(store: SettingsStore, last: CivilDate | null, today: CivilDate): LastVisit {
+  const [since, setSince] = useState<CivilDate | null>(null);
+  useEffect(() => {
+    if (last !== null && last >= today) return;
+    setSince((before) => before ?? last);
+    // That it cannot be stored is told elsewhere, and is nothing that the person has chosen.
+    void store.change({ lastVisitOn: today });
+  }, [store, last, today]);
+  return {
+    since: since !== null && since < today ? since : null,
+    onSeen: () => setSince(null),
+    ahead: last !== null && last > today ? last : null,
+    onTodayIsRight: () => void store.change({ lastVisitOn: today }),
+  };
+}

@@ -1,0 +1,141 @@
+import { Checkbox, Group, NativeSelect, NumberInput, SegmentedControl, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TimerRow } from '#core/report/report-data';
+import { isMargin, MOST_MARGIN } from '../../data/settings';
+import { addressOf, type ExpiryFilter } from './address';
+import type { ExpiryPageProps } from './expiry-props';
+import { ExpiryTable } from './expiry-table';
+import { filtered } from './filtered';
+import type { RowTools } from './row-parts';
+import { Timeline } from './timeline';
+
+/** What disappears by itself, as a timeline or a table, and by which day to use what is to be kept. */
+export function Expiries(props: ExpiryPageProps & { readonly filter: ExpiryFilter }) {
+  const { screen, filter, settings, onChoose, why } = props;
+  const { t } = useTranslation(['expiry', 'overview']);
+  const [moved, setMoved] = useState<TimerRow | null>(null);
+  const { timers } = screen.report;
+  const shown = useMemo(() => filtered(timers, filter), [timers, filter]);
+  const tools: RowTools = { screen, margin: settings.keepMargin, t, why, onMoved: setMoved };
+  return (
+    <>
+      <Group gap="xs" align="flex-end">
+        <Filters screen={screen} filter={filter} />
+        <Margin margin={settings.keepMargin} onChange={(keepMargin) => onChoose({ keepMargin })} />
+        <SegmentedControl
+          size="xs"
+          aria-label={t('expiry:view')}
+          value={settings.expiryView}
+          onChange={(expiryView) => onChoose({ expiryView })}
+          data={[
+            { value: 'timeline', label: t('expiry:timeline') },
+            { value: 'table', label: t('expiry:table') },
+          ]}
+        />
+      </Group>
+      <Group gap="md">
+        <Text size="xs" c="dimmed" aria-live="polite" className="no-wrap">
+          {shown.length === timers.length
+            ? t('expiry:count', { count: shown.length })
+            : t('expiry:countOf', { count: shown.length, all: timers.length })}
+        </Text>
+        <Text size="xs" role="status">
+          {moved === null ? '' : movedText(moved, tools)}
+        </Text>
+      </Group>
+      {shown.length === 0 ? (
+        <Text>{t(timers.length === 0 ? 'expiry:nothing' : 'expiry:nothingLeft')}</Text>
+      ) : settings.expiryView === 'table' ? (
+        <ExpiryTable timers={shown} tools={tools} />
+      ) : (
+        <>
+          <Text size="xs" c="dimmed">
+            {t('expiry:legend')}
+          </Text>
+          <Timeline timers={shown} tools={tools} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** From which day to which one a timer was moved by what was recorded. */
+function movedText({ account, rule, dueOn }: TimerRow, { screen, t }: RowTools): string {
+  const now = screen.report.timers.find((timer) => timer.account === account && timer.rule === rule);
+  const name = screen.directory.name(account);
+  if (now?.dueOn == null) return t('expiry:recorded', { name });
+  if (now.dueOn === dueOn) return '';
+  return dueOn === null
+    ? t('expiry:dated', { name, day: now.dueOn })
+    : t('expiry:moved', { name, before: dueOn, day: now.dueOn });
+}
+
+function Filters({ screen, filter }: Pick<ExpiryPageProps, 'screen'> & { readonly filter: ExpiryFilter }) {
+  const { t } = useTranslation('expiry');
+  const narrow = (change: Partial<ExpiryFilter>) =>
+    screen.go(addressOf({ tab: 'expiry', filter: { ...filter, ...change } }));
+  return (
+    <>
+      <NativeSelect
+        size="xs"
+        label={t('within')}
+        value={String(filter.within ?? '')}
+        onChange={({ currentTarget: { value } }) =>
+          narrow({ within: value === '30' ? 30 : value === '90' ? 90 : null })
+        }
+        data={[
+          { value: '', label: t('anyTime') },
+          { value: '30', label: t('days30') },
+          { value: '90', label: t('days90') },
+        ]}
+      />
+      <NativeSelect
+        size="xs"
+        label={t('certainty')}
+        value={filter.certainty ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          narrow({ certainty: value === 'will' || value === 'may' ? value : null })
+        }
+        data={[
+          { value: '', label: t('both') },
+          { value: 'will', label: t('onlyWill') },
+          { value: 'may', label: t('onlyMay') },
+        ]}
+      />
+      <Checkbox
+        size="xs"
+        pb={6}
+        label={t('onlyEnds')}
+        checked={filter.ends}
+        onChange={({ currentTarget: { checked } }) => narrow({ ends: checked })}
+      />
+    </>
+  );
+}
+
+interface MarginProps {
+  readonly margin: number;
+  readonly onChange: (margin: number) => void;
+}
+
+/** How many days before the last safe one to act. */
+function Margin({ margin, onChange }: MarginProps) {
+  const { t } = useTranslation('expiry');
+  return (
+    <NumberInput
+      size="xs"
+      w={80}
+      label={t('margin')}
+      min={0}
+      max={MOST_MARGIN}
+      allowDecimal={false}
+      allowNegative={false}
+      clampBehavior="strict"
+      value={margin}
+      onChange={(value) => {
+        if (isMargin(value)) onChange(value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,174 @@
+import type { CSSProperties } from 'react';
+import { useMemo } from 'react';
+import { endsAccount } from '#core/catalogue/service';
+import { type ExpiryBand, expiryBands } from '#core/report/expiry-bands';
+import { keepByWith } from '#core/report/keep-by';
+import type { TimerRow } from '#core/report/report-data';
+import type { Lang } from '#words/lang';
+import { VirtualList } from '../../ui/virtual-list';
+import { type Axis, axisOn } from './bar';
+import { Acts, DueDay, KeepLine, NameAndOutcome, type RowTools } from './row-parts';
+
+const BAND_HEIGHT = 34;
+const ROW_HEIGHT = 66;
+
+type Item = { readonly band: ExpiryBand } | { readonly timer: TimerRow };
+
+interface ExpiriesProps {
+  readonly timers: readonly TimerRow[];
+  readonly tools: RowTools;
+}
+
+/** Each timer as a bar on an axis of months, under headings that say when it runs out. */
+export function Timeline({ timers, tools }: ExpiriesProps) {
+  const { screen, t } = tools;
+  const { today } = screen.report;
+  const items = useMemo<readonly Item[]>(
+    () =>
+      expiryBands(timers, today).flatMap((band) => [{ band }, ...band.timers.map((timer) => ({ timer }))]),
+    [timers, today],
+  );
+  const axis = useMemo(() => axisOn(today), [today]);
+  return (
+    <VirtualList
+      label={t('expiry:timelineLabel')}
+      items={items}
+      keyOf={keyOf}
+      heightOf={heightOf}
+      classOf={classOf}
+      layout={NO_LAYOUT}
+      head={<AxisHead axis={axis} lang={screen.lang} todayWords={t('expiry:today')} />}
+    >
+      {(item) =>
+        'band' in item ? (
+          <h2 className="band">
+            {bandTitle(item.band, tools)} <span>{t('expiry:count', { count: item.band.timers.length })}</span>
+          </h2>
+        ) : (
+          <Row timer={item.timer} axis={axis} tools={tools} />
+        )
+      }
+    </VirtualList>
+  );
+}
+
+const NO_LAYOUT: CSSProperties = {};
+
+function keyOf(item: Item): string {
+  if ('timer' in item) return `${item.timer.account} ${item.timer.rule}`;
+  return item.band.month ?? item.band.code;
+}
+
+function heightOf(item: Item): number {
+  return 'band' in item ? BAND_HEIGHT : ROW_HEIGHT;
+}
+
+function classOf(item: Item): string {
+  return 'band' in item ? 'band-row' : 'expiry-row';
+}
+
+function bandTitle({ code, month }: ExpiryBand, { screen, t }: RowTools): string {
+  if (month !== null) return monthName(month, screen.lang, 'long');
+  return t(code === 'past' ? 'expiry:past' : code === 'later' ? 'expiry:later' : 'expiry:unknown');
+}
+
+function monthName(first: string, lang: Lang, length: 'long' | 'short'): string {
+  const [year, month] = first.split('-').map(Number);
+  const names = new Intl.DateTimeFormat(lang, {
+    timeZone: 'UTC',
+    month: length,
+    ...(length === 'long' ? { year: 'numeric' } : {}),
+  });
+  return names.format(Date.UTC(year as number, (month as number) - 1, 1));
+}
+
+interface AxisHeadProps {
+  readonly axis: Axis;
+  readonly lang: Lang;
+  readonly todayWords: string;
+}
+
+/** The names of the months above the bars; every third has room. The days stand in each row as text. */
+function AxisHead({ axis, lang, todayWords }: AxisHeadProps) {
+  return (
+    <div className="head expiry-row" aria-hidden="true">
+      <div />
+      <div className="axis">
+        <span className="axis-today" style={{ insetInlineStart: share(axis.today) }}>
+          {todayWords}
+        </span>
+        {axis.months.map(({ at, first }, place) =>
+          place === 0 || place % 3 !== 0 ? null : (
+            <span
+              key={first}
+              className={place % 6 === 0 ? undefined : 'axis-minor'}
+              style={{ insetInlineStart: share(at) }}
+            >
+              {first.endsWith('-01-01') ? first.slice(0, 4) : monthName(first, lang, 'short')}
+            </span>
+          ),
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly timer: TimerRow;
+  readonly axis: Axis;
+  readonly tools: RowTools;
+}
+
+function Row({ timer, axis, tools }: RowProps) {
+  return (
+    <>
+      <div>
+        <NameAndOutcome timer={timer} tools={tools} />
+      </div>
+      <BarLine timer={timer} axis={axis} tools={tools} />
+      <div>
+        <DueDay timer={timer} tools={tools} />
+        <KeepLine timer={timer} tools={tools} />
+      </div>
+      <Acts timer={timer} tools={tools} />
+    </>
+  );
+}
+
+/** The bar: a picture of what the row says. Filled where it will happen, with a broken border where it may. */
+function BarLine({ timer, axis, tools: { screen, margin } }: RowProps) {
+  const { certainty, consequence, keepBy, account } = timer;
+  const intent = screen.directory.account(account)?.intent;
+  const isKept = intent === 'keep' || intent === 'undecided';
+  const keep = keepBy === null || !isKept ? undefined : keepByWith(margin, keepBy, screen.report.today);
+  const keepOn =
+    keep === undefined || keep.code === 'over' ? null : keep.code === 'early' ? keep.on : keep.last;
+  const bar = axis.barOf(timer, keepOn);
+  return (
+    <div className="track" aria-hidden="true">
+      {axis.months.map(({ at, first }) => (
+        <span key={first} className="month-line" style={{ insetInlineStart: share(at) }} />
+      ))}
+      {bar !== null && (
+        <span
+          className={[
+            'bar',
+            certainty,
+            endsAccount(consequence) ? 'grave' : '',
+            bar.isCutBefore ? 'cut-before' : '',
+            bar.isCutAfter ? 'cut-after' : '',
+          ].join(' ')}
+          style={{ insetInlineStart: share(bar.from), width: share(bar.to - bar.from) }}
+        />
+      )}
+      {bar !== null && bar.keepAt !== null && (
+        <span className="keep-mark" style={{ insetInlineStart: share(bar.keepAt) }} />
+      )}
+      <span className="today-line" style={{ insetInlineStart: share(axis.today) }} />
+    </div>
+  );
+}
+
+function share(part: number): string {
+  return `${(part * 100).toFixed(2)}%`;
+}
