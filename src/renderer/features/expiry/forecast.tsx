@@ -81,7 +81,7 @@ function Loss({ row, chain, screen }: Item & { readonly screen: Screen }) {
     <>
       <div className="line">
         <b>{row.lostOn}</b>{' '}
-        <Anchor href={`#/accounts/${row.account}`} size="sm">
+        <Anchor href={`#/accounts/${row.account}`} size="sm" underline="always">
           {directory.name(row.account)}
         </Anchor>{' '}
         <OutcomeBadge

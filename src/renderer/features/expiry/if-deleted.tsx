@@ -21,7 +21,9 @@ export function IfDeleted({ screen, id }: { readonly screen: Screen; readonly id
     <>
       <Text mb="xs">
         {t('deletedOn', { name: directory.name(id), day: doneOn, count: way.tasks.length })}{' '}
-        <Anchor href={`#/graph/${id}`}>{t('steps')}</Anchor>
+        <Anchor href={`#/graph/${id}`} underline="always">
+          {t('steps')}
+        </Anchor>
       </Text>
       {isNothing && <Text>{t('nothingFalls')}</Text>}
       <Difference title={t('pulledIn')} items={way.pulledIn} keyOf={(one) => one}>
