@@ -22,6 +22,7 @@ test('a person chooses what to delete, ticks a step on an earlier day, sees what
   await expect(preview.getByText('11 accounts are deleted')).toBeVisible();
   await expect(steps).toHaveText('Steps (47)');
   await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect(dialog).toBeHidden();
   await expect(steps).not.toHaveText('Steps (47)');
   await page.keyboard.press('Control+z');
   await expect(steps).toHaveText('Steps (47)');
