@@ -26,7 +26,7 @@ const catalogue = catalogueIn('resources/catalogue');
 
 /** Rows further down are not drawn; all of these are in view. */
 const MOST_ACCOUNTS = 30;
-const TALL = { width: 1280, height: 2600 };
+const TALL = { width: 1280, height: 3800 };
 
 /** Other worlds can be tried with UNBIND_SEED. */
 const FIRST_SEED = 1;
