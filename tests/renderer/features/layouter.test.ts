@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { edgesDrawn, type Picture } from '#core/drawing/picture';
-import { Layouter } from '../../../src/renderer/features/graph/layouter';
+import { Layouter, type StartWorker } from '../../../src/renderer/features/graph/layouter';
 import { drawn, sketch } from '../../support/drawing/pictures';
 import { FakeWorker } from '../support/fake-worker';
 
@@ -31,7 +31,7 @@ describe('the layout beside the page', () => {
       [1, 0],
     ]) {
       const worker = new FakeWorker();
-      const start = vi.fn(() => worker);
+      const start = vi.fn<StartWorker>(() => worker);
       const layouter = new Layouter(start);
       const [before, after] = [taken(), taken()];
       layouter.ask(one.undrawn, before);
@@ -56,7 +56,7 @@ describe('the layout beside the page', () => {
 
   it('works it out itself where the worker fails, then and from then on', async () => {
     const worker = new FakeWorker();
-    const start = vi.fn(() => worker);
+    const start = vi.fn<StartWorker>(() => worker);
     const layouter = new Layouter(start);
     const [first, second] = [taken(), taken()];
     layouter.ask(one.undrawn, first);
