@@ -24,6 +24,7 @@ export default defineConfig({
     plugins: [react()],
     // As for the command line: large facts are read faster by JSON.parse.
     json: { stringify: true, namedExports: false },
+    worker: { format: 'es' },
     build: {
       // Not Electron's Chromium: a person's own browser shows the same files.
       target: 'es2022',

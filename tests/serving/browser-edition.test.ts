@@ -81,7 +81,9 @@ describe('what is handed out', () => {
     async (path) => {
       const { headers } = await ask(path);
       const policy = String(headers['content-security-policy']);
-      expect(policy.split('; ')).toEqual(expect.arrayContaining(["default-src 'none'", "script-src 'self'"]));
+      expect(policy.split('; ')).toEqual(
+        expect.arrayContaining(["default-src 'none'", "script-src 'self'", "worker-src 'self'"]),
+      );
       expect(policy).not.toMatch(/unsafe|\*|http/);
       expect(headers).toMatchObject({
         'cache-control': 'no-store',

@@ -40,6 +40,7 @@ export const graphEn: Messages['graph'] = {
   'save-png': 'Save as PNG',
   saved: 'Saved as {{name}}',
   notSaved: '{{name}} cannot be written',
+  laidOut: 'The picture is being arranged…',
   notDrawn: 'The picture is too large to be drawn',
   missing: 'There is no such account; it may have been deleted.',
   zoomIn: 'Zoom in',

@@ -36,6 +36,7 @@ export const graphZhCN = {
   'save-png': '存为 PNG',
   saved: '已存为 {{name}}',
   notSaved: '无法写入 {{name}}',
+  laidOut: '正在排列…',
   notDrawn: '图太大，画不出来',
   missing: '没有这个账号，可能已被删除。',
   zoomIn: '放大',

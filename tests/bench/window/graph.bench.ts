@@ -90,7 +90,7 @@ test('layout', async ({ shared, folder, problems }) => {
   await app.bringToFront();
   const opening = await longestWait(app, () => appFirst(app, 'any'));
   tell(`${FOLDED}: the longest wait for a frame while the graph opens / a frame`, opening / frame);
-  await app.locator('.graph-most button').first().click();
+  await app.locator('.graph-panel .numbered-list button').first().click();
   const release = app.getByRole('button', { name: /^Released:/ }).first();
   await release.waitFor();
   const change = await longestWait(app, () => release.click());

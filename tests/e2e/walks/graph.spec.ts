@@ -44,9 +44,12 @@ test('a person sees what blocks WeChat, releases a link right there, sees what t
   await expect(page).toHaveURL(/#\/graph$/);
 });
 
-test('a hub with many accounts is one card until it is opened', async ({ unbind, folder }) => {
+test('a hub with many accounts is one card until it is opened, and a worker lays so many out', async ({
+  unbind,
+  folder,
+}) => {
   const { page } = unbind;
-  const apps = Array.from({ length: 30 }, (_, at) => newAccount(`app-${at}`, `App ${at}`));
+  const apps = Array.from({ length: 1500 }, (_, at) => newAccount(`app-${at}`, `App ${at}`));
   const file = join(folder, 'hub.json');
   writeFileSync(
     file,
@@ -62,8 +65,13 @@ test('a hub with many accounts is one card until it is opened', async ({ unbind,
   await unbind.giveFile(file, () => page.getByRole('button', { name: 'Import…' }).click());
   await page.getByRole('link', { name: 'Dependency graph' }).click();
   const cards = page.getByRole('application').getByRole('button', { name: /^(?:Hub|App|On Hub)/ });
-  await expect(cards).toHaveText([/^Hub/, 'On Hub30 accounts, open']);
+  await expect(cards).toHaveText([/^Hub/, 'On Hub1,500 accounts, open']);
+  expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
+    expect.stringMatching(/^\/assets\/layout-worker-[\w-]+\.js$/),
+  ]);
   await cards.nth(1).click();
   await page.getByRole('button', { name: 'Fold everything' }).click();
   await expect(cards).toHaveCount(2);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect.poll(() => page.workers()).toEqual([]);
 });

@@ -79,13 +79,19 @@ async function bring(unbind: Unbind, file: string, { names, arcs }: Odd): Promis
   await page.evaluate(() => window.location.assign('#/graph'));
 }
 
-/** How much of the canvas and the cards over it there is to be seen. */
+/** How much of the canvases and the cards over it there is to be seen. */
 async function drawn(page: Page): Promise<number> {
   const picture = page.getByRole('application');
-  const dots = await picture.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
-    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
-    return data.filter((value, at) => at % 4 === 3 && value > 0).length;
-  });
+  // One of the two is seen while the other is painted.
+  const dots = await picture.locator('canvas').evaluateAll((canvases) =>
+    canvases.reduce((sum, canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) return sum;
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+        data: [],
+      };
+      return sum + data.filter((value, at) => at % 4 === 3 && value > 0).length;
+    }, 0),
+  );
   return dots + (await picture.locator('[data-card]').count());
 }
 

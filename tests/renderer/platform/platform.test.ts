@@ -155,4 +155,28 @@ describe('the page', () => {
     expect(rules?.createHTML('<img src=x onerror=alert(1)>')).toBeNull();
     expect(rules).not.toHaveProperty('createScript');
   });
+
+  it('lets an address become that of a script only where it was built with the page', () => {
+    type Rules = { createScriptURL: (address: string) => unknown };
+    const createPolicy = vi.fn<(name: string, rules: Rules) => void>();
+    Object.assign(window, {
+      trustedTypes: { createPolicy },
+      location: { href: 'app://bundle/index.html#/graph' },
+    });
+    guardPage();
+    const allowed = (address: string) => createPolicy.mock.calls[0]?.[1].createScriptURL(address);
+    const own = 'app://bundle/assets/layout-worker-Ab_1.js';
+    expect(allowed(own)).toBe(own);
+    for (const other of [
+      'https://example.com/assets/a.js',
+      'app://other/assets/a.js',
+      'app://bundle/a.js',
+      'app://bundle/assets/../a.js',
+      'app://bundle/assets/a.js?b',
+      'blob:app://bundle/assets/a.js',
+      'data:text/javascript,1',
+    ]) {
+      expect(allowed(other)).toBeNull();
+    }
+  });
 });

@@ -1,5 +1,5 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Cycle, cyclesOf } from '#core/graph/cycles';
 import { mostDependedOn } from '#core/graph/most-depended-on';
@@ -14,8 +14,23 @@ interface BirdProps {
   readonly onChoose: (id: string) => void;
 }
 
+/** Of more accounts it takes more than a frame to find out: the rest of the page is there before. */
+const MANY = 1000;
+
 /** What can be said of the whole while nothing is chosen: on what most depends, and the circles. */
 export function Bird({ screen, onChoose }: BirdProps) {
+  const { t } = useTranslation('graph');
+  const isLarge = screen.inventory.accounts.length > MANY;
+  const known = useDeferredValue(screen, isLarge ? null : screen);
+  return (
+    <Stack gap="sm">
+      <Text size="sm">{t('chooseOne')}</Text>
+      {known !== null && <Whole screen={known} onChoose={onChoose} />}
+    </Stack>
+  );
+}
+
+function Whole({ screen, onChoose }: BirdProps) {
   const { t } = useTranslation('graph');
   const { situation } = screen.findings;
   const most = useMemo(
@@ -24,8 +39,7 @@ export function Bird({ screen, onChoose }: BirdProps) {
   );
   const cycles = useMemo(() => cyclesOf(situation), [situation]);
   return (
-    <Stack gap="sm">
-      <Text size="sm">{t('chooseOne')}</Text>
+    <>
       <section aria-label={t('most')}>
         <Title order={2} size="h5">
           {t('most')}
@@ -61,7 +75,7 @@ export function Bird({ screen, onChoose }: BirdProps) {
           </LimitedList>
         </section>
       )}
-    </Stack>
+    </>
   );
 }
 

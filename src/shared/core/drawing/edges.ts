@@ -48,7 +48,7 @@ export function edgesOf({ situation, blocks }: Pick<Findings, 'situation' | 'blo
     look[link] = own;
     end[link] = own === known ? (end[link] as number) | at : at;
   }
-  const drawn = Int32Array.from(active.keys()).filter((link) => active[link] === 1);
+  const drawn = new Int32Array(linkIds.length).map((_, link) => link).filter((link) => active[link] === 1);
   return {
     accounts: situation.accounts.length,
     from: drawn.map((link) => provider[link] as number),

@@ -19,20 +19,38 @@ export interface Drawn {
   readonly only: ReadonlySet<string> | null;
 }
 
+/** What is drawn, by places alone and without any text: it can be handed to a worker. */
+export interface Undrawn {
+  /** Those both of whose ends are drawn. */
+  readonly edges: Edges;
+  /** 1 for each account that is drawn. */
+  readonly isDrawn: Uint8Array;
+  /** Places of the hubs whose fold is open; {@link UNLINKED} is one of them. */
+  readonly hubs: ReadonlySet<number>;
+}
+
 /** Lays the graph out. A function of what is there and what is opened alone, so that it looks the same each time. */
-export function pictureOf({ situation, blocks }: Findings, { opened, only }: Drawn): Picture {
+export function pictureOf(findings: Findings, drawn: Drawn): Picture {
+  return laidOut(edgesDrawn(findings, drawn));
+}
+
+/** The first half of it: what there is to be laid out. */
+export function edgesDrawn({ situation, blocks }: Findings, { opened, only }: Drawn): Undrawn {
   const { accounts, accountIds, state } = situation;
   const isDrawn = Uint8Array.from(accounts, ({ id, state: become }) =>
     become !== 'deleted' && (only === null || only.has(id)) ? 1 : 0,
   );
-  const edges = within(edgesOf({ situation, blocks }), isDrawn);
   const hubs = new Set<number>(opened.has('') ? [UNLINKED] : []);
   for (let place = 0; place < state.length; place += 1) {
     if (opened.has(accountIds[place] as string)) hubs.add(place);
   }
+  return { edges: within(edgesOf({ situation, blocks }), isDrawn), isDrawn, hubs };
+}
+
+/** The second half: cards, and where they are. */
+export function laidOut({ edges, isDrawn, hubs }: Undrawn): Picture {
   const cards = cardsOf(edges, isDrawn, hubs);
-  const layout = layoutOf(arcsOf(cards));
-  return { edges, cards, layout };
+  return { edges, cards, layout: layoutOf(arcsOf(cards)) };
 }
 
 /** The cards and their edges as they are laid out. */
@@ -49,9 +67,10 @@ export function openedBy({ situation }: Findings, { hub }: Card): string | null 
 /** The edges both of whose ends are drawn. */
 function within(edges: Edges, isDrawn: ArrayLike<number>): Edges {
   const { from, to, link, look, end } = edges;
-  const kept = [...from.keys()].filter(
-    (at) => isDrawn[from[at] as number] === 1 && isDrawn[to[at] as number] === 1,
-  );
+  const kept: number[] = [];
+  for (let at = 0; at < from.length; at += 1) {
+    if (isDrawn[from[at] as number] === 1 && isDrawn[to[at] as number] === 1) kept.push(at);
+  }
   if (kept.length === from.length) return edges;
   return {
     accounts: edges.accounts,
