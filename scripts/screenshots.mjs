@@ -15,7 +15,7 @@ const NOW = '2026-11-23T10:00:00+08:00';
 /** A port that nobody asked for by hand. */
 const PORT = 47_618;
 
-const SCREENS = { overview: '#/', accounts: '#/accounts', account: '#/accounts/sample.wechat' };
+const SCREENS = { overview: '#/', graph: '#/graph/sample.wechat', plan: '#/plan' };
 
 /** @typedef {typeof import('../src/serving/browser-edition')} Edition */
 
@@ -62,6 +62,8 @@ async function takeAll(executablePath, url) {
   for (const [name, place] of Object.entries(SCREENS)) {
     await page.goto(url + place);
     await page.getByRole('heading', { level: 1 }).waitFor();
+    // The graph is drawn a little at a time.
+    await page.waitForTimeout(1000);
     await page.screenshot({ path: inRoot(`docs/images/${name}.png`), animations: 'disabled' });
   }
   await browser.close();

@@ -67,6 +67,17 @@ describe('settings', () => {
     expect(told).toHaveBeenCalled();
   });
 
+  it('are not saved while a choice is in hand, and are while the app notes something by itself', async () => {
+    const store = await new Machine().settings();
+    const chosen = store.change({ theme: 'dark' });
+    expect(store.getState().saved).toBe(false);
+    await chosen;
+    const noted = store.note({ lastVisitOn: day('2026-11-22') });
+    expect(store.getState().saved).toBe(true);
+    await noted;
+    expect(store.getState().settings).toMatchObject({ theme: 'dark', lastVisitOn: '2026-11-22' });
+  });
+
   it('keep the same state until one changes', async () => {
     const store = await new Machine().settings();
     await store.change({ theme: 'dark' });

@@ -23,7 +23,7 @@ export function useLastVisit(store: SettingsStore, last: CivilDate | null, today
     if (last !== null && last >= today) return;
     setSince((before) => before ?? last);
     // That it cannot be stored is told elsewhere, and is nothing that the person has chosen.
-    void store.change({ lastVisitOn: today });
+    void store.note({ lastVisitOn: today });
   }, [store, last, today]);
   return {
     since: since !== null && since < today ? since : null,

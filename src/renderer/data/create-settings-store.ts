@@ -58,15 +58,17 @@ class StoreOfSettings implements SettingsStore {
   readonly subscribe = (listener: () => void): (() => void) => this.#state.subscribe(listener);
 
   readonly change = async (choice: Partial<Settings>): Promise<Result<Settings, StoreFailure>> => {
-    if (this.#closed) return fail({ code: 'unavailable', detail: 'closed' });
     this.#count(+1);
-    return this.#jobs.run(async () => {
-      try {
-        return await this.#make(choice);
-      } finally {
-        this.#count(-1);
-      }
-    });
+    try {
+      return await this.note(choice);
+    } finally {
+      this.#count(-1);
+    }
+  };
+
+  readonly note = async (choice: Partial<Settings>): Promise<Result<Settings, StoreFailure>> => {
+    if (this.#closed) return fail({ code: 'unavailable', detail: 'closed' });
+    return this.#jobs.run(() => this.#make(choice));
   };
 
   readonly removeDamaged = async (): Promise<Result<null, StoreFailure>> => {

@@ -19,6 +19,8 @@ export interface SettingsStore {
   readonly subscribe: (listener: () => void) => () => void;
   /** Chooses some settings and leaves the others. Resolves when that is durable, or says why it was not done. */
   readonly change: (choice: Partial<Settings>) => Promise<Result<Settings, StoreFailure>>;
+  /** The same for what the app notes by itself: nobody waits for it, so `saved` says nothing of it. */
+  readonly note: (choice: Partial<Settings>) => Promise<Result<Settings, StoreFailure>>;
   /** Removes settings that are `damaged`, so that the next window starts with the default ones; else rejects. */
   readonly removeDamaged: () => Promise<Result<null, StoreFailure>>;
   /** Takes no more changes, and closes the database when those that were asked for are durable. */

@@ -91,7 +91,7 @@ test('layout', async ({ shared, folder, problems }) => {
   const opening = await longestWait(app, () => appFirst(app, 'any'));
   tell(`${FOLDED}: the longest wait for a frame while the graph opens / a frame`, opening / frame);
   await app.locator('.graph-panel .numbered-list button').first().click();
-  const release = app.getByRole('button', { name: /^Released:/ }).first();
+  const release = app.getByRole('button', { name: /^Mark released:/ }).first();
   await release.waitFor();
   const change = await longestWait(app, () => release.click());
   tell(`${FOLDED}: the longest wait for a frame after a release / a frame`, change / frame);
