@@ -9,7 +9,7 @@ process.env['CHROMIUM'] ??= await findChromium();
  * so that it ends in time; `npm run e2e` walks them in both.
  */
 const IN_ONE_EDITION =
-  /walks\/(catalogue|damaged|input-method|keyboard|many-accounts|odd-graphs|ten-links|today|undo-keys)\.spec\.ts$/;
+  /walks\/(catalogue|damaged|expiry|first-accounts|input-method|keyboard|many-accounts|odd-graphs|plan|ten-links|theme|today|undo-keys)\.spec\.ts$/;
 const isShort = process.env['UNBIND_WALKS'] === 'short';
 
 /** The built app, as a person uses it. What is in tests/e2e/walks is walked in both editions. */
