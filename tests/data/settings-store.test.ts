@@ -23,6 +23,9 @@ const CHOSEN: Settings = {
   keepMargin: 14,
   expiryView: 'table',
   lastVisitOn: day('2026-11-22'),
+  calendarExported: {
+    '00ff@unbind': { on: day('2026-12-24'), sequence: 3, mark: 'ab', cancelled: false },
+  },
   reminders: { on: false, leads: [14, 0], quiet: null, names: true },
   background: { closeToTray: true, startAtLogin: true },
 };
@@ -129,6 +132,18 @@ describe('settings', () => {
     ['7', 7],
   ])('have a margin of whole days: %j', (keepMargin, expected) => {
     expect(readSettings({ keepMargin }).keepMargin).toBe(expected);
+  });
+
+  it.each([
+    null,
+    [],
+    { 'other@unbind ': {} },
+    { '00@unbind': { on: '2026-02-30', sequence: 1, mark: 'a', cancelled: false } },
+    { '00@unbind': { on: '2026-02-03', sequence: -1, mark: 'a', cancelled: false } },
+    { '00@unbind': { on: '2026-02-03', sequence: 1, mark: '微信', cancelled: false } },
+    { '00@unbind': { on: '2026-02-03', sequence: 1, mark: 'a', cancelled: 'no' } },
+  ])('know of no export where none can have been: %j', (calendarExported) => {
+    expect(readSettings({ calendarExported }).calendarExported).toEqual({});
   });
 
   it.each(['2026-02-30', '2026-2-3', 20261123])('know of no visit on what is no day: %j', (lastVisitOn) => {

@@ -17,6 +17,8 @@ import { CatalogueList } from '../features/catalogue/catalogue-list';
 import { ServicePage } from '../features/catalogue/service-page';
 import { CheckUp } from '../features/check-up/check-up';
 import { ExpiryPage } from '../features/expiry/expiry-page';
+import { ExportMenu } from '../features/export/export-menu';
+import type { Save } from '../features/export/use-saving';
 import { GraphPage } from '../features/graph/graph-page';
 import { Overview } from '../features/overview/overview';
 import { PlanPage } from '../features/plan/plan-page';
@@ -85,6 +87,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const { inventory } = state;
   const { note } = failures;
   const { change, choose } = useChanges(parts, note);
+  const save: Save = (file) => parts.platform.saveDocument(file);
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
   const reminders = useReminders(screen, settings, parts.platform);
   const documents = useDocuments(screen, parts.platform, path === '/settings');
@@ -206,7 +209,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 <GraphPage
                   screen={screen}
                   id={id}
-                  save={(file) => parts.platform.saveDocument(file)}
+                  save={save}
                   view={settings.graphView}
                   onView={(graphView) => void choose({ graphView })}
                   onAdd={() => setForm({ account: null })}
@@ -235,6 +238,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                   view={view}
                   onStrategy={(strategy) => void choose({ strategy })}
                   onAdd={() => setForm({ account: null })}
+                  exporting={<ExportMenu screen={screen} settings={settings} onChoose={choose} save={save} />}
                 />
               )}
             </Route>

@@ -1,3 +1,5 @@
+import type { ExportedEvents } from '#calendar/exported-events';
+import { readExported } from '#calendar/read-exported';
 import { type KeptAnswers, readKeptAnswers } from '#core/check-up/kept-answers';
 import { type CivilDate, parseCivilDate } from '#core/dates/civil-date';
 import { STRATEGIES, type Strategy } from '#core/plan/unbinding';
@@ -59,6 +61,8 @@ export interface Settings {
   readonly expiryView: (typeof EXPIRY_VIEWS)[number];
   /** The last day on which the app was open; null: it has not been. */
   readonly lastVisitOn: CivilDate | null;
+  /** What the last export to a calendar said, so that the next one updates it; without names. */
+  readonly calendarExported: ExportedEvents;
 }
 
 /** The longest margin that can be chosen, in days. */
@@ -80,6 +84,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keepMargin: 7,
   expiryView: 'timeline',
   lastVisitOn: null,
+  calendarExported: {},
 };
 
 /** Settings of which each value is checked: one that this program does not know is as if it had not been chosen. */
@@ -103,6 +108,7 @@ export function readSettings(value: unknown): Settings {
     keepMargin: isMargin(chosen.keepMargin) ? chosen.keepMargin : DEFAULT_SETTINGS.keepMargin,
     expiryView: oneOf(EXPIRY_VIEWS, chosen.expiryView, DEFAULT_SETTINGS.expiryView),
     lastVisitOn: typeof chosen.lastVisitOn === 'string' ? (parseCivilDate(chosen.lastVisitOn) ?? null) : null,
+    calendarExported: readExported(chosen.calendarExported),
   };
 }
 

@@ -3,6 +3,7 @@ import { accountsEn } from './accounts-en';
 import { catalogueEn } from './catalogue-en';
 import { checkUpEn } from './check-up-en';
 import { expiryEn } from './expiry-en';
+import { exportEn } from './export-en';
 import { graphEn } from './graph-en';
 import { keysEn, paletteEn } from './keys-en';
 import type { Messages } from './messages';
@@ -222,6 +223,7 @@ export const en: Messages = {
   keys: keysEn,
   palette: paletteEn,
   expiry: expiryEn,
+  export: exportEn,
   graph: graphEn,
   plan: planEn,
   remember: rememberEn,

@@ -3,6 +3,7 @@ import { accountsZhCN } from './accounts-zh-cn';
 import { catalogueZhCN } from './catalogue-zh-cn';
 import { checkUpZhCN } from './check-up-zh-cn';
 import { expiryZhCN } from './expiry-zh-cn';
+import { exportZhCN } from './export-zh-cn';
 import { graphZhCN } from './graph-zh-cn';
 import { keysZhCN, paletteZhCN } from './keys-zh-cn';
 import { planZhCN } from './plan-zh-cn';
@@ -214,6 +215,7 @@ export const zhCN = {
   keys: keysZhCN,
   palette: paletteZhCN,
   expiry: expiryZhCN,
+  export: exportZhCN,
   graph: graphZhCN,
   plan: planZhCN,
   remember: rememberZhCN,

@@ -43,7 +43,9 @@ const hub: Example = {
 
 async function open(stage: Stage, view: string | null = null) {
   const onStrategy = vi.fn<(strategy: string) => void>();
-  const plan = () => <PlanPage screen={stage.screen} view={view} onStrategy={onStrategy} onAdd={nothing} />;
+  const plan = () => (
+    <PlanPage screen={stage.screen} view={view} onStrategy={onStrategy} onAdd={nothing} exporting={null} />
+  );
   const { person, showAgain } = await show(plan());
   return { person, onStrategy, again: () => showAgain(plan()) };
 }

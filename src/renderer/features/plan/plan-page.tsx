@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Strategy } from '#core/plan/unbinding';
 import { planLosses } from '#core/what-if/if-wanted';
@@ -21,10 +21,12 @@ interface PlanPageProps {
   readonly view: string | null;
   readonly onStrategy: (strategy: Strategy) => void;
   readonly onAdd: () => void;
+  /** What takes it along. */
+  readonly exporting: ReactNode;
 }
 
 /** How everything that is wanted gone can go: what to delete, the steps with their dates, and what comes of them. */
-export function PlanPage({ screen, view, onStrategy, onAdd }: PlanPageProps) {
+export function PlanPage({ screen, view, onStrategy, onAdd, exporting }: PlanPageProps) {
   const { t } = useTranslation('plan');
   const [isChoosing, setChoosing] = useState(false);
   const isEmpty = screen.inventory.accounts.length === 0;
@@ -36,6 +38,7 @@ export function PlanPage({ screen, view, onStrategy, onAdd }: PlanPageProps) {
         </Title>
         {!isEmpty && (
           <Group gap="xs">
+            {exporting}
             <Button onClick={() => setChoosing(true)}>{t('choose')}</Button>
           </Group>
         )}

@@ -7,7 +7,7 @@ import type { AccountRow, Report, TaskRow, TimerRow } from './report-data';
 
 /** The parts of a report from which days are taken. */
 export const ENTRY_PARTS = ['expiry', 'deletion', 'letters', 'plan'] as const;
-type EntryPart = (typeof ENTRY_PARTS)[number];
+export type EntryPart = (typeof ENTRY_PARTS)[number];
 
 interface OfAccount {
   /** The same for the same thing on every day, whatever its date; unique among the entries. */
