@@ -149,7 +149,7 @@ for (const { lang, theme } of isShort ? LOOKS.slice(0, 1) : LOOKS) {
     await page.getByRole('button', { name: /^(如果它没了会怎样？|What if it is gone\?)$/ }).click();
     await clean('the graph with an account chosen');
     await page.getByText(/^(列表|List)$/).click();
-    await expect(page.getByRole('list', { name: /^(依赖列表|Dependency list)$/ })).toBeVisible();
+    await expect(page.getByRole('treegrid', { name: /^(依赖列表|Dependency list)$/ })).toBeVisible();
     await clean('the graph as a list');
     await open('expiry');
     const choose = (name: RegExp) => page.getByRole('radio', { name }).press('Space');

@@ -38,7 +38,7 @@ test(`${RELEASES} links are released one after the other, and no more of the pic
   await expect(cards.filter({ hasText: 'App' }).nth(8)).toBeVisible();
 
   const details = page.getByRole('region', { name: 'Details' });
-  const release = details.getByRole('button', { name: /^Released:/ });
+  const release = details.getByRole('button', { name: /^Mark released:/ });
   const layer = picture.locator('.graph-layer');
   const devtools = await page.context().newCDPSession(page);
   const seenFrom = () => layer.evaluate(({ style }) => style.transform);

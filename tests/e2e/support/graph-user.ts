@@ -62,7 +62,7 @@ export class GraphUser {
   }
 
   async #release(): Promise<void> {
-    if (await clickIfThere(this.#page.getByRole('button', { name: /^Released:/ }))) this.#released += 1;
+    if (await clickIfThere(this.#page.getByRole('button', { name: /^Mark released:/ }))) this.#released += 1;
   }
 
   async #undo(): Promise<void> {
