@@ -6,6 +6,7 @@ import { expiryEn } from './expiry-en';
 import { exportEn } from './export-en';
 import { graphEn } from './graph-en';
 import { keysEn, paletteEn } from './keys-en';
+import { letterEn } from './letter-en';
 import type { Messages } from './messages';
 import { planEn } from './plan-en';
 import { rememberEn } from './remember-en';
@@ -225,6 +226,7 @@ export const en: Messages = {
   expiry: expiryEn,
   export: exportEn,
   graph: graphEn,
+  letter: letterEn,
   plan: planEn,
   remember: rememberEn,
   reminders: remindersEn,

@@ -6,6 +6,7 @@ import { expiryZhCN } from './expiry-zh-cn';
 import { exportZhCN } from './export-zh-cn';
 import { graphZhCN } from './graph-zh-cn';
 import { keysZhCN, paletteZhCN } from './keys-zh-cn';
+import { letterZhCN } from './letter-zh-cn';
 import { planZhCN } from './plan-zh-cn';
 import { rememberZhCN } from './remember-zh-cn';
 import { remindersZhCN } from './reminders-zh-cn';
@@ -217,6 +218,7 @@ export const zhCN = {
   expiry: expiryZhCN,
   export: exportZhCN,
   graph: graphZhCN,
+  letter: letterZhCN,
   plan: planZhCN,
   remember: rememberZhCN,
   reminders: remindersZhCN,

@@ -193,6 +193,9 @@ for (const { lang, theme } of isShort ? LOOKS.slice(0, 1) : LOOKS) {
       await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
       await clean(`the page of ${name}`);
     }
+    await page.getByRole('button', { name: /^(写一封信…|Write a letter…)$/ }).click();
+    await expect(page.getByRole('textbox', { name: /^(正文|Text)$/ })).toBeVisible();
+    await clean('the letter');
     await page.getByRole('link', { name: WORDS.remember }).click();
     await expect(page.getByRole('region', { name: WORDS.question })).toBeVisible();
     await clean('what an account opens');

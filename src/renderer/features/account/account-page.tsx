@@ -11,6 +11,7 @@ import { Conditions } from './conditions';
 import { Deletion } from './deletion';
 import { Events } from './events';
 import { Facts } from './facts';
+import { Letter } from './letter';
 import { Links } from './links';
 import { PartLevel } from './section';
 import { Timers } from './timers';
@@ -139,6 +140,7 @@ function partsOf({ account, row }: Found, { screen, onLink, onLinkSeveral }: Acc
     second: (
       <>
         <Deletion account={account} conditions={row.conditions} screen={screen} />
+        <Letter account={account} screen={screen} />
         <Facts account={account} screen={screen} />
         <Events account={account} screen={screen} />
       </>

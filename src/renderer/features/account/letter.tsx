@@ -1,0 +1,154 @@
+import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { recordEvent } from '#core/inventory/edit-inventory';
+import type { Account } from '#core/inventory/inventory';
+import { LETTER_SENT, letterFollowUps } from '#core/report/letter-follow-ups';
+import { Directory } from '#words/directory';
+import { LANGS, type Lang } from '#words/lang';
+import { letterFor } from '#words/letter';
+import { typedDay } from '#words/typed-day';
+import type { Screen } from '../../data/screen';
+import { CopiedField } from '../../ui/copied-field';
+import { DayInput } from '../../ui/day-input';
+import { Section } from './section';
+
+/** Each in its own language, so that whoever reads it finds it. */
+const NAMES: Readonly<Record<Lang, string>> = { 'zh-CN': '简体中文', en: 'English' };
+
+interface LetterProps {
+  readonly account: Account;
+  readonly screen: Screen;
+}
+
+/** A letter that asks for deletion, to copy; that it was sent, and by when there should be an answer. */
+export function Letter({ account, screen }: LetterProps) {
+  const { t } = useTranslation('letter');
+  const [isOpen, setOpen] = useState(false);
+  if (account.state === 'deleted') return null;
+  return (
+    <Section title={t('title')}>
+      <Stack gap="sm" align="stretch">
+        <FollowUp account={account} screen={screen} />
+        <Text size="sm">{t('about')}</Text>
+        <Group>
+          <Button
+            size="compact-md"
+            variant="default"
+            aria-expanded={isOpen}
+            onClick={() => setOpen((before) => !before)}
+          >
+            {t(isOpen ? 'hide' : 'show')}
+          </Button>
+        </Group>
+        {isOpen && (
+          <>
+            <Written account={account} screen={screen} />
+            <Sent account={account} screen={screen} />
+          </>
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+/** When the last letter was sent, while nobody has answered it, and the day on which to ask again. */
+function FollowUp({ account, screen: { findings, report } }: LetterProps) {
+  const { t } = useTranslation('letter');
+  const letters = useMemo(() => letterFollowUps(findings.situation), [findings]);
+  const waiting = letters.find((one) => one.account === account.id);
+  const { sentOn, followUpOn } = waiting ?? {};
+  return (
+    <div role="status">
+      {sentOn !== undefined && followUpOn !== undefined && (
+        <Text size="sm" fw={600}>
+          {t(followUpOn <= report.today ? 'overdue' : 'waiting', { sentOn, day: followUpOn })}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+/** The letter itself, and what it is to be like. */
+function Written({ account, screen }: LetterProps) {
+  const { t } = useTranslation('letter');
+  const { findings, report } = screen;
+  const [lang, setLang] = useState(screen.lang);
+  const [showsIdentifiers, setShowsIdentifiers] = useState(false);
+  const directory = useMemo(() => new Directory(findings, lang), [findings, lang]);
+  const letter = letterFor(directory, account.id, { lang, on: report.today, showsIdentifiers });
+  if (letter === undefined) return null;
+  const said = { lang, copied: t('copied'), selected: t('selected') };
+  return (
+    <>
+      <Group align="flex-end">
+        <NativeSelect
+          label={t('language')}
+          data={LANGS.map((value) => ({ value, label: NAMES[value] }))}
+          value={lang}
+          onChange={({ currentTarget }) => setLang(LANGS.find((one) => one === currentTarget.value) ?? lang)}
+        />
+        {account.identifiers.length > 0 && (
+          <Checkbox
+            mb={8}
+            label={t('identifiers')}
+            checked={showsIdentifiers}
+            onChange={({ currentTarget }) => setShowsIdentifiers(currentTarget.checked)}
+          />
+        )}
+      </Group>
+      <CopiedField
+        {...said}
+        label={t('subject')}
+        value={letter.subject}
+        copyLabel={t('copySubject')}
+        rows={2}
+      />
+      <CopiedField {...said} label={t('body')} value={letter.body} copyLabel={t('copyBody')} rows={14} />
+      <Text size="sm" c="dimmed">
+        {t('fillIn')}
+      </Text>
+    </>
+  );
+}
+
+/** Records that the letter was sent, today or on another day. */
+function Sent({ account, screen }: LetterProps) {
+  const { t } = useTranslation(['letter', 'form']);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<'form:notADay' | 'letter:toCome' | null>(null);
+  const { today } = screen.report;
+  // Until something is typed it is today, also when that becomes another day.
+  const day = typed ?? today;
+  const record = async () => {
+    const on = typedDay(day);
+    setWrong(on === undefined ? 'form:notADay' : on > today ? 'letter:toCome' : null);
+    if (on === undefined || on > today) return;
+    const name = { code: 'event-recorded', account: account.name } as const;
+    const made = await screen.change(name, (inventory) =>
+      recordEvent(inventory, account.id, { type: LETTER_SENT, on }),
+    );
+    if (made.ok) setTyped(null);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void record();
+      }}
+    >
+      <Group align="flex-end">
+        <DayInput
+          calendarLabel={t('form:calendar')}
+          label={t('letter:sentOn')}
+          value={day}
+          onChange={setTyped}
+          error={wrong === null ? undefined : t(wrong)}
+        />
+        <Button type="submit" variant="light">
+          {t('letter:record')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

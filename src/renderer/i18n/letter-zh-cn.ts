@@ -1,0 +1,21 @@
+/** What is said in Chinese about the letter that asks for deletion. */
+export const letterZhCN = {
+  title: '服务不配合时',
+  about: '找不到注销入口，或对方不予办理时，可以书面请求注销。信里已写明法律依据。',
+  show: '写一封信…',
+  hide: '收起信件',
+  language: '信件语言',
+  identifiers: '写上登记的手机号、邮箱和用户名',
+  subject: '标题',
+  body: '正文',
+  copySubject: '复制标题',
+  copyBody: '复制正文',
+  copied: '已复制',
+  selected: '没能复制，文字已选中：请按 Ctrl+C（Mac 上按 ⌘C）',
+  fillIn: '【】里的内容请自己填写。不要写密码和验证码。信不会由本程序寄出，请自己发到对方的客服或隐私邮箱。',
+  sentOn: '寄出日期',
+  record: '记为已寄出',
+  toCome: '这一天还没到',
+  waiting: '{{sentOn}} 已寄出。如 {{day}} 前没有答复，请再追问一次。',
+  overdue: '{{sentOn}} 已寄出，{{day}} 前应有答复。如还没有，请再追问一次。',
+} as const;

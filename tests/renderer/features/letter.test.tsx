@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { screen as page, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { AccountPage } from '../../../src/renderer/features/account/account-page';
+import { account, happened, TODAY } from '../../support/core/build';
+import { Stage, show } from '../support/show';
+
+const nothing = () => undefined;
+const forum = account({
+  id: 'forum',
+  name: 'Small Forum',
+  identifiers: [{ kind: 'phone', value: '13800138000' }],
+});
+const shown = (stage: Stage) => (
+  <AccountPage
+    screen={stage.screen}
+    id="forum"
+    list="/accounts"
+    onEdit={nothing}
+    onLink={nothing}
+    onLinkSeveral={nothing}
+  />
+);
+const section = () => within(page.getByRole('region', { name: 'When the service does not play along' }));
+const body = () => section().getByRole<HTMLTextAreaElement>('textbox', { name: 'Text' });
+
+afterEach(() => vi.restoreAllMocks());
+
+/** The page of an account with the letter shown. */
+async function opened(stage: Stage) {
+  const shownNow = await show(shown(stage));
+  await shownNow.person.click(section().getByRole('button', { name: 'Write a letter…' }));
+  return shownNow;
+}
+
+describe('the letter on the page of an account', () => {
+  it('is written in the language of the window or in another, without identifiers unless asked', async () => {
+    const { person } = await opened(new Stage({ accounts: [forum] }));
+    expect(body().value).toContain('Service: Small Forum');
+    expect(body().readOnly).toBe(true);
+    expect(body().value).not.toContain('13800138000');
+    await person.click(section().getByRole('checkbox', { name: /^With the recorded phone numbers/ }));
+    expect(body().value).toContain('13800138000');
+    await person.selectOptions(section().getByRole('combobox', { name: 'Language of the letter' }), 'zh-CN');
+    expect(body().value).toContain('《个人信息保护法》第四十七条');
+    expect(body().lang).toBe('zh-CN');
+  });
+
+  it('is copied, and another text does not count as copied', async () => {
+    const { person } = await opened(new Stage({ accounts: [forum] }));
+    await person.click(section().getByRole('button', { name: 'Copy the text' }));
+    expect(await section().findByText('Copied')).toBeDefined();
+    expect(await navigator.clipboard.readText()).toBe(body().value);
+    await person.click(section().getByRole('checkbox'));
+    expect(section().queryByText('Copied')).toBeNull();
+  });
+
+  it('is selected where it cannot be copied', async () => {
+    const { person } = await opened(new Stage({ accounts: [forum] }));
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+    await person.click(section().getByRole('button', { name: 'Copy the text' }));
+    expect(await section().findByText(/^It could not be copied/)).toBeDefined();
+    expect(document.activeElement).toBe(body());
+    expect([body().selectionStart, body().selectionEnd]).toEqual([0, body().value.length]);
+  });
+
+  it('was sent on a day, and the day on which to ask again is said', async () => {
+    const stage = new Stage({ accounts: [forum] });
+    const { person, showAgain } = await opened(stage);
+    const sentOn = section().getByRole('textbox', { name: 'Sent on' });
+    for (const [typed, problem] of [
+      ['2026-11-24', 'That day is still to come'],
+      ['2026-11-31', /^There is no such day/],
+    ] as const) {
+      await person.clear(sentOn);
+      await person.type(sentOn, `${typed}{Enter}`);
+      expect(section().getByText(problem)).toBeDefined();
+    }
+    expect(stage.changes).toEqual([]);
+    await person.clear(sentOn);
+    await person.type(sentOn, '2026-11-20{Enter}');
+    await waitFor(() => expect(stage.inventory.accounts[0]?.events).toHaveLength(1));
+    expect(stage.inventory.accounts[0]?.events).toEqual([happened('letter-sent', '2026-11-20')]);
+    showAgain(shown(stage));
+    // 2026-11-20 + 30 days
+    expect(
+      section().getByText('Sent on 2026-11-20. If there is no answer before 2026-12-20, ask again then.'),
+    ).toBeDefined();
+  });
+
+  it('is to be asked after from its day on, until it was answered', async () => {
+    // 2026-10-24 + 30 days is today.
+    const late = { ...forum, events: [happened('letter-sent', '2026-10-24')] };
+    const { showAgain } = await show(shown(new Stage({ accounts: [late] })));
+    expect(
+      section().getByText(`Sent on 2026-10-24; an answer was due by ${TODAY}. If there is none, ask again.`),
+    ).toBeDefined();
+    const refused = { ...late, events: [...late.events, happened('deletion-refused', '2026-11-01')] };
+    showAgain(shown(new Stage({ accounts: [refused] })));
+    expect(section().queryByText(/^Sent on 2026/)).toBeNull();
+  });
+
+  it('is not offered for what is deleted', async () => {
+    await show(shown(new Stage({ accounts: [{ ...forum, state: 'deleted' }] })));
+    expect(page.queryByRole('button', { name: 'Write a letter…' })).toBeNull();
+  });
+});
