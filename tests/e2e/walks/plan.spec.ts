@@ -48,6 +48,7 @@ test('a person chooses what to delete, ticks a step on an earlier day, sees what
   await page.locator('.rows').evaluate((list) => list.scrollTo(0, list.scrollHeight));
   await page.getByRole('button', { name: 'Done: Delete 京东', exact: true }).click();
   await dialog.getByRole('button', { name: 'Record' }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByText('All is done on 2026-12-07 instead of 2027-03-18.')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByText('All is done on 2027-03-18 instead of 2026-12-07.')).toBeVisible();
