@@ -2,13 +2,14 @@ import { Button, Checkbox, Fieldset, Group, NumberInput, Stack, Text } from '@ma
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarOf } from '#calendar/calendar';
+import { DEFAULT_CHOICES } from '#core/reminders/choices';
 import { ENTRY_PARTS, type EntryPart } from '#core/report/dated-entries';
 import type { FileToSave } from '#ipc/desktop-api';
 import type { Screen } from '../../data/screen';
 import { MOST_MARGIN, type Settings } from '../../data/settings';
 import { Dialog } from '../../ui/dialog';
 
-const LEADS = [30, 7, 1, 0] as const;
+const LEADS = DEFAULT_CHOICES.leads;
 
 interface CalendarDialogProps {
   readonly screen: Screen;
