@@ -32,7 +32,7 @@ test('a person adds WeChat and an app entered by it, reads off what blocks it, a
   await expect(
     page.getByRole('region', { name: /^(关联|Links)$/ }).getByRole('link', { name: '读书' }),
   ).toBeVisible();
-  await expect(page.getByRole('status')).toHaveText(/已保存|Saved/);
+  await expect(page.getByRole('banner').getByRole('status')).toHaveText(/已保存|Saved/);
 
   await page.reload();
   await expect(page.getByRole('main')).toContainText(/受阻|blocked/);
