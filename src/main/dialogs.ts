@@ -43,6 +43,14 @@ export async function askForPlace(
   return canceled || filePath === '' ? undefined : filePath;
 }
 
+/** Asks for a folder; undefined where the person would rather not. */
+export async function askForFolder(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
 const UNSAVED = {
   'zh-CN': {
     message: '还有改动没有保存',

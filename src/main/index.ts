@@ -3,8 +3,9 @@ import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'ele
 import type { Lang } from '../shared/words/lang';
 import { announceScheme, ORIGIN, serveScheme } from './app-scheme';
 import { keepInBackground } from './background';
+import { closeWhenHandedOver } from './close-when-handed-over';
 import { closeWhenSaved } from './close-when-saved';
-import { askForFile, askForPlace, askWhetherToWait } from './dialogs';
+import { askForFile, askForFolder, askForPlace, askWhetherToWait } from './dialogs';
 import { isFrom } from './ipc/is-from';
 import { serve } from './ipc/serve';
 import { systemLanguage } from './language';
@@ -16,6 +17,7 @@ import { openDocument } from './services/open-document';
 import { rememberedIn } from './services/remembered-place';
 import { saveDocument } from './services/save-document';
 import { wasStartedAtLogin } from './services/start-at-login';
+import { startSnapshots } from './snapshotting';
 import { bringToFront, loadPage, openWindow } from './window';
 
 // Another folder for the data than the system's, for tests and for whoever wants two inventories.
@@ -56,6 +58,7 @@ function answer(window: BrowserWindow, language: Lang, hidden: boolean): void {
   const notices = new NoticeBox();
   const background = keepInBackground(window, hidden, language);
   const reminders = startReminders(window, notices.put);
+  const setDue = closeWhenHandedOver(window, () => notices.put({ kind: 'closing' }));
   // Who asked last was the page before this one.
   window.webContents.on('did-navigate', notices.forget);
   serve(
@@ -72,6 +75,8 @@ function answer(window: BrowserWindow, language: Lang, hidden: boolean): void {
       trustClock: () => reminders.trustClock(),
       nextNotice: notices.next,
       setBackground: async (chosen) => background.set(chosen),
+      setSnapshotDue: async (due) => setDue(due),
+      ...startSnapshots(notices.put, () => askForFolder(window)),
     },
     (asker) => isFrom(window.webContents, ORIGIN, asker),
   );

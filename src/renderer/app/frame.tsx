@@ -89,7 +89,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const { change, choose } = useChanges(parts, note);
   const save: Save = (file) => parts.platform.saveDocument(file);
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
-  const reminders = useReminders(screen, settings, parts.platform);
+  const reminders = useReminders(screen, settings, parts.platform, parts.keeper.hear);
   const documents = useDocuments(screen, parts.platform, path === '/settings');
   const step = useSteps(parts.store, (which, change, failure) => {
     note(wantedStep(which, change), failure);
@@ -135,6 +135,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
         <Stack>
           <Notices
             settings={parts.settings}
+            keeper={parts.keeper}
             reminders={reminders}
             failures={failures}
             today={screen.report.today}
@@ -247,8 +248,9 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
             </Route>
             <Route path="/settings">
               <SettingsScreen
+                screen={screen}
+                parts={parts}
                 settings={settings}
-                accounts={inventory.accounts.length}
                 isKept={isKept}
                 documents={documents}
                 reminders={reminders}

@@ -39,6 +39,13 @@ export function browserPlatform(): Platform {
     trustClock: () => Promise.resolve(NO_REMINDERS),
     nextNotice: () => new Promise(() => {}),
     setBackground: () => Promise.resolve({ canStartAtLogin: false }),
+
+    setSnapshotDue: () => Promise.resolve(),
+    takeSnapshot: () => Promise.resolve(fail('gone')),
+    listSnapshots: () => Promise.resolve({ snapshots: [], trouble: null, second: null }),
+    openSnapshot: () => Promise.resolve(fail({ code: 'gone' })),
+    chooseSnapshotFolder: () => Promise.resolve(fail({ code: 'cancelled' })),
+    forgetSnapshotFolder: () => Promise.resolve(),
   };
 }
 
