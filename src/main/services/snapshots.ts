@@ -235,7 +235,7 @@ const TROUBLES: Readonly<Record<string, FolderTrouble>> = {
 };
 
 /** What an error of the disk means for whoever reads it. */
-export function troubleOf(error: unknown): FolderTrouble {
+function troubleOf(error: unknown): FolderTrouble {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return TROUBLES[code] ?? 'not-writable';
 }

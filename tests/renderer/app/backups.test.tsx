@@ -30,10 +30,11 @@ const then = inventory({
 
 function desktop(list: Partial<SnapshotList>, more: Partial<Platform> = {}) {
   let hear: (notice: Notice | null) => void = () => undefined;
-  const platform = {
+  const takeSnapshot = vi.fn<Platform['takeSnapshot']>(() => Promise.resolve(ok(null)));
+  const platform: Partial<Platform> = {
     edition: 'desktop',
     listSnapshots: () => Promise.resolve({ snapshots: [], trouble: null, second: null, ...list }),
-    takeSnapshot: vi.fn<Platform['takeSnapshot']>(() => Promise.resolve(ok(null))),
+    takeSnapshot,
     openSnapshot: vi.fn<Platform['openSnapshot']>(() =>
       Promise.resolve(ok(backupText({ inventory: then, settings: { ...DEFAULT_SETTINGS, theme: 'dark' } }))),
     ),
@@ -42,8 +43,8 @@ function desktop(list: Partial<SnapshotList>, more: Partial<Platform> = {}) {
         hear = answer;
       }),
     ...more,
-  } as const;
-  return { platform, say: (notice: Notice) => hear(notice) };
+  };
+  return { platform, takeSnapshot, say: (notice: Notice) => hear(notice) };
 }
 
 const before = (store: InventoryStore) =>
@@ -58,7 +59,7 @@ const look = () =>
 
 describe('the snapshots in the settings', () => {
   it('show what would change by name, bring back inventory and settings, and can be undone', async () => {
-    const { platform } = desktop({ snapshots: [entry()] });
+    const { platform, takeSnapshot } = desktop({ snapshots: [entry()] });
     const { person, store } = await showApp({ before, platform, place: '/settings' });
     await person.click(await look());
     const dialog = await page.findByRole('dialog');
@@ -68,7 +69,7 @@ describe('the snapshots in the settings', () => {
     await person.click(within(dialog).getByRole('button', { name: 'Restore' }));
     await page.findByText('Restored: the snapshot of 2026-11-29 00:10', undefined, PATIENCE);
     expect(platform.openSnapshot).toHaveBeenCalledWith('token-1');
-    expect(platform.takeSnapshot.mock.calls.map(([{ why }]) => why)).toContain('restore');
+    expect(takeSnapshot.mock.calls.map(([{ why }]) => why)).toContain('restore');
     expect(page.getByLabelText<HTMLSelectElement>('Appearance').value).toBe('dark');
     const state = () => {
       const now = store.getState();

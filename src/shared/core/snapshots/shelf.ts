@@ -29,7 +29,7 @@ export interface Shelved extends Keepable {
 }
 
 /** What was written is not what can be read back. */
-export class NotAsWritten extends Error {
+class NotAsWritten extends Error {
   override readonly name = 'NotAsWritten';
 }
 

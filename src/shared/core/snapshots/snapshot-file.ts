@@ -80,7 +80,7 @@ export async function readSnapshotFile(
 }
 
 /** The end of the name of a snapshot file. */
-export const SNAPSHOT_SUFFIX = '.unbind-snapshot';
+const SNAPSHOT_SUFFIX = '.unbind-snapshot';
 
 const NAME = /^(\d{6,15})-(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(\d\d)-[0-9a-f]{8}\.unbind-snapshot$/;
 
