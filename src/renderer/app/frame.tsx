@@ -65,7 +65,7 @@ export function Frame(props: FrameProps) {
     );
   }
   if (state.status === 'failed') {
-    return <StoreFailed store={props.parts.store} state={state} platform={props.parts.platform} />;
+    return <StoreFailed {...props.parts} state={state} />;
   }
   return (
     <Router hook={useHashLocation}>

@@ -6,14 +6,15 @@ import { readSettings, type Settings } from './settings';
 /** What a snapshot holds: everything that a person has recorded and chosen. */
 export interface Backup {
   readonly inventory: Inventory;
-  readonly settings: Settings;
+  /** Null: they are no part of it. */
+  readonly settings: Settings | null;
 }
 
 /**
  * The text of a snapshot's content. When the app was open last is no part of it: nothing would be gained by taking a
  * snapshot each day for that alone.
  */
-export function backupText({ inventory, settings }: Backup): string {
+export function backupText({ inventory, settings }: Backup & { readonly settings: Settings }): string {
   return JSON.stringify({ inventory, settings: { ...settings, lastVisitOn: undefined } });
 }
 
@@ -31,7 +32,8 @@ export function readBackup(text: string): Result<Backup, 'damaged' | 'newer'> {
   const { inventory, settings } = (value ?? {}) as Readonly<Record<string, unknown>>;
   const read = readInventory(inventory);
   if (!read.ok) return fail(read.failure.expected.code === 'newest-version' ? 'newer' : 'damaged');
-  return ok({ inventory: read.value, settings: readSettings(settings) });
+  const isThere = typeof settings === 'object' && settings !== null;
+  return ok({ inventory: read.value, settings: isThere ? readSettings(settings) : null });
 }
 
 /**
