@@ -35,6 +35,7 @@ import { TopBar } from './top-bar';
 import { useUndoKeys } from './undo-keys';
 import { useActions } from './use-actions';
 import { useArrival } from './use-arrival';
+import { useBackupDue } from './use-backup-due';
 import { useChanges } from './use-changes';
 import { useDocuments } from './use-documents';
 import { useFailures, wantedStep } from './use-failures';
@@ -90,7 +91,8 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const save: Save = (file) => parts.platform.saveDocument(file);
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
   const reminders = useReminders(screen, settings, parts.platform, parts.keeper.hear);
-  const documents = useDocuments(screen, parts.platform, path === '/settings');
+  const backup = useBackupDue(screen, settings, parts.settings, parts.platform);
+  const documents = useDocuments(screen, parts.platform, path === '/settings', backup.onSaved);
   const step = useSteps(parts.store, (which, change, failure) => {
     note(wantedStep(which, change), failure);
     if (failure === null) setStepped({ which, change });
@@ -136,6 +138,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
           <Notices
             settings={parts.settings}
             keeper={parts.keeper}
+            backup={backup}
             reminders={reminders}
             failures={failures}
             today={screen.report.today}

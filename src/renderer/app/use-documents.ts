@@ -44,9 +44,15 @@ export interface Documents {
 
 /**
  * What can be done with whole documents. Nothing replaces an inventory that is not empty before the person says so.
+ * @param onSaved hears that the whole inventory was saved as a file
  * @param isShown is the screen shown where it is asked and told? Whoever leaves that has neither answered nor agreed
  */
-export function useDocuments(screen: Screen, platform: Platform, isShown: boolean): Documents {
+export function useDocuments(
+  screen: Screen,
+  platform: Platform,
+  isShown: boolean,
+  onSaved: () => void,
+): Documents {
   const [pending, setPending] = useState<{ readonly name: string; readonly inventory: Inventory } | null>(
     null,
   );
@@ -92,8 +98,10 @@ export function useDocuments(screen: Screen, platform: Platform, isShown: boolea
   const save = async () => {
     const file = { suggestedName: `unbind-${screen.report.today}.json`, content: writeInventory(inventory) };
     const saved = await platform.saveDocument(file);
-    if (saved.ok) setOutcome({ code: 'exported', name: saved.value.name });
-    else if (saved.failure.code !== 'cancelled') {
+    if (saved.ok) {
+      setOutcome({ code: 'exported', name: saved.value.name });
+      onSaved();
+    } else if (saved.failure.code !== 'cancelled') {
       const name = shownText(saved.failure.name);
       setOutcome({ code: 'notExported', name, problem: saved.failure.code });
     }

@@ -125,7 +125,8 @@ async function newestGood(platform: Platform): Promise<Found | undefined> {
 /** Settings that are there were not lost: only where nothing is chosen do those of the snapshot come back. */
 async function bringBackSettings(settings: SettingsStore, { settings: then }: Backup): Promise<void> {
   const { status, settings: now } = settings.getState();
-  const isUntouched = JSON.stringify({ ...now, lastVisitOn: null }) === JSON.stringify(readSettings({}));
+  const isUntouched =
+    JSON.stringify({ ...now, lastVisitOn: null, backupFrom: null }) === JSON.stringify(readSettings({}));
   if (status === 'ready' && isUntouched && then !== null)
     await settings.change(settingsBroughtBack(now, then));
 }
