@@ -49,6 +49,9 @@ export type Notice =
   | { readonly kind: 'open'; readonly account: string | null }
   | { readonly kind: 'reminders'; readonly state: ReminderState };
 
+/** What came of an address that was to be opened; `declined`: the person would rather not, or was being asked. */
+export type Opening = 'opened' | 'declined' | 'failed';
+
 /** What the program does while nobody looks. */
 export interface Background {
   /** Does closing the window leave the program in the tray? */
@@ -86,6 +89,12 @@ export interface DesktopApi {
 
   /** Chooses what goes on without a window. */
   setBackground(background: Background): Promise<BackgroundState>;
+
+  /**
+   * Opens an address of the catalogue in the person's browser, after a question that shows it whole; any other is
+   * refused. In the browser edition whoever calls has asked.
+   */
+  openAddress(address: string): Promise<Opening>;
 }
 
 /** In bytes. No inventory is larger, and no longer text could be held. */

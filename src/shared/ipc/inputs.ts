@@ -1,5 +1,13 @@
+import { isAddress } from '#core/catalogue/addresses';
 import { fail, ok, type Result } from '#core/result';
-import type { Background, DesktopMethod, FileToSave, InputOf, Theme } from './desktop-api';
+import {
+  type Background,
+  type DesktopMethod,
+  type FileToSave,
+  type InputOf,
+  LARGEST_DOCUMENT,
+  type Theme,
+} from './desktop-api';
 import { readReminderPlan } from './reminder-plan';
 
 /**
@@ -17,6 +25,7 @@ export const inputs: { readonly [Method in DesktopMethod]: InputParser<InputOf<M
   trustClock: nothing,
   nextNotice: nothing,
   setBackground: background,
+  openAddress: (received) => (isAddress(received) ? ok(received) : fail('expected an https address')),
 };
 
 /** What a file may be called: no folders, nothing that a terminal or a file system takes for an order. */
@@ -44,6 +53,7 @@ function fileToSave(received: unknown): Result<FileToSave, string> {
   if (typeof content !== 'string' && !(content instanceof Uint8Array)) {
     return fail('content: expected text or bytes');
   }
+  if (content.length > LARGEST_DOCUMENT) return fail('content: expected at most 512 MB');
   if (Object.keys(others).length > 0) return fail('expected no field besides suggestedName and content');
   return ok({ suggestedName, content });
 }

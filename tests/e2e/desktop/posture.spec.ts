@@ -35,6 +35,7 @@ test('our window shows our page and gives it the door, and nothing else', async 
       'trustClock',
       'nextNotice',
       'setBackground',
+      'openAddress',
     ];
     expect(seen).toEqual({ door, frozen: true, node: [] });
   });
