@@ -7,6 +7,9 @@ const WEB_RTC = 'disable_non_proxied_udp';
 /** What Chromium would do by itself on the network, or write down when it crashes. */
 const QUIET: readonly (readonly [name: string, value?: string])[] = [
   ['webrtc-ip-handling-policy', WEB_RTC],
+  // With it, a page that tries to connect makes the machine join a group of the local network. Without, the page would
+  // learn the machine's addresses, if the policy above let it have any.
+  ['disable-features', 'WebRtcHideLocalIpsWithMdns'],
   // Otherwise the system may have the network asked for a proxy.
   ['no-proxy-server'],
   ['disable-background-networking'],

@@ -38,6 +38,7 @@ describe('every page', () => {
     expect(app.commandLine.appendSwitch).toHaveBeenCalledWith('host-resolver-rules', 'MAP * ~NOTFOUND');
     expect(app.commandLine.appendSwitch.mock.calls.slice(1)).toEqual([
       ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+      ['disable-features', 'WebRtcHideLocalIpsWithMdns'],
       ['no-proxy-server'],
       ['disable-background-networking'],
       ['disable-component-update'],
