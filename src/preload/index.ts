@@ -16,6 +16,7 @@ contextBridge.exposeInMainWorld('desktop', {
   openSnapshot: (token) => ask('openSnapshot', token),
   chooseSnapshotFolder: () => ask('chooseSnapshotFolder', undefined),
   forgetSnapshotFolder: () => ask('forgetSnapshotFolder', undefined),
+  openAddress: (address) => ask('openAddress', address),
 } satisfies DesktopApi);
 
 function ask<Method extends DesktopMethod>(

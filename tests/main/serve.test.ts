@@ -25,6 +25,7 @@ const handlers = {
   openSnapshot: vi.fn<Handlers['openSnapshot']>(),
   chooseSnapshotFolder: vi.fn<Handlers['chooseSnapshotFolder']>(),
   forgetSnapshotFolder: vi.fn<Handlers['forgetSnapshotFolder']>(),
+  openAddress: vi.fn<Handlers['openAddress']>(),
 };
 
 beforeEach(() => {

@@ -46,6 +46,15 @@ export function browserPlatform(): Platform {
     openSnapshot: () => Promise.resolve(fail({ code: 'gone' })),
     chooseSnapshotFolder: () => Promise.resolve(fail({ code: 'cancelled' })),
     forgetSnapshotFolder: () => Promise.resolve(),
+    // The page that it opens knows neither who led to it nor us.
+    openAddress: (address) => {
+      const link = document.createElement('a');
+      link.href = address;
+      link.target = '_blank';
+      link.rel = 'noopener noreferrer';
+      link.click();
+      return Promise.resolve('opened');
+    },
   };
 }
 

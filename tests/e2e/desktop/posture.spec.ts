@@ -41,6 +41,7 @@ test('our window shows our page and gives it the door, and nothing else', async 
       'openSnapshot',
       'chooseSnapshotFolder',
       'forgetSnapshotFolder',
+      'openAddress',
     ];
     expect(seen).toEqual({ door, frozen: true, node: [] });
   });
