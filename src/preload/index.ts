@@ -19,6 +19,7 @@ contextBridge.exposeInMainWorld('desktop', {
   wasStored: () => ask('wasStored', undefined),
   noteStored: (stored) => ask('noteStored', stored),
   keepDamaged: (copy) => ask('keepDamaged', copy),
+  openAddress: (address) => ask('openAddress', address),
 } satisfies DesktopApi);
 
 function ask<Method extends DesktopMethod>(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CHOICES } from '#core/reminders/choices';
+import { LARGEST_DOCUMENT } from '#ipc/desktop-api';
 import { inputs } from '#ipc/inputs';
 import { MOST_REMINDERS } from '#ipc/reminder-plan';
 
@@ -49,6 +50,31 @@ describe('what comes through the door', () => {
         failure: 'expected one of system, light, dark',
       });
     }
+  });
+
+  it('is an address of https, or refused; what was there is not said', () => {
+    const address = 'https://example.com/a';
+    expect(inputs.openAddress(address)).toEqual({ ok: true, value: address });
+    for (const received of [
+      undefined,
+      null,
+      7,
+      [address],
+      'http://example.com/',
+      'https://a@b/',
+      'file:///a',
+    ]) {
+      expect(inputs.openAddress(received)).toEqual({ ok: false, failure: 'expected an https address' });
+    }
+  });
+
+  it('is no file larger than one that could be read again', () => {
+    const bytes = new Uint8Array(0);
+    Object.defineProperty(bytes, 'length', { value: LARGEST_DOCUMENT + 1 });
+    expect(inputs.saveDocument({ suggestedName: 'a', content: bytes })).toEqual({
+      ok: false,
+      failure: 'content: expected at most 512 MB',
+    });
   });
 
   const reminder = { kind: 'keep-by', account: 'a', rule: 'idle', day: '2026-11-30', certainty: 'may' };

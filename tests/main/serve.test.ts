@@ -28,6 +28,7 @@ const handlers = {
   wasStored: vi.fn<Handlers['wasStored']>(),
   noteStored: vi.fn<Handlers['noteStored']>(),
   keepDamaged: vi.fn<Handlers['keepDamaged']>(),
+  openAddress: vi.fn<Handlers['openAddress']>(),
 };
 
 beforeEach(() => {

@@ -43,6 +43,7 @@ import { useGeneralKeys } from './use-general-keys';
 import { useKeptData } from './use-kept-data';
 import { useLast } from './use-last';
 import { useLastVisit } from './use-last-visit';
+import { useOpening } from './use-opening';
 import { usePutOff } from './use-put-off';
 import { useReminders } from './use-reminders';
 import { useScreen } from './use-screen';
@@ -99,6 +100,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   });
   const visit = useLastVisit(parts.settings, settings.lastVisitOn, screen.report.today);
   const putOff = usePutOff();
+  const opening = useOpening(parts.platform);
   const [asked, setAsked] = useState<'palette' | 'help' | null>(null);
   const actions = useActions(screen, {
     account: ONE_ACCOUNT.exec(path)?.[1] ?? null,
@@ -205,6 +207,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                   id={id}
                   rulesAsOf={settings.rulesAsOf}
                   builtIn={parts.catalogue}
+                  onOpen={opening.open}
                 />
               )}
             </Route>
@@ -268,6 +271,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
           </Switch>
         </Stack>
       </AppShell.Main>
+      {opening.question}
       {form !== null && <AccountForm screen={screen} account={form.account} onClose={() => setForm(null)} />}
       {asked === 'palette' && <Palette screen={screen} actions={actions} onClose={() => setAsked(null)} />}
       {asked === 'help' && <KeysHelp onClose={() => setAsked(null)} />}

@@ -9,6 +9,7 @@ import { graphEn } from './graph-en';
 import { keysEn, paletteEn } from './keys-en';
 import { letterEn } from './letter-en';
 import type { Messages } from './messages';
+import { openingEn } from './opening-en';
 import { planEn } from './plan-en';
 import { rememberEn } from './remember-en';
 import { remindersEn } from './reminders-en';
@@ -230,6 +231,7 @@ export const en: Messages = {
   export: exportEn,
   graph: graphEn,
   letter: letterEn,
+  opening: openingEn,
   plan: planEn,
   remember: rememberEn,
   reminders: remindersEn,

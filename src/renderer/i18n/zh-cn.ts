@@ -8,6 +8,7 @@ import { exportZhCN } from './export-zh-cn';
 import { graphZhCN } from './graph-zh-cn';
 import { keysZhCN, paletteZhCN } from './keys-zh-cn';
 import { letterZhCN } from './letter-zh-cn';
+import { openingZhCN } from './opening-zh-cn';
 import { planZhCN } from './plan-zh-cn';
 import { rememberZhCN } from './remember-zh-cn';
 import { remindersZhCN } from './reminders-zh-cn';
@@ -222,6 +223,7 @@ export const zhCN = {
   export: exportZhCN,
   graph: graphZhCN,
   letter: letterZhCN,
+  opening: openingZhCN,
   plan: planZhCN,
   remember: rememberZhCN,
   reminders: remindersZhCN,

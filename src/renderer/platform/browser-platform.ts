@@ -49,6 +49,16 @@ export function browserPlatform(): Platform {
       await saveDocument({ suggestedName: 'unbind-copy.json', content });
       return ok(null);
     },
+
+    // The page that it opens knows neither who led to it nor us.
+    openAddress: (address) => {
+      const link = document.createElement('a');
+      link.href = address;
+      link.target = '_blank';
+      link.rel = 'noopener noreferrer';
+      link.click();
+      return Promise.resolve('opened');
+    },
   };
 }
 

@@ -97,6 +97,9 @@ export type OpenSnapshotFailure = { readonly code: SnapshotProblem | 'gone' | 'u
 
 export type ChooseFolderFailure = { readonly code: 'cancelled' | 'not-writable' };
 
+/** What came of an address that was to be opened; `declined`: the person would rather not, or was being asked. */
+export type Opening = 'opened' | 'declined' | 'failed';
+
 /** What the program does while nobody looks. */
 export interface Background {
   /** Does closing the window leave the program in the tray? */
@@ -161,6 +164,12 @@ export interface DesktopApi {
 
   /** Keeps what is damaged as it is, before something else takes its place: at most {@link LARGEST_DOCUMENT} characters. */
   keepDamaged(copy: string): Promise<Result<null, FolderTrouble>>;
+
+  /**
+   * Opens an address of the catalogue in the person's browser, after a question that shows it whole; any other is
+   * refused. In the browser edition whoever calls has asked.
+   */
+  openAddress(address: string): Promise<Opening>;
 }
 
 /** In bytes. No inventory is larger, and no longer text could be held. */

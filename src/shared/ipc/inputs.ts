@@ -1,3 +1,4 @@
+import { isAddress } from '#core/catalogue/addresses';
 import { fail, ok, type Result } from '#core/result';
 import { readCounts, SNAPSHOT_REASONS } from '#core/snapshots/snapshot-file';
 import {
@@ -35,6 +36,7 @@ export const inputs: { readonly [Method in DesktopMethod]: InputParser<InputOf<M
   wasStored: nothing,
   noteStored: trueOrFalse,
   keepDamaged: longText,
+  openAddress: (received) => (isAddress(received) ? ok(received) : fail('expected an https address')),
 };
 
 /** What a file may be called: no folders, nothing that a terminal or a file system takes for an order. */
@@ -62,6 +64,7 @@ function fileToSave(received: unknown): Result<FileToSave, string> {
   if (typeof content !== 'string' && !(content instanceof Uint8Array)) {
     return fail('content: expected text or bytes');
   }
+  if (content.length > LARGEST_DOCUMENT) return fail('content: expected at most 512 MB');
   if (Object.keys(others).length > 0) return fail('expected no field besides suggestedName and content');
   return ok({ suggestedName, content });
 }

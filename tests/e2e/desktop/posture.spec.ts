@@ -44,6 +44,7 @@ test('our window shows our page and gives it the door, and nothing else', async 
       'wasStored',
       'noteStored',
       'keepDamaged',
+      'openAddress',
     ];
     expect(seen).toEqual({ door, frozen: true, node: [] });
   });
