@@ -6,6 +6,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { Account } from '#core/inventory/inventory';
 import type { Lang } from '#words/lang';
 import type { StoreState } from '../data/inventory-store';
+import type { Save } from '../data/saving';
 import type { Settings } from '../data/settings';
 import { AccountAside, AccountPage } from '../features/account/account-page';
 import { LinkForm } from '../features/account/link-form';
@@ -17,8 +18,6 @@ import { CatalogueList } from '../features/catalogue/catalogue-list';
 import { ServicePage } from '../features/catalogue/service-page';
 import { CheckUp } from '../features/check-up/check-up';
 import { ExpiryPage } from '../features/expiry/expiry-page';
-import { ExportMenu } from '../features/export/export-menu';
-import type { Save } from '../features/export/use-saving';
 import { GraphPage } from '../features/graph/graph-page';
 import { Overview } from '../features/overview/overview';
 import { PlanPage } from '../features/plan/plan-page';
@@ -28,6 +27,7 @@ import { KeysHelp } from './keys-help';
 import { Navigation } from './navigation';
 import { Notices } from './notices';
 import { Palette } from './palette';
+import { EXPIRY, exportPlaceOf, GRAPH, LIST, ONE_ACCOUNT, PLAN, screenOf } from './places';
 import type { Stepped } from './save-status';
 import { SettingsScreen } from './settings-screen';
 import { StoreFailed } from './store-failed';
@@ -37,6 +37,7 @@ import { useActions } from './use-actions';
 import { useArrival } from './use-arrival';
 import { useChanges } from './use-changes';
 import { useDocuments } from './use-documents';
+import { useExporting } from './use-exporting';
 import { useFailures, wantedStep } from './use-failures';
 import { useGeneralKeys } from './use-general-keys';
 import { useKeptData } from './use-kept-data';
@@ -91,6 +92,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
   const reminders = useReminders(screen, settings, parts.platform);
   const documents = useDocuments(screen, parts.platform, path === '/settings');
+  const exporting = useExporting(screen, { settings, choose, save, place: exportPlaceOf(path) });
   const step = useSteps(parts.store, (which, change, failure) => {
     note(wantedStep(which, change), failure);
     if (failure === null) setStepped({ which, change });
@@ -106,6 +108,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     onRedo: () => step('redo'),
     onKeys: () => setAsked('help'),
     documents,
+    exports: exporting.exports,
   });
   useGeneralKeys(setAsked);
   const isKept = useKeptData(inventory.accounts.length > 0);
@@ -185,6 +188,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                   }}
                   onAdd={() => setForm({ account: null })}
                   onAddSeveral={() => setSeveral({ provider: null })}
+                  exporting={exporting.accounts}
                 />
               )}
             </Route>
@@ -238,7 +242,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                   view={view}
                   onStrategy={(strategy) => void choose({ strategy })}
                   onAdd={() => setForm({ account: null })}
-                  exporting={<ExportMenu screen={screen} settings={settings} onChoose={choose} save={save} />}
+                  exporting={exporting.plan}
                 />
               )}
             </Route>
@@ -275,29 +279,6 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
 }
 
 const MAIN = 'main';
-
-/** The list of accounts, also when it is narrowed: one screen, which keeps what was done in it. */
-const LIST = /^\/accounts(?:\/only\/(?<which>[^/]+))?\/?$/;
-
-/** The page of an account. */
-const ONE_ACCOUNT = /^\/accounts\/([^/]+)$/;
-
-/** The graph, also with an account chosen in it. */
-const GRAPH = /^\/graph(?:\/(?<id>[^/]+))?\/?$/;
-
-/** The expiries, also narrowed, the forecast, and what is tried. */
-const EXPIRY = /^\/expiry(?:\/(?<place>.+?))?\/?$/;
-
-/** The plan, also with another part of it than its steps. */
-const PLAN = /^\/plan(?:\/(?<view>chart|asked|other))?\/?$/;
-
-/** By what one screen differs from another: what is narrowed or chosen in it makes no other. */
-function screenOf(path: string): string {
-  if (LIST.test(path)) return '/accounts';
-  if (EXPIRY.test(path)) return '/expiry';
-  if (PLAN.test(path)) return '/plan';
-  return GRAPH.test(path) ? '/graph' : path;
-}
 
 /** The first thing that the Tab key reaches: past the navigation at once. */
 function SkipLink() {

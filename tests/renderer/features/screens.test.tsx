@@ -18,6 +18,7 @@ const OTHER_PROPS = {
   onSorting: nothing,
   panel: { isOpen: false, onOpen: nothing, of: () => null },
   onAddSeveral: nothing,
+  exporting: () => null,
 };
 
 afterEach(() => vi.restoreAllMocks());
