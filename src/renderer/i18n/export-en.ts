@@ -22,6 +22,7 @@ export const exportEn: Messages['export'] = {
     'Import this file in your calendar program. When dates change, export and import again: what is there is updated, and nothing is doubled.',
   parts: 'What goes in',
   'part-expiry': 'Expiry: the last day to log in, and when accounts are gone',
+  'part-losses': 'Lost with others: when accounts fall with one they depend on',
   'part-deletion': 'Deletion: from when, and until when it is reviewed or can be cancelled',
   'part-letters': 'Letters sent: when to expect an answer',
   'part-plan': 'Every step of the plan',

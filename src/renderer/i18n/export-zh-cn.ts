@@ -18,6 +18,7 @@ export const exportZhCN = {
   calendarHint: '用日历程序导入这个文件。日期变了就再导出、再导入一次：原来的条目会更新，不会重复。',
   parts: '包括',
   'part-expiry': '到期：最晚登录日和失效日',
+  'part-losses': '连带失去：依赖的账号失效，它也会失去',
   'part-deletion': '注销：何时可以注销，审核和反悔的期限',
   'part-letters': '寄出的信：何时该有答复',
   'part-plan': '注销计划的每一步',

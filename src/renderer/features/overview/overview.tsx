@@ -13,6 +13,7 @@ import type { Screen } from '../../data/screen';
 import { OutcomeBadge } from '../../ui/outcome-badge';
 import { RuleMark } from '../../ui/rule-mark';
 import { Changes } from './changes';
+import { Letters } from './letters';
 import { Part } from './part';
 import { SoonFigures } from './soon-figures';
 
@@ -97,6 +98,7 @@ export function Overview(props: OverviewProps) {
               note={({ row }) => until(row)}
               dayFrom={['reviewTime', 'regretWindow']}
             />
+            <Letters screen={screen} />
             <Accounts part="ready" entries={ready} screen={screen} />
             <Accounts
               part="waiting"
