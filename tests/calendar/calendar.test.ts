@@ -62,10 +62,7 @@ describe('an account that falls with another', () => {
       account({ id: 'app', name: 'App', ownLogin: false }),
       account({ id: 'game', name: 'Game', ownLogin: true }),
     ],
-    links: [
-      link('qq', 'app'),
-      link('app', 'game'),
-    ],
+    links: [link('qq', 'app'), link('app', 'game')],
     services: [idle],
   };
   const lost = (choices: Partial<CalendarChoices>) =>

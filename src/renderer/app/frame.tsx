@@ -257,6 +257,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 documents={documents}
                 reminders={reminders}
                 onChoose={choose}
+                onCalendar={exporting.exports.ask}
               />
             </Route>
             <Route>

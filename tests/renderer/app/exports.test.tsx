@@ -36,4 +36,7 @@ it('exports from the palette, asks and says how it went where that is shown, and
   await person.click(page.getByRole('link', { name: 'Plan' }));
   expect(page.queryByText(/^Saved as/)).toBeNull();
   expect(files).toHaveLength(2);
+  await person.click(page.getByRole('link', { name: 'Settings' }));
+  await person.click(page.getByRole('link', { name: 'Export the dates to your calendar' }));
+  expect(await page.findByRole('dialog', { name: 'Export to a calendar' })).toBeDefined();
 });
