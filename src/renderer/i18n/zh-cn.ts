@@ -176,7 +176,7 @@ export const zhCN = {
     kind: '关系',
     lastUsedOn: '上次使用',
     calendar: '从日历中选择',
-    notADay: '没有这一天。请写成 2026-11-23 这样的日期',
+    notADay: '1900 年到 2200 年之间没有这一天。请写成 2026-11-23 这样的日期',
     required: '必填',
     circle: '这样会让子账号互相包含',
     several: '有几个账号叫「{{name}}」，请从列表里选一个',
