@@ -5,6 +5,7 @@ import { type InventoryChoice, inventoryTable } from '#paper/inventory-paper';
 import type { PaperTable } from '#paper/paper-table';
 import { planNotes, planTable } from '#paper/plan-paper';
 import type { Screen } from '../../data/screen';
+import { wholeDays } from '../../ui/whole-days';
 import { ALL_BY_NAME, sourceOf } from './papers';
 
 /** The plan for paper: all steps to be ticked off, then what else there is to know. */
@@ -96,24 +97,11 @@ function Table({ table, isPlan }: { readonly table: PaperTable; readonly isPlan:
               </td>
             )}
             {cells.map((cell, place) => (
-              <td key={columns[place]}>{withWholeDays(cell)}</td>
+              <td key={columns[place]}>{wholeDays(cell)}</td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-const DAY = /(\d{4}-\d\d-\d\d)/;
-
-/** A text whose days are not broken at their dashes. */
-function withWholeDays(text: string): ReactNode {
-  if (!DAY.test(text)) return text;
-  const parts = text.split(DAY).map((part, at) => ({ part, key: String(at) }));
-  return parts.map(({ part, key }) => (
-    <span key={key} className={DAY.test(part) ? 'no-wrap' : undefined}>
-      {part}
-    </span>
-  ));
 }

@@ -5,6 +5,7 @@ import { lettersByDay } from '#core/report/letter-follow-ups';
 import type { Screen } from '../../data/screen';
 import { LimitedList } from '../../ui/limited-list';
 import { ToneBadge } from '../../ui/tone-badge';
+import { wholeDays } from '../../ui/whole-days';
 
 /** The letters that nobody has answered, those to be followed up first; nothing where there are none. */
 export function Letters({ screen }: { readonly screen: Screen }) {
@@ -34,10 +35,10 @@ export function Letters({ screen }: { readonly screen: Screen }) {
               </Anchor>
               <Text component="div" size="sm" c="dimmed" ta="end" title={t('letterSentOn', { day: sentOn })}>
                 {followUpOn > report.today ? (
-                  t('answerBy', { day: followUpOn })
+                  wholeDays(t('answerBy', { day: followUpOn }))
                 ) : (
                   <>
-                    {t('answerWasDue', { day: followUpOn })}{' '}
+                    {wholeDays(t('answerWasDue', { day: followUpOn }))}{' '}
                     <ToneBadge text={t('askAgain')} tone="ask" size="sm" />
                   </>
                 )}
