@@ -19,6 +19,13 @@ const handlers = {
   trustClock: vi.fn<Handlers['trustClock']>(),
   nextNotice: vi.fn<Handlers['nextNotice']>(),
   setBackground: vi.fn<Handlers['setBackground']>(),
+  setSnapshotDue: vi.fn<Handlers['setSnapshotDue']>(),
+  takeSnapshot: vi.fn<Handlers['takeSnapshot']>(),
+  listSnapshots: vi.fn<Handlers['listSnapshots']>(),
+  openSnapshot: vi.fn<Handlers['openSnapshot']>(),
+  chooseSnapshotFolder: vi.fn<Handlers['chooseSnapshotFolder']>(),
+  forgetSnapshotFolder: vi.fn<Handlers['forgetSnapshotFolder']>(),
+  openAddress: vi.fn<Handlers['openAddress']>(),
 };
 
 beforeEach(() => {

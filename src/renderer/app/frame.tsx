@@ -6,7 +6,6 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { Account } from '#core/inventory/inventory';
 import type { Lang } from '#words/lang';
 import type { StoreState } from '../data/inventory-store';
-import type { Save } from '../data/saving';
 import type { Settings } from '../data/settings';
 import { AccountAside, AccountPage } from '../features/account/account-page';
 import { LinkForm } from '../features/account/link-form';
@@ -43,6 +42,7 @@ import { useGeneralKeys } from './use-general-keys';
 import { useKeptData } from './use-kept-data';
 import { useLast } from './use-last';
 import { useLastVisit } from './use-last-visit';
+import { useOpening } from './use-opening';
 import { usePutOff } from './use-put-off';
 import { useReminders } from './use-reminders';
 import { useScreen } from './use-screen';
@@ -88,17 +88,17 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const { inventory } = state;
   const { note } = failures;
   const { change, choose } = useChanges(parts, note);
-  const save: Save = (file) => parts.platform.saveDocument(file);
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
-  const reminders = useReminders(screen, settings, parts.platform);
+  const reminders = useReminders(screen, settings, parts.platform, parts.keeper.hear);
   const documents = useDocuments(screen, parts.platform, path === '/settings');
-  const exporting = useExporting(screen, { settings, choose, save, place: exportPlaceOf(path) });
+  const exporting = useExporting(screen, parts.platform, { settings, choose, place: exportPlaceOf(path) });
   const step = useSteps(parts.store, (which, change, failure) => {
     note(wantedStep(which, change), failure);
     if (failure === null) setStepped({ which, change });
   });
   const visit = useLastVisit(parts.settings, settings.lastVisitOn, screen.report.today);
   const putOff = usePutOff();
+  const opening = useOpening(parts.platform);
   const [asked, setAsked] = useState<'palette' | 'help' | null>(null);
   const actions = useActions(screen, {
     account: ONE_ACCOUNT.exec(path)?.[1] ?? null,
@@ -138,6 +138,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
         <Stack>
           <Notices
             settings={parts.settings}
+            keeper={parts.keeper}
             reminders={reminders}
             failures={failures}
             today={screen.report.today}
@@ -205,6 +206,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                   id={id}
                   rulesAsOf={settings.rulesAsOf}
                   builtIn={parts.catalogue}
+                  onOpen={opening.open}
                 />
               )}
             </Route>
@@ -213,13 +215,11 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 <GraphPage
                   screen={screen}
                   id={id}
-                  save={save}
+                  save={exporting.save}
                   view={settings.graphView}
                   onView={(graphView) => void choose({ graphView })}
                   onAdd={() => setForm({ account: null })}
-                  onLink={(one) =>
-                    setLinking(inventory.accounts.find((account) => account.id === one) ?? null)
-                  }
+                  onLink={(one) => setLinking(screen.directory.account(one) ?? null)}
                 />
               )}
             </Route>
@@ -251,8 +251,9 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
             </Route>
             <Route path="/settings">
               <SettingsScreen
+                screen={screen}
+                parts={parts}
                 settings={settings}
-                accounts={inventory.accounts.length}
                 isKept={isKept}
                 documents={documents}
                 reminders={reminders}
@@ -260,14 +261,11 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 onCalendar={exporting.exports.ask}
               />
             </Route>
-            <Route>
-              <Title order={1} size="h2">
-                {t('notFound')}
-              </Title>
-            </Route>
+            <Route component={NotFound} />
           </Switch>
         </Stack>
       </AppShell.Main>
+      {opening.question}
       {form !== null && <AccountForm screen={screen} account={form.account} onClose={() => setForm(null)} />}
       {asked === 'palette' && <Palette screen={screen} actions={actions} onClose={() => setAsked(null)} />}
       {asked === 'help' && <KeysHelp onClose={() => setAsked(null)} />}
@@ -280,6 +278,15 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
 }
 
 const MAIN = 'main';
+
+function NotFound() {
+  const { t } = useTranslation('app');
+  return (
+    <Title order={1} size="h2">
+      {t('notFound')}
+    </Title>
+  );
+}
 
 /** The first thing that the Tab key reaches: past the navigation at once. */
 function SkipLink() {

@@ -385,6 +385,7 @@ describe('the settings', () => {
       settings={DEFAULT_SETTINGS}
       accounts={3}
       isKept={true}
+      backups={null}
       onChange={nothing}
       onExport={nothing}
       onImport={nothing}

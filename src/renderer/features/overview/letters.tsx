@@ -7,6 +7,9 @@ import { LimitedList } from '../../ui/limited-list';
 import { ToneBadge } from '../../ui/tone-badge';
 import { wholeDays } from '../../ui/whole-days';
 
+/** So many are shown, and as many more each time that they are asked for. */
+const SHOWN = 6;
+
 /** The letters that nobody has answered, those to be followed up first; nothing where there are none. */
 export function Letters({ screen }: { readonly screen: Screen }) {
   const { t } = useTranslation('overview');
@@ -26,6 +29,7 @@ export function Letters({ screen }: { readonly screen: Screen }) {
         keyOf={({ account }) => account}
         more={(count) => t('more', { count })}
         gap={4}
+        step={SHOWN}
       >
         {({ account, sentOn, followUpOn }) => (
           <li>
