@@ -17,8 +17,6 @@ import { CatalogueList } from '../features/catalogue/catalogue-list';
 import { ServicePage } from '../features/catalogue/service-page';
 import { CheckUp } from '../features/check-up/check-up';
 import { ExpiryPage } from '../features/expiry/expiry-page';
-import { ExportMenu } from '../features/export/export-menu';
-import type { Save } from '../features/export/use-saving';
 import { GraphPage } from '../features/graph/graph-page';
 import { Overview } from '../features/overview/overview';
 import { PlanPage } from '../features/plan/plan-page';
@@ -28,6 +26,7 @@ import { KeysHelp } from './keys-help';
 import { Navigation } from './navigation';
 import { Notices } from './notices';
 import { Palette } from './palette';
+import { EXPIRY, exportPlaceOf, GRAPH, LIST, ONE_ACCOUNT, PLAN, screenOf } from './places';
 import type { Stepped } from './save-status';
 import { SettingsScreen } from './settings-screen';
 import { StoreFailed } from './store-failed';
@@ -37,6 +36,7 @@ import { useActions } from './use-actions';
 import { useArrival } from './use-arrival';
 import { useChanges } from './use-changes';
 import { useDocuments } from './use-documents';
+import { useExporting } from './use-exporting';
 import { useFailures, wantedStep } from './use-failures';
 import { useGeneralKeys } from './use-general-keys';
 import { useKeptData } from './use-kept-data';
@@ -88,10 +88,10 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const { inventory } = state;
   const { note } = failures;
   const { change, choose } = useChanges(parts, note);
-  const save: Save = (file) => parts.platform.saveDocument(file);
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
   const reminders = useReminders(screen, settings, parts.platform, parts.keeper.hear);
   const documents = useDocuments(screen, parts.platform, path === '/settings');
+  const exporting = useExporting(screen, parts.platform, { settings, choose, place: exportPlaceOf(path) });
   const step = useSteps(parts.store, (which, change, failure) => {
     note(wantedStep(which, change), failure);
     if (failure === null) setStepped({ which, change });
@@ -108,6 +108,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     onRedo: () => step('redo'),
     onKeys: () => setAsked('help'),
     documents,
+    exports: exporting.exports,
   });
   useGeneralKeys(setAsked);
   const isKept = useKeptData(inventory.accounts.length > 0);
@@ -188,6 +189,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                   }}
                   onAdd={() => setForm({ account: null })}
                   onAddSeveral={() => setSeveral({ provider: null })}
+                  exporting={exporting.accounts}
                 />
               )}
             </Route>
@@ -213,13 +215,11 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 <GraphPage
                   screen={screen}
                   id={id}
-                  save={save}
+                  save={exporting.save}
                   view={settings.graphView}
                   onView={(graphView) => void choose({ graphView })}
                   onAdd={() => setForm({ account: null })}
-                  onLink={(one) =>
-                    setLinking(inventory.accounts.find((account) => account.id === one) ?? null)
-                  }
+                  onLink={(one) => setLinking(screen.directory.account(one) ?? null)}
                 />
               )}
             </Route>
@@ -242,7 +242,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                   view={view}
                   onStrategy={(strategy) => void choose({ strategy })}
                   onAdd={() => setForm({ account: null })}
-                  exporting={<ExportMenu screen={screen} settings={settings} onChoose={choose} save={save} />}
+                  exporting={exporting.plan}
                 />
               )}
             </Route>
@@ -258,13 +258,10 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 documents={documents}
                 reminders={reminders}
                 onChoose={choose}
+                onCalendar={exporting.exports.ask}
               />
             </Route>
-            <Route>
-              <Title order={1} size="h2">
-                {t('notFound')}
-              </Title>
-            </Route>
+            <Route component={NotFound} />
           </Switch>
         </Stack>
       </AppShell.Main>
@@ -282,27 +279,13 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
 
 const MAIN = 'main';
 
-/** The list of accounts, also when it is narrowed: one screen, which keeps what was done in it. */
-const LIST = /^\/accounts(?:\/only\/(?<which>[^/]+))?\/?$/;
-
-/** The page of an account. */
-const ONE_ACCOUNT = /^\/accounts\/([^/]+)$/;
-
-/** The graph, also with an account chosen in it. */
-const GRAPH = /^\/graph(?:\/(?<id>[^/]+))?\/?$/;
-
-/** The expiries, also narrowed, the forecast, and what is tried. */
-const EXPIRY = /^\/expiry(?:\/(?<place>.+?))?\/?$/;
-
-/** The plan, also with another part of it than its steps. */
-const PLAN = /^\/plan(?:\/(?<view>chart|asked|other))?\/?$/;
-
-/** By what one screen differs from another: what is narrowed or chosen in it makes no other. */
-function screenOf(path: string): string {
-  if (LIST.test(path)) return '/accounts';
-  if (EXPIRY.test(path)) return '/expiry';
-  if (PLAN.test(path)) return '/plan';
-  return GRAPH.test(path) ? '/graph' : path;
+function NotFound() {
+  const { t } = useTranslation('app');
+  return (
+    <Title order={1} size="h2">
+      {t('notFound')}
+    </Title>
+  );
 }
 
 /** The first thing that the Tab key reaches: past the navigation at once. */
