@@ -34,6 +34,7 @@ import { TopBar } from './top-bar';
 import { useUndoKeys } from './undo-keys';
 import { useActions } from './use-actions';
 import { useArrival } from './use-arrival';
+import { useBackupDue } from './use-backup-due';
 import { useChanges } from './use-changes';
 import { useDocuments } from './use-documents';
 import { useExporting } from './use-exporting';
@@ -66,7 +67,7 @@ export function Frame(props: FrameProps) {
     );
   }
   if (state.status === 'failed') {
-    return <StoreFailed store={props.parts.store} state={state} platform={props.parts.platform} />;
+    return <StoreFailed {...props.parts} state={state} />;
   }
   return (
     <Router hook={useHashLocation}>
@@ -90,7 +91,8 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const { change, choose } = useChanges(parts, note);
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
   const reminders = useReminders(screen, settings, parts.platform, parts.keeper.hear);
-  const documents = useDocuments(screen, parts.platform, path === '/settings');
+  const backup = useBackupDue(screen, settings, parts.settings, parts.platform);
+  const documents = useDocuments(screen, parts.platform, path === '/settings', backup.onSaved);
   const exporting = useExporting(screen, parts.platform, { settings, choose, place: exportPlaceOf(path) });
   const step = useSteps(parts.store, (which, change, failure) => {
     note(wantedStep(which, change), failure);
@@ -139,6 +141,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
           <Notices
             settings={parts.settings}
             keeper={parts.keeper}
+            backup={backup}
             reminders={reminders}
             failures={failures}
             today={screen.report.today}
