@@ -74,15 +74,14 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const [several, setSeveral] = useState<{ readonly provider: string | null } | null>(null);
   const [stepped, setStepped] = useState<Stepped | null>(null);
   const { inventory } = state;
-  const { note } = failures;
-  const { change, choose } = useChanges(parts, note);
+  const { change, choose } = useChanges(parts, failures.note);
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
   const reminders = useReminders(screen, settings, parts.platform, parts.keeper.hear);
   const backup = useBackupDue(screen, settings, parts.settings, parts.platform);
   const documents = useDocuments(screen, parts.platform, path === '/settings', backup.onSaved);
   const exporting = useExporting(screen, parts.platform, { settings, choose, place: exportPlaceOf(path) });
   const step = useSteps(parts.store, (which, change, failure) => {
-    note(wantedStep(which, change), failure);
+    failures.note(wantedStep(which, change), failure);
     if (failure === null) setStepped({ which, change });
   });
   const visit = useLastVisit(parts.settings, settings.lastVisitOn, screen.report.today);
