@@ -24,7 +24,16 @@ const EXPIRING = ['QQ', '网易'];
 /** No rules are known of these, so that no plan deletes them. */
 const UNHEARD_OF = ['小区门禁', '跳一跳'];
 const ENTERED_BY_WECHAT = [
-  ...['豆瓣', '滴滴出行', '携程', '哔哩哔哩', '抖音', '得到', '高德地图', '酷狗音乐', '脉脉', '荔枝 FM'],
+  '豆瓣',
+  '滴滴出行',
+  '携程',
+  '哔哩哔哩',
+  '抖音',
+  '得到',
+  '高德地图',
+  '酷狗音乐',
+  '脉脉',
+  '荔枝 FM',
   ...UNHEARD_OF,
 ];
 /** The deletion of these takes its time: they are unbound from WeChat, which has to be left alone for two weeks then. */
@@ -33,13 +42,16 @@ const BOUND_TO_WECHAT = ['爱奇艺', '拼多多'];
 /** On which there is something to do or to see, worked out by hand from the rules. */
 const DAYS = [
   // Whatever can go at once is asked for; the day after, all of it is gone that has neither review nor regret.
-  ...[START, '2018-03-21'],
+  START,
+  '2018-03-21',
   // 拼多多 is reviewed for three days.
   '2018-03-24',
   // Taobao wants more than 15 days after the last order.
-  ...['2018-03-26', '2018-03-27'],
+  '2018-03-26',
+  '2018-03-27',
   // WeChat, 14 days after the last unbinding.
-  ...[MIDDLE, '2018-04-04'],
+  MIDDLE,
+  '2018-04-04',
   // QQ has not been used for three months.
   '2018-05-10',
   // The deletion of 爱奇艺 can be regretted for 60 days.
@@ -47,7 +59,8 @@ const DAYS = [
   // NetEase has not been used for 180 days.
   '2018-07-04',
   // JD: a year after the last order; then 72 hours of review and 30 days to regret.
-  ...['2018-10-15', '2018-11-18'],
+  '2018-10-15',
+  '2018-11-18',
 ];
 
 /** So that every step and every account is drawn. */

@@ -58,8 +58,14 @@ function* worlds(): Generator<World> {
   const sample = JSON.parse(readFileSync('resources/samples/lin-xiao.json', 'utf8')) as Inventory;
   for (const lang of SAMPLE_IN) {
     yield {
-      ...{ name: `sample ${lang}`, lang, document: sample, rulesAsOf: null, zone: 'Asia/Shanghai' },
-      ...{ today: '2026-11-23', time: '00:00:30', since: daysBefore('2026-11-23', 34) },
+      name: `sample ${lang}`,
+      lang,
+      document: sample,
+      rulesAsOf: null,
+      zone: 'Asia/Shanghai',
+      today: '2026-11-23',
+      time: '00:00:30',
+      since: daysBefore('2026-11-23', 34),
     };
   }
   for (let seed = firstSeed, made = 0; made < WORLDS; seed += 1) {
@@ -75,7 +81,11 @@ function* worlds(): Generator<World> {
     const lang = turn % 2 === 0 ? 'en' : 'zh-CN';
     made += 1;
     yield {
-      ...{ lang, today, zone, time, rulesAsOf: options.rulesAsOf },
+      lang,
+      today,
+      zone,
+      time,
+      rulesAsOf: options.rulesAsOf,
       name: `seed ${seed} ${lang} ${zone} ${today}T${time}`,
       document: {
         ...inventory,

@@ -67,12 +67,19 @@ function shownOf({ lang, rulesAsOf, since, document: inventory }: ShownWorld, re
   const goes = report.plan.tasks.filter(({ kind }) => kind === 'delete').map(({ account }) => account);
   const own = inventory.services.map((service) => [service.id, service] as const);
   return {
-    ...{ lang, inventory, report, rulesAsOf, directory },
+    lang,
+    inventory,
+    report,
+    rulesAsOf,
+    directory,
     before: since === null ? null : coreReport(inventory, catalogue, { ...options, today: since }),
     services: new Map([...catalogue.services, ...own]),
     trials: new ExpectedTrials({ lang, inventory, directory, report, reportOf }),
     plan: new ExpectedPlan({
-      ...{ lang, directory, report, leastEffort },
+      lang,
+      directory,
+      report,
+      leastEffort,
       slack: Array.from(findings.plan.schedule.sequence, (task) => slack[task] ?? 0),
       forecastWithout: reportOf(goneToday(inventory, new Set(goes))).forecast,
       measures: directory.measures(catalogue.generalFallback),
