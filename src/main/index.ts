@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, session, shell } from 'electron';
 import type { Lang } from '../shared/words/lang';
 import { announceScheme, ORIGIN, serveScheme } from './app-scheme';
 import { keepInBackground } from './background';
+import { closeWhenHandedOver } from './close-when-handed-over';
 import { closeWhenSaved } from './close-when-saved';
-import { askForFile, askForPlace, askWhetherToWait } from './dialogs';
+import { askForFile, askForFolder, askForPlace, askToOpen, askWhetherToWait } from './dialogs';
 import { isFrom } from './ipc/is-from';
 import { serve } from './ipc/serve';
 import { systemLanguage } from './language';
@@ -12,10 +13,12 @@ import { lockDown, lockSession } from './lock-down';
 import { buildMenu } from './menu';
 import { NoticeBox } from './notice-box';
 import { startReminders } from './reminding';
+import { addressOpener } from './services/open-address';
 import { openDocument } from './services/open-document';
 import { rememberedIn } from './services/remembered-place';
 import { saveDocument } from './services/save-document';
 import { wasStartedAtLogin } from './services/start-at-login';
+import { startSnapshots } from './snapshotting';
 import { bringToFront, loadPage, openWindow } from './window';
 
 // Another folder for the data than the system's, for tests and for whoever wants two inventories.
@@ -25,7 +28,7 @@ if (folder) app.setPath('userData', folder);
 const devTools = wanted === '1' && !app.isPackaged;
 
 if (app.requestSingleInstanceLock()) {
-  lockDown();
+  lockDown({ devTools });
   announceScheme();
   // Not awaited: Electron is ready only after this module has been read to its end.
   void app.whenReady().then(start).catch(giveUp);
@@ -56,6 +59,7 @@ function answer(window: BrowserWindow, language: Lang, hidden: boolean): void {
   const notices = new NoticeBox();
   const background = keepInBackground(window, hidden, language);
   const reminders = startReminders(window, notices.put);
+  const setDue = closeWhenHandedOver(window, () => notices.put({ kind: 'closing' }));
   // Who asked last was the page before this one.
   window.webContents.on('did-navigate', notices.forget);
   serve(
@@ -72,6 +76,14 @@ function answer(window: BrowserWindow, language: Lang, hidden: boolean): void {
       trustClock: () => reminders.trustClock(),
       nextNotice: notices.next,
       setBackground: async (chosen) => background.set(chosen),
+      setSnapshotDue: async (due) => setDue(due),
+      ...startSnapshots(notices.put, () => askForFolder(window)),
+      openAddress: addressOpener({
+        // Read when it is asked for: it is the whole catalogue.
+        known: async () => (await import('./services/known-addresses')).knownAddresses(),
+        ask: (address) => askToOpen(window, language, address),
+        open: (address) => shell.openExternal(address),
+      }),
     },
     (asker) => isFrom(window.webContents, ORIGIN, asker),
   );

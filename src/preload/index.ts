@@ -10,6 +10,16 @@ contextBridge.exposeInMainWorld('desktop', {
   trustClock: () => ask('trustClock', undefined),
   nextNotice: () => ask('nextNotice', undefined),
   setBackground: (background) => ask('setBackground', background),
+  setSnapshotDue: (due) => ask('setSnapshotDue', due),
+  takeSnapshot: (snapshot) => ask('takeSnapshot', snapshot),
+  listSnapshots: () => ask('listSnapshots', undefined),
+  openSnapshot: (token) => ask('openSnapshot', token),
+  chooseSnapshotFolder: () => ask('chooseSnapshotFolder', undefined),
+  forgetSnapshotFolder: () => ask('forgetSnapshotFolder', undefined),
+  wasStored: () => ask('wasStored', undefined),
+  noteStored: (stored) => ask('noteStored', stored),
+  keepDamaged: (copy) => ask('keepDamaged', copy),
+  openAddress: (address) => ask('openAddress', address),
 } satisfies DesktopApi);
 
 function ask<Method extends DesktopMethod>(

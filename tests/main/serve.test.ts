@@ -19,6 +19,16 @@ const handlers = {
   trustClock: vi.fn<Handlers['trustClock']>(),
   nextNotice: vi.fn<Handlers['nextNotice']>(),
   setBackground: vi.fn<Handlers['setBackground']>(),
+  setSnapshotDue: vi.fn<Handlers['setSnapshotDue']>(),
+  takeSnapshot: vi.fn<Handlers['takeSnapshot']>(),
+  listSnapshots: vi.fn<Handlers['listSnapshots']>(),
+  openSnapshot: vi.fn<Handlers['openSnapshot']>(),
+  chooseSnapshotFolder: vi.fn<Handlers['chooseSnapshotFolder']>(),
+  forgetSnapshotFolder: vi.fn<Handlers['forgetSnapshotFolder']>(),
+  wasStored: vi.fn<Handlers['wasStored']>(),
+  noteStored: vi.fn<Handlers['noteStored']>(),
+  keepDamaged: vi.fn<Handlers['keepDamaged']>(),
+  openAddress: vi.fn<Handlers['openAddress']>(),
 };
 
 beforeEach(() => {

@@ -1,27 +1,32 @@
+import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
+import { BackupReminderSection } from '../features/settings/backup-reminder-section';
 import { RemindersSection } from '../features/settings/reminders-section';
 import { SettingsPage } from '../features/settings/settings-page';
+import type { AppParts } from './app-parts';
+import { Backups } from './backups';
 import type { useDocuments } from './use-documents';
 import type { RemindersNow } from './use-reminders';
 
 interface SettingsScreenProps {
+  readonly screen: Screen;
+  readonly parts: Pick<AppParts, 'platform' | 'keeper'>;
   readonly settings: Settings;
-  /** How many there are. */
-  readonly accounts: number;
   readonly isKept: boolean | null;
   readonly documents: ReturnType<typeof useDocuments>;
   readonly reminders: RemindersNow;
   readonly onChoose: (choice: Partial<Settings>) => Promise<void>;
+  readonly onCalendar: () => void;
 }
 
 /** The settings, with what the app can do about the inventory as a file and about reminders. */
 export function SettingsScreen(props: SettingsScreenProps) {
-  const { settings, accounts, isKept, documents, reminders, onChoose } = props;
+  const { screen, parts, settings, isKept, documents, reminders, onChoose, onCalendar } = props;
   const onChange = (choice: Partial<Settings>) => void onChoose(choice);
   return (
     <SettingsPage
       settings={settings}
-      accounts={accounts}
+      accounts={screen.inventory.accounts.length}
       onChange={onChange}
       isKept={isKept}
       onExport={() => void documents.save()}
@@ -33,7 +38,21 @@ export function SettingsScreen(props: SettingsScreenProps) {
       hasSample={documents.hasSample}
       onLoadSample={documents.loadSample}
       onRemoveSample={documents.removeSample}
-      reminders={<RemindersSection settings={settings} can={reminders.can} onChange={onChange} />}
+      reminders={
+        <RemindersSection
+          settings={settings}
+          can={reminders.can}
+          onChange={onChange}
+          onCalendar={onCalendar}
+        />
+      }
+      backups={
+        parts.platform.edition === 'desktop' ? (
+          <Backups screen={screen} settings={settings} parts={parts} onChoose={onChoose} />
+        ) : (
+          <BackupReminderSection settings={settings} onChange={onChange} />
+        )
+      }
     />
   );
 }

@@ -4,6 +4,7 @@ import './expiry.css';
 import './graph.css';
 import './tree-grid.css';
 import './plan.css';
+import './sheet.css';
 import { createRoot } from 'react-dom/client';
 import { readCatalogue } from '#core/catalogue/catalogue';
 import generalFallback from '../../../resources/general-fallback.json';
@@ -15,8 +16,10 @@ import { guardInputMethod } from '../platform/input-method-guard';
 import { guardPage } from '../platform/page-guard';
 import { styleNonce } from '../platform/style-nonce';
 import { App } from './app';
+import { aroundStore } from './around-store';
 import { guardUnload } from './guard-unload';
 import { lightPaper } from './light-paper';
+import { SnapshotKeeper } from './snapshot-keeper';
 
 const files = import.meta.glob<unknown>('../../../resources/catalogue/*.json', {
   eager: true,
@@ -31,14 +34,17 @@ export async function start(root: HTMLElement): Promise<void> {
   const catalogue = readCatalogue(new Map(Object.entries(files)), generalFallback);
   if (!catalogue.ok) throw new Error(`${catalogue.failure.file}: not what it should be`);
   const [zhCN, en] = await Promise.all([createI18n('zh-CN'), createI18n('en')]);
+  const platform = choosePlatform();
+  const store = createInventoryStore(undefined, undefined, aroundStore(platform));
+  const kept = { platform, store, settings: createSettingsStore() };
   const parts = {
-    platform: choosePlatform(),
-    store: createInventoryStore(),
-    settings: createSettingsStore(),
+    ...kept,
+    keeper: new SnapshotKeeper(kept),
     catalogue: catalogue.value,
     languages: { 'zh-CN': zhCN, en },
     styleNonce: styleNonce(),
   };
-  guardUnload(parts.store, parts.settings);
+  guardUnload(parts.store, parts.settings, parts.keeper);
+  parts.keeper.start();
   createRoot(root).render(<App {...parts} />);
 }

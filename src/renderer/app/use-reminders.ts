@@ -19,11 +19,15 @@ export interface RemindersNow {
   readonly onTrustClock: () => void;
 }
 
-/** Keeps the desktop informed of what to remind of, and goes where a reminder leads. Does nothing in a browser. */
+/**
+ * Keeps the desktop informed of what to remind of, and goes where a reminder leads. Does nothing in a browser.
+ * @param hearOther hears what the desktop says of anything else; has to stay the same
+ */
 export function useReminders(
   { lang, inventory, report, directory, go }: Screen,
   { reminders, timeZone, background }: Settings,
   platform: Platform,
+  hearOther: (notice: Notice) => void,
 ): RemindersNow {
   const [state, setState] = useState<ReminderState | null>(null);
   const [canStartAtLogin, setCanStartAtLogin] = useState(true);
@@ -48,9 +52,10 @@ export function useReminders(
   const hear = useCallback(
     (notice: Notice) => {
       if (notice.kind === 'reminders') setState(notice.state);
+      else if (notice.kind !== 'open') hearOther(notice);
       else go(notice.account === null ? '/' : `/accounts/${notice.account}`);
     },
-    [go],
+    [go, hearOther],
   );
   useNotices(platform, hear);
 

@@ -1,5 +1,6 @@
 import { accountEn } from './account-en';
 import { accountsEn } from './accounts-en';
+import { backupsEn } from './backups-en';
 import { catalogueEn } from './catalogue-en';
 import { checkUpEn } from './check-up-en';
 import { expiryEn } from './expiry-en';
@@ -8,6 +9,7 @@ import { graphEn } from './graph-en';
 import { keysEn, paletteEn } from './keys-en';
 import { letterEn } from './letter-en';
 import type { Messages } from './messages';
+import { openingEn } from './opening-en';
 import { planEn } from './plan-en';
 import { rememberEn } from './remember-en';
 import { remindersEn } from './reminders-en';
@@ -43,6 +45,7 @@ export const en: Messages = {
     notSaved: 'Not saved: {{reason}}',
     quota: 'there is no room left on the disk',
     blocked: 'another window still uses data of an older version; close it first',
+    vanished: 'what was stored is gone',
     damaged: 'the data is damaged',
     gone: 'the record is not there any more; it may have been deleted in another window',
     changed: 'it was changed in another window meanwhile',
@@ -85,6 +88,12 @@ export const en: Messages = {
     requestedHint: 'Deletion was asked for; it may still be refused or taken back',
     gone: 'Should be gone',
     goneHint: 'Its deletion was asked for, and the time for it is over: check that it is gone',
+    letters: 'Letters without an answer',
+    lettersHint: 'You asked in writing for deletion, and no answer is recorded',
+    letterSentOn: 'sent on {{day}}',
+    answerBy: 'answer due by {{day}}',
+    answerWasDue: 'answer was due by {{day}}',
+    askAgain: 'ask again',
     checkGone: 'check that it is gone',
     endedOn: 'since {{day}}',
     sinceLabel: 'Since the last visit',
@@ -177,7 +186,7 @@ export const en: Messages = {
     kind: 'Relation',
     lastUsedOn: 'Last used on',
     calendar: 'Choose from a calendar',
-    notADay: 'There is no such day. Please write it like 2026-11-23',
+    notADay: 'There is no such day between 1900 and 2200. Please write it like 2026-11-23',
     required: 'Required',
     circle: 'Sub-accounts would then live in each other',
     several: 'Several accounts are called “{{name}}”: please choose one from the list',
@@ -219,6 +228,7 @@ export const en: Messages = {
     sampleHint: '45 invented accounts, removable at any time',
     privacy: 'The data stays on this computer; nothing is sent over the network.',
   },
+  backups: backupsEn,
   catalogue: catalogueEn,
   checkUp: checkUpEn,
   keys: keysEn,
@@ -227,6 +237,7 @@ export const en: Messages = {
   export: exportEn,
   graph: graphEn,
   letter: letterEn,
+  opening: openingEn,
   plan: planEn,
   remember: rememberEn,
   reminders: remindersEn,
@@ -282,6 +293,7 @@ export const en: Messages = {
     'many-found-again': 'record that {{count, number}} accounts are there again',
     'many-found-again_one': 'record that {{count, number}} account is there again',
     'document-imported': 'import {{file}}',
+    'snapshot-restored': 'restore the snapshot of {{taken}}',
     'sample-loaded': 'load the sample',
     'sample-removed': 'remove the sample',
     'unknown-change': 'a change',

@@ -1,5 +1,6 @@
 import { accountZhCN } from './account-zh-cn';
 import { accountsZhCN } from './accounts-zh-cn';
+import { backupsZhCN } from './backups-zh-cn';
 import { catalogueZhCN } from './catalogue-zh-cn';
 import { checkUpZhCN } from './check-up-zh-cn';
 import { expiryZhCN } from './expiry-zh-cn';
@@ -7,6 +8,7 @@ import { exportZhCN } from './export-zh-cn';
 import { graphZhCN } from './graph-zh-cn';
 import { keysZhCN, paletteZhCN } from './keys-zh-cn';
 import { letterZhCN } from './letter-zh-cn';
+import { openingZhCN } from './opening-zh-cn';
 import { planZhCN } from './plan-zh-cn';
 import { rememberZhCN } from './remember-zh-cn';
 import { remindersZhCN } from './reminders-zh-cn';
@@ -42,6 +44,7 @@ export const zhCN = {
     notSaved: '没有保存：{{reason}}',
     quota: '磁盘空间不足',
     blocked: '另一个窗口正在使用旧版本的数据，请先关闭它',
+    vanished: '存储的数据不见了',
     damaged: '数据已损坏',
     gone: '这条记录已经不在了，可能已在另一个窗口里删除',
     changed: '它刚在另一个窗口里改动过',
@@ -95,6 +98,12 @@ export const zhCN = {
     withinOf: '{{within}}，{{certainty}}：{{number}}',
     will: '一定',
     may: '可能',
+    letters: '等待答复的信',
+    lettersHint: '已书面请求注销，还没有记录答复',
+    letterSentOn: '{{day}} 寄出',
+    answerBy: '{{day}} 前应有答复',
+    answerWasDue: '{{day}} 前应已答复',
+    askAgain: '请再追问',
     checkGone: '请核实是否已注销',
     cancelUntil: '可以反悔到 {{day}}',
     reviewUntil: '审核到 {{day}} 为止',
@@ -170,7 +179,7 @@ export const zhCN = {
     kind: '关系',
     lastUsedOn: '上次使用',
     calendar: '从日历中选择',
-    notADay: '没有这一天。请写成 2026-11-23 这样的日期',
+    notADay: '1900 年到 2200 年之间没有这一天。请写成 2026-11-23 这样的日期',
     required: '必填',
     circle: '这样会让子账号互相包含',
     several: '有几个账号叫「{{name}}」，请从列表里选一个',
@@ -211,6 +220,7 @@ export const zhCN = {
     sampleHint: '虚构的 45 个账号，可随时删除',
     privacy: '数据只保存在这台电脑上，不会联网。',
   },
+  backups: backupsZhCN,
   catalogue: catalogueZhCN,
   checkUp: checkUpZhCN,
   keys: keysZhCN,
@@ -219,6 +229,7 @@ export const zhCN = {
   export: exportZhCN,
   graph: graphZhCN,
   letter: letterZhCN,
+  opening: openingZhCN,
   plan: planZhCN,
   remember: rememberZhCN,
   reminders: remindersZhCN,
@@ -263,6 +274,7 @@ export const zhCN = {
     'many-access-lost': '记下 {{count, number}} 个账号已无法登录',
     'many-found-again': '记下 {{count, number}} 个账号还在',
     'document-imported': '导入「{{file}}」',
+    'snapshot-restored': '恢复 {{taken}} 的快照',
     'sample-loaded': '载入示例',
     'sample-removed': '删除示例',
     'unknown-change': '一项改动',

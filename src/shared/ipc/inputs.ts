@@ -1,5 +1,15 @@
+import { isAddress } from '#core/catalogue/addresses';
 import { fail, ok, type Result } from '#core/result';
-import type { Background, DesktopMethod, FileToSave, InputOf, Theme } from './desktop-api';
+import { readCounts, SNAPSHOT_REASONS } from '#core/snapshots/snapshot-file';
+import {
+  type Background,
+  type DesktopMethod,
+  type FileToSave,
+  type InputOf,
+  LARGEST_DOCUMENT,
+  type SnapshotToTake,
+  type Theme,
+} from './desktop-api';
 import { readReminderPlan } from './reminder-plan';
 
 /**
@@ -17,6 +27,16 @@ export const inputs: { readonly [Method in DesktopMethod]: InputParser<InputOf<M
   trustClock: nothing,
   nextNotice: nothing,
   setBackground: background,
+  setSnapshotDue: trueOrFalse,
+  takeSnapshot: snapshotToTake,
+  listSnapshots: nothing,
+  openSnapshot: token,
+  chooseSnapshotFolder: nothing,
+  forgetSnapshotFolder: nothing,
+  wasStored: nothing,
+  noteStored: trueOrFalse,
+  keepDamaged: longText,
+  openAddress: (received) => (isAddress(received) ? ok(received) : fail('expected an https address')),
 };
 
 /** What a file may be called: no folders, nothing that a terminal or a file system takes for an order. */
@@ -44,6 +64,7 @@ function fileToSave(received: unknown): Result<FileToSave, string> {
   if (typeof content !== 'string' && !(content instanceof Uint8Array)) {
     return fail('content: expected text or bytes');
   }
+  if (content.length > LARGEST_DOCUMENT) return fail('content: expected at most 512 MB');
   if (Object.keys(others).length > 0) return fail('expected no field besides suggestedName and content');
   return ok({ suggestedName, content });
 }
@@ -58,4 +79,40 @@ function background(received: unknown): Result<Background, string> {
     return fail('expected closeToTray and startAtLogin, true or false');
   }
   return ok({ closeToTray, startAtLogin });
+}
+
+function trueOrFalse(received: unknown): Result<boolean, string> {
+  return typeof received === 'boolean' ? ok(received) : fail('expected true or false');
+}
+
+function longText(received: unknown): Result<string, string> {
+  return isLongText(received) ? ok(received) : fail(EXPECTED_TEXT);
+}
+
+const EXPECTED_TEXT = `expected text of at most ${LARGEST_DOCUMENT} characters`;
+
+function isLongText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LARGEST_DOCUMENT;
+}
+
+/** As `randomUUID` makes them. */
+const TOKEN = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function token(received: unknown): Result<string, string> {
+  return typeof received === 'string' && TOKEN.test(received) ? ok(received) : fail('expected a token');
+}
+
+function snapshotToTake(received: unknown): Result<SnapshotToTake, string> {
+  const { why, content, accounts, links, services, ...others } = (received ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
+  const reason = SNAPSHOT_REASONS.find((one) => one === why);
+  const counts = readCounts({ accounts, links, services });
+  if (reason === undefined) return fail(`why: expected one of ${SNAPSHOT_REASONS.join(', ')}`);
+  if (!isLongText(content)) return fail(`content: ${EXPECTED_TEXT}`);
+  if (counts === undefined) return fail('accounts, links, services: expected how many there are');
+  if (Object.keys(others).length > 0) {
+    return fail('expected no field besides why, content, accounts, links and services');
+  }
+  return ok({ why: reason, content, ...counts });
 }

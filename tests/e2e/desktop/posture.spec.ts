@@ -35,6 +35,16 @@ test('our window shows our page and gives it the door, and nothing else', async 
       'trustClock',
       'nextNotice',
       'setBackground',
+      'setSnapshotDue',
+      'takeSnapshot',
+      'listSnapshots',
+      'openSnapshot',
+      'chooseSnapshotFolder',
+      'forgetSnapshotFolder',
+      'wasStored',
+      'noteStored',
+      'keepDamaged',
+      'openAddress',
     ];
     expect(seen).toEqual({ door, frozen: true, node: [] });
   });

@@ -65,7 +65,17 @@ describe('the edition', () => {
       setReminders: vi.fn<DesktopApi['setReminders']>(),
       trustClock: vi.fn<DesktopApi['trustClock']>(),
       nextNotice: vi.fn<DesktopApi['nextNotice']>(),
+      openAddress: vi.fn<DesktopApi['openAddress']>(),
       setBackground: vi.fn<DesktopApi['setBackground']>(),
+      setSnapshotDue: vi.fn<DesktopApi['setSnapshotDue']>(),
+      takeSnapshot: vi.fn<DesktopApi['takeSnapshot']>(),
+      listSnapshots: vi.fn<DesktopApi['listSnapshots']>(),
+      openSnapshot: vi.fn<DesktopApi['openSnapshot']>(),
+      chooseSnapshotFolder: vi.fn<DesktopApi['chooseSnapshotFolder']>(),
+      forgetSnapshotFolder: vi.fn<DesktopApi['forgetSnapshotFolder']>(),
+      wasStored: vi.fn<DesktopApi['wasStored']>(),
+      noteStored: vi.fn<DesktopApi['noteStored']>(),
+      keepDamaged: vi.fn<DesktopApi['keepDamaged']>(),
     };
     Object.assign(window, { desktop });
     expect(choosePlatform()).toEqual({ ...desktop, edition: 'desktop' });

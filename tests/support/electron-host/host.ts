@@ -17,6 +17,7 @@ import { Notification } from './notification';
 import { protocol } from './schemes';
 import { screen } from './screen';
 import { session } from './session';
+import { shell } from './shell';
 import { nativeImage, Tray } from './tray';
 
 /**
@@ -38,6 +39,7 @@ const electron = {
   protocol,
   screen,
   session,
+  shell,
   Tray,
   webContents,
 };
@@ -91,6 +93,9 @@ function standIn(): void {
   Object.defineProperty(process.versions, 'electron', { value: 'double', enumerable: true });
 }
 
+/** The app's switches that mean the same to this Chromium; the rules for names need ours for what stands for `app:`. */
+const PASSED_ON = /^--(webrtc-ip-handling-policy|no-|disable-(?!gpu))/;
+
 async function openChromium(): Promise<void> {
   const profile = join(app.getPath('userData'), 'chromium-profile');
   const portFile = join(profile, 'DevToolsActivePort');
@@ -108,6 +113,7 @@ async function openChromium(): Promise<void> {
       '--disable-quic',
       `--lang=${app.getLocale()}`,
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+      ...host.switches.filter((one) => PASSED_ON.test(one)),
       ...(debugged ? ['--remote-debugging-port=0'] : []),
     ],
   });

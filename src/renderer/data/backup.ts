@@ -1,0 +1,50 @@
+import type { Inventory } from '#core/inventory/inventory';
+import { readInventory } from '#core/inventory/read-inventory';
+import { fail, ok, type Result } from '#core/result';
+import { readSettings, type Settings } from './settings';
+
+/** What a snapshot holds: everything that a person has recorded and chosen. */
+export interface Backup {
+  readonly inventory: Inventory;
+  /** Null: they are no part of it. */
+  readonly settings: Settings | null;
+}
+
+/**
+ * The text of a snapshot's content. When the app was open last, and when a backup was made, are no part of it: nothing
+ * would be gained by taking a snapshot for that alone.
+ */
+export function backupText({ inventory, settings }: Backup & { readonly settings: Settings }): string {
+  return JSON.stringify({
+    inventory,
+    settings: { ...settings, lastVisitOn: undefined, backupFrom: undefined },
+  });
+}
+
+/**
+ * What a snapshot's content says, checked as strictly as a document; settings that are not known are as if they had not
+ * been chosen. `newer`: its inventory is of a newer program.
+ */
+export function readBackup(text: string): Result<Backup, 'damaged' | 'newer'> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return fail('damaged');
+  }
+  const { inventory, settings } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const read = readInventory(inventory);
+  if (!read.ok) return fail(read.failure.expected.code === 'newest-version' ? 'newer' : 'damaged');
+  const isThere = typeof settings === 'object' && settings !== null;
+  return ok({ inventory: read.value, settings: isThere ? readSettings(settings) : null });
+}
+
+/**
+ * The settings after those of a snapshot were brought back. What is no choice stays: when the app was open last and
+ * a backup was made, and what calendars were told, without which the next export would not update them.
+ */
+export function settingsBroughtBack(now: Settings, then: Settings): Settings {
+  const told = Object.keys(now.calendarExported).length > 0 ? now : then;
+  const { lastVisitOn, backupFrom } = now;
+  return { ...then, lastVisitOn, backupFrom, calendarExported: told.calendarExported };
+}
