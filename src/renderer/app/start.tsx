@@ -4,6 +4,7 @@ import './expiry.css';
 import './graph.css';
 import './tree-grid.css';
 import './plan.css';
+import './sheet.css';
 import { createRoot } from 'react-dom/client';
 import { readCatalogue } from '#core/catalogue/catalogue';
 import generalFallback from '../../../resources/general-fallback.json';

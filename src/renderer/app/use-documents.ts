@@ -4,9 +4,10 @@ import type { Inventory } from '#core/inventory/inventory';
 import { readDocument } from '#core/inventory/read-document';
 import { writeInventory } from '#core/inventory/read-inventory';
 import { fail, ok } from '#core/result';
-import type { OpenFailure, SaveFailure } from '#ipc/desktop-api';
+import type { OpenFailure } from '#ipc/desktop-api';
 import { documentProblemInWords } from '#words/document-problem-words';
 import { shownText } from '#words/safe-text';
+import { outcomeOf, type SaveOutcome } from '../data/saving';
 import type { Screen } from '../data/screen';
 import type { Platform } from '../platform/platform';
 import { hasSample, withoutSample, withSample } from './sample';
@@ -15,12 +16,10 @@ import { hasSample, withoutSample, withSample } from './sample';
 type Outcome =
   /** Said as long as that is what the inventory is. */
   | { readonly code: 'imported'; readonly name: string; readonly inventory: Inventory }
-  | { readonly code: 'exported'; readonly name: string }
-  | { readonly code: 'notExported'; readonly name: string; readonly problem: SaveProblem }
+  | SaveOutcome
   | { readonly code: 'refused'; readonly name: string; readonly problem: OpenProblem }
   | { readonly code: 'refusedAt'; readonly name: string; readonly problem: PlacedProblem };
 
-type SaveProblem = Exclude<SaveFailure['code'], 'cancelled'>;
 type OpenProblem = Exclude<OpenFailure['code'], 'cancelled' | 'not-utf8'>;
 type PlacedProblem = Parameters<typeof documentProblemInWords>[0];
 
@@ -97,14 +96,9 @@ export function useDocuments(
   };
   const save = async () => {
     const file = { suggestedName: `unbind-${screen.report.today}.json`, content: writeInventory(inventory) };
-    const saved = await platform.saveDocument(file);
-    if (saved.ok) {
-      setOutcome({ code: 'exported', name: saved.value.name });
-      onSaved();
-    } else if (saved.failure.code !== 'cancelled') {
-      const name = shownText(saved.failure.name);
-      setOutcome({ code: 'notExported', name, problem: saved.failure.code });
-    }
+    const saved = outcomeOf(await platform.saveDocument(file));
+    if (saved !== null) setOutcome(saved);
+    if (saved?.code === 'saved') onSaved();
   };
   return {
     pending: pending === null ? null : { name: pending.name, accounts: pending.inventory.accounts.length },
@@ -129,15 +123,17 @@ function useMessage(outcome: Outcome | null, { inventory, lang }: Screen): Messa
   switch (code) {
     case 'imported':
       return inventory === outcome.inventory ? { text: t('imported', { name }), isError: false } : null;
-    case 'exported':
+    case 'saved':
       return { text: t('exported', { name }), isError: false };
+    case 'notSaved':
+      return { text: t('notExported', { name, problem: t('not-writable') }), isError: true };
     case 'refusedAt':
       return {
         text: t('refusedAt', { name, ...documentProblemInWords(outcome.problem, lang) }),
         isError: true,
       };
-    default:
-      return { text: t(code, { name, problem: t(outcome.problem) }), isError: true };
+    case 'refused':
+      return { text: t('refused', { name, problem: t(outcome.problem) }), isError: true };
   }
 }
 
