@@ -1,5 +1,6 @@
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
+import { BackupReminderSection } from '../features/settings/backup-reminder-section';
 import { RemindersSection } from '../features/settings/reminders-section';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
@@ -46,8 +47,10 @@ export function SettingsScreen(props: SettingsScreenProps) {
         />
       }
       backups={
-        parts.platform.edition === 'desktop' && (
+        parts.platform.edition === 'desktop' ? (
           <Backups screen={screen} settings={settings} parts={parts} onChoose={onChoose} />
+        ) : (
+          <BackupReminderSection settings={settings} onChange={onChange} />
         )
       }
     />

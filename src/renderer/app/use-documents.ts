@@ -43,9 +43,15 @@ export interface Documents {
 
 /**
  * What can be done with whole documents. Nothing replaces an inventory that is not empty before the person says so.
+ * @param onSaved hears that the whole inventory was saved as a file
  * @param isShown is the screen shown where it is asked and told? Whoever leaves that has neither answered nor agreed
  */
-export function useDocuments(screen: Screen, platform: Platform, isShown: boolean): Documents {
+export function useDocuments(
+  screen: Screen,
+  platform: Platform,
+  isShown: boolean,
+  onSaved: () => void,
+): Documents {
   const [pending, setPending] = useState<{ readonly name: string; readonly inventory: Inventory } | null>(
     null,
   );
@@ -92,6 +98,7 @@ export function useDocuments(screen: Screen, platform: Platform, isShown: boolea
     const file = { suggestedName: `unbind-${screen.report.today}.json`, content: writeInventory(inventory) };
     const saved = outcomeOf(await platform.saveDocument(file));
     if (saved !== null) setOutcome(saved);
+    if (saved?.code === 'saved') onSaved();
   };
   return {
     pending: pending === null ? null : { name: pending.name, accounts: pending.inventory.accounts.length },

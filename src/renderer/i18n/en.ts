@@ -45,6 +45,7 @@ export const en: Messages = {
     notSaved: 'Not saved: {{reason}}',
     quota: 'there is no room left on the disk',
     blocked: 'another window still uses data of an older version; close it first',
+    vanished: 'what was stored is gone',
     damaged: 'the data is damaged',
     gone: 'the record is not there any more; it may have been deleted in another window',
     changed: 'it was changed in another window meanwhile',

@@ -44,6 +44,7 @@ export const zhCN = {
     notSaved: '没有保存：{{reason}}',
     quota: '磁盘空间不足',
     blocked: '另一个窗口正在使用旧版本的数据，请先关闭它',
+    vanished: '存储的数据不见了',
     damaged: '数据已损坏',
     gone: '这条记录已经不在了，可能已在另一个窗口里删除',
     changed: '它刚在另一个窗口里改动过',
