@@ -46,7 +46,7 @@ const zh = (count: number) => counted('zh-CN', count);
 const EN: PlanWords = {
   title: 'Plan',
   nothingWanted:
-    'No account is chosen to be deleted yet. Once some are, this lists what to do: what comes first, the first possible day of each step, and when all is done.',
+    'No account is chosen to be deleted yet. Choose some, and this lists what to do: what comes first, the first possible day of each step, and when all is done.',
   nothingPossible: 'None of the accounts that are chosen can be deleted on request; see “Cannot be deleted”.',
   effort: (steps, waits) =>
     `${counted('en', steps)} ${steps === 1 ? 'step' : 'steps'}, ${counted('en', waits)} of them just waiting`,
