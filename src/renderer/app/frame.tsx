@@ -90,7 +90,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const save: Save = (file) => parts.platform.saveDocument(file);
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
   const reminders = useReminders(screen, settings, parts.platform);
-  const documents = useDocuments(screen, parts.platform, path === '/settings');
+  const documents = useDocuments(screen, parts, path === '/settings');
   const step = useSteps(parts.store, (which, change, failure) => {
     note(wantedStep(which, change), failure);
     if (failure === null) setStepped({ which, change });

@@ -1,5 +1,6 @@
 import type { Settings } from '../data/settings';
 import { RemindersSection } from '../features/settings/reminders-section';
+import { SealedDocuments } from '../features/settings/sealed-documents';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { useDocuments } from './use-documents';
 import type { RemindersNow } from './use-reminders';
@@ -33,6 +34,14 @@ export function SettingsScreen(props: SettingsScreenProps) {
       hasSample={documents.hasSample}
       onLoadSample={documents.loadSample}
       onRemoveSample={documents.removeSample}
+      sealedDocuments={
+        <SealedDocuments
+          onExport={documents.saveSealed}
+          sealed={documents.sealed.file}
+          onOpen={documents.sealed.open}
+          onForget={() => documents.sealed.put(null)}
+        />
+      }
       reminders={<RemindersSection settings={settings} can={reminders.can} onChange={onChange} />}
     />
   );

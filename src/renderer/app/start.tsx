@@ -14,6 +14,7 @@ import { choosePlatform } from '../platform/choose-platform';
 import { guardInputMethod } from '../platform/input-method-guard';
 import { guardPage } from '../platform/page-guard';
 import { styleNonce } from '../platform/style-nonce';
+import { sealingOfPage } from '../sealing/sealing';
 import { App } from './app';
 import { guardUnload } from './guard-unload';
 import { lightPaper } from './light-paper';
@@ -35,6 +36,7 @@ export async function start(root: HTMLElement): Promise<void> {
     platform: choosePlatform(),
     store: createInventoryStore(),
     settings: createSettingsStore(),
+    sealing: sealingOfPage(),
     catalogue: catalogue.value,
     languages: { 'zh-CN': zhCN, en },
     styleNonce: styleNonce(),

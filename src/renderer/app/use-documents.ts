@@ -3,13 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { Inventory } from '#core/inventory/inventory';
 import { readDocument } from '#core/inventory/read-document';
 import { writeInventory } from '#core/inventory/read-inventory';
-import { fail, ok } from '#core/result';
-import type { OpenFailure, SaveFailure } from '#ipc/desktop-api';
+import { firstByteOutsideUtf8 } from '#core/reading/utf8';
+import { fail, ok, type Result } from '#core/result';
+import type { FileToSave, OpenFailure, SaveFailure } from '#ipc/desktop-api';
 import { documentProblemInWords } from '#words/document-problem-words';
 import { shownText } from '#words/safe-text';
 import type { Screen } from '../data/screen';
 import type { Platform } from '../platform/platform';
+import type { Sealing } from '../sealing/sealing';
 import { hasSample, withoutSample, withSample } from './sample';
+import { type SealedFileNow, useSealedFile } from './use-sealed-file';
 
 /** What came of it; its words come when it is shown, in the language of that moment. */
 type Outcome =
@@ -34,8 +37,11 @@ export interface Documents {
   readonly pending: { readonly name: string; readonly accounts: number } | null;
   readonly message: Message | null;
   readonly hasSample: boolean;
+  readonly sealed: SealedFileNow;
   readonly open: () => Promise<void>;
   readonly save: () => Promise<void>;
+  /** The same as a file that opens with the passphrase. */
+  readonly saveSealed: (passphrase: string) => Promise<void>;
   readonly replace: () => void;
   readonly keep: () => void;
   readonly loadSample: () => void;
@@ -46,7 +52,11 @@ export interface Documents {
  * What can be done with whole documents. Nothing replaces an inventory that is not empty before the person says so.
  * @param isShown is the screen shown where it is asked and told? Whoever leaves that has neither answered nor agreed
  */
-export function useDocuments(screen: Screen, platform: Platform, isShown: boolean): Documents {
+export function useDocuments(
+  screen: Screen,
+  { platform, sealing }: { readonly platform: Platform; readonly sealing: Sealing },
+  isShown: boolean,
+): Documents {
   const [pending, setPending] = useState<{ readonly name: string; readonly inventory: Inventory } | null>(
     null,
   );
@@ -54,14 +64,6 @@ export function useDocuments(screen: Screen, platform: Platform, isShown: boolea
   const [wasShown, setWasShown] = useState(isShown);
   const { inventory } = screen;
   const message = useMessage(outcome, screen);
-  if (wasShown !== isShown) {
-    setWasShown(isShown);
-    if (wasShown) {
-      setPending(null);
-      setOutcome(null);
-    }
-  }
-
   const take = async (name: string, next: Inventory, isAgreed: boolean) => {
     setPending(null);
     // What is there may have changed while the file was chosen, also in another window.
@@ -73,6 +75,24 @@ export function useDocuments(screen: Screen, platform: Platform, isShown: boolea
     if (made.ok) setOutcome({ code: 'imported', name, inventory: made.value });
     else if (made.failure.code === 'not-empty') setPending({ name, inventory: next });
   };
+  const takeText = async (name: string, text: string) => {
+    const read = readDocument(text);
+    if (read.ok) await take(name, read.value, false);
+    else setOutcome({ code: 'refusedAt', name, problem: read.failure });
+  };
+  const sealed = useSealedFile(sealing, async (name, content) => {
+    const text = textOf(content);
+    if (text.ok) await takeText(name, text.value);
+    else setOutcome({ code: 'refusedAt', name, problem: text.failure });
+  });
+  if (wasShown !== isShown) {
+    setWasShown(isShown);
+    if (wasShown) {
+      setPending(null);
+      sealed.put(null);
+      setOutcome(null);
+    }
+  }
   const open = async () => {
     setOutcome(null);
     const opened = await platform.openDocument();
@@ -85,12 +105,11 @@ export function useDocuments(screen: Screen, platform: Platform, isShown: boolea
       return;
     }
     const name = shownText(opened.value.name);
-    const read = readDocument(opened.value.text);
-    if (read.ok) await take(name, read.value, false);
-    else setOutcome({ code: 'refusedAt', name, problem: read.failure });
+    if ('sealed' in opened.value) sealed.put({ name, bytes: opened.value.sealed });
+    else await takeText(name, opened.value.text);
   };
-  const save = async () => {
-    const file = { suggestedName: `unbind-${screen.report.today}.json`, content: writeInventory(inventory) };
+  const plainName = `unbind-${screen.report.today}.json`;
+  const saveFile = async (file: FileToSave) => {
     const saved = await platform.saveDocument(file);
     if (saved.ok) setOutcome({ code: 'exported', name: saved.value.name });
     else if (saved.failure.code !== 'cancelled') {
@@ -99,11 +118,16 @@ export function useDocuments(screen: Screen, platform: Platform, isShown: boolea
     }
   };
   return {
+    sealed,
+    saveSealed: async (passphrase) => {
+      const content = await sealing.seal(bytesOf(writeInventory(inventory)), passphrase);
+      await saveFile({ suggestedName: `${plainName}.age`, content });
+    },
     pending: pending === null ? null : { name: pending.name, accounts: pending.inventory.accounts.length },
     message,
     hasSample: hasSample(inventory),
     open,
-    save,
+    save: () => saveFile({ suggestedName: plainName, content: writeInventory(inventory) }),
     replace: () => {
       if (pending !== null) void take(pending.name, pending.inventory, true);
     },
@@ -111,6 +135,19 @@ export function useDocuments(screen: Screen, platform: Platform, isShown: boolea
     loadSample: () => void screen.change({ code: 'sample-loaded' }, (before) => ok(withSample(before))),
     removeSample: () => void screen.change({ code: 'sample-removed' }, (before) => ok(withoutSample(before))),
   };
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** The text of a file that was encrypted. */
+function textOf(bytes: Uint8Array): Result<string, PlacedProblem> {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return fail({ code: 'not-utf8', byte: firstByteOutsideUtf8(bytes) });
+  }
 }
 
 /** What is to be said of an outcome, in the language of the screen; null: nothing, or nothing any more. */

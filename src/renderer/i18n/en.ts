@@ -2,6 +2,7 @@ import { accountEn } from './account-en';
 import { accountsEn } from './accounts-en';
 import { catalogueEn } from './catalogue-en';
 import { checkUpEn } from './check-up-en';
+import { encryptionEn } from './encryption-en';
 import { expiryEn } from './expiry-en';
 import { exportEn } from './export-en';
 import { graphEn } from './graph-en';
@@ -223,6 +224,7 @@ export const en: Messages = {
   checkUp: checkUpEn,
   keys: keysEn,
   palette: paletteEn,
+  encryption: encryptionEn,
   expiry: expiryEn,
   export: exportEn,
   graph: graphEn,

@@ -2,6 +2,7 @@ import { accountZhCN } from './account-zh-cn';
 import { accountsZhCN } from './accounts-zh-cn';
 import { catalogueZhCN } from './catalogue-zh-cn';
 import { checkUpZhCN } from './check-up-zh-cn';
+import { encryptionZhCN } from './encryption-zh-cn';
 import { expiryZhCN } from './expiry-zh-cn';
 import { exportZhCN } from './export-zh-cn';
 import { graphZhCN } from './graph-zh-cn';
@@ -215,6 +216,7 @@ export const zhCN = {
   checkUp: checkUpZhCN,
   keys: keysZhCN,
   palette: paletteZhCN,
+  encryption: encryptionZhCN,
   expiry: expiryZhCN,
   export: exportZhCN,
   graph: graphZhCN,

@@ -1,3 +1,4 @@
+import { isAgeFile } from '#core/reading/age-file';
 import { firstByteOutsideUtf8 } from '#core/reading/utf8';
 import { fail, ok, type Result } from '#core/result';
 import { LARGEST_DOCUMENT, type OpenedFile, type OpenFailure, type ReminderState } from '#ipc/desktop-api';
@@ -46,7 +47,7 @@ export function browserPlatform(): Platform {
 function chooseFile(): Promise<File | undefined> {
   const field = document.createElement('input');
   field.type = 'file';
-  field.accept = '.json,application/json';
+  field.accept = '.json,application/json,.age';
   field.hidden = true;
   // Some browsers forget a field that is nowhere in the page.
   document.body.append(field);
@@ -66,6 +67,8 @@ async function readDocument(file: File): Promise<Result<OpenedFile, OpenFailure>
   } catch {
     return fail({ code: 'unreadable', name });
   }
+  const sealed = new Uint8Array(bytes);
+  if (isAgeFile(sealed)) return ok({ name, sealed });
   try {
     return ok({ name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
   } catch (error) {

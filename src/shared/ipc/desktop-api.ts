@@ -1,13 +1,20 @@
 import type { Result } from '#core/result';
 import type { ReminderPlan } from './reminder-plan';
 
-/** A file that the person chose, as text. */
-export interface OpenedFile {
+/** A file that the person chose. */
+export type OpenedFile = {
   /** Its name without folders, as it is to be shown. */
   readonly name: string;
-  /** Its text, without a byte order mark. */
-  readonly text: string;
-}
+} & (
+  | {
+      /** Its text, without a byte order mark. */
+      readonly text: string;
+    }
+  | {
+      /** The bytes of a file that an age program has encrypted. */
+      readonly sealed: Uint8Array;
+    }
+);
 
 /** A file to be written where the person chooses. */
 export interface FileToSave {
@@ -66,7 +73,7 @@ export interface BackgroundState {
  * in the answer; a call that is refused, for who asks or for what is given, throws.
  */
 export interface DesktopApi {
-  /** Lets the person choose an inventory document and reads it: UTF-8 of at most 512 MB. */
+  /** Lets the person choose an inventory document and reads it: UTF-8 of at most 512 MB, or an .age file. */
   openDocument(): Promise<Result<OpenedFile, OpenFailure>>;
 
   /** Lets the person choose where, and writes the file there: beside it first, then renamed. */

@@ -380,6 +380,7 @@ describe('the settings', () => {
       hasSample={false}
       onLoadSample={nothing}
       onRemoveSample={nothing}
+      sealedDocuments={null}
       reminders={null}
       {...more}
     />

@@ -7,6 +7,9 @@ import type { InventoryStore } from '../../../src/renderer/data/inventory-store'
 import { createI18n } from '../../../src/renderer/i18n/i18n';
 import { browserPlatform } from '../../../src/renderer/platform/browser-platform';
 import type { Platform } from '../../../src/renderer/platform/platform';
+import { sealByPassphrase } from '../../../src/renderer/sealing/age';
+import type { Sealing } from '../../../src/renderer/sealing/sealing';
+import { answerSealing } from '../../../src/renderer/sealing/sealing-questions';
 import { Machine } from '../../data/machine';
 import { realCatalogue } from '../../support/core/catalogue';
 
@@ -22,6 +25,12 @@ const NO_FILES: Platform = {
   ...browserPlatform(),
   openDocument: () => Promise.resolve({ ok: false, failure: { code: 'cancelled' } }),
   saveDocument: () => Promise.resolve({ ok: false, failure: { code: 'cancelled' } }),
+};
+
+/** Without a worker, and with little work for each try. */
+export const QUICK_SEALING: Sealing = {
+  seal: (content, passphrase) => sealByPassphrase(content, passphrase, 4),
+  open: (content, passphrase) => answerSealing({ what: 'open', content, passphrase }),
 };
 
 interface Given {
@@ -48,6 +57,7 @@ export async function showApp({ before, place = '/', platform }: Given = {}) {
       platform={{ ...NO_FILES, ...platform }}
       store={store}
       settings={settings}
+      sealing={QUICK_SEALING}
       catalogue={realCatalogue()}
       languages={{ 'zh-CN': zhCN, en }}
       styleNonce={undefined}

@@ -37,6 +37,8 @@ interface SettingsPageProps {
   readonly hasSample: boolean;
   readonly onLoadSample: () => void;
   readonly onRemoveSample: () => void;
+  /** The document as an encrypted file. */
+  readonly sealedDocuments: ReactNode;
   /** How to be reminded. */
   readonly reminders: ReactNode;
 }
@@ -105,6 +107,7 @@ export function SettingsPage(props: SettingsPageProps) {
           <Button variant="default" onClick={props.onImport}>
             {t('import')}
           </Button>
+          {props.sealedDocuments}
         </Group>
         {isKept !== null && (
           <Text size="sm" c="dimmed" mt="xs">
