@@ -76,7 +76,7 @@ describe('another reading of the age format', () => {
         const content = Uint8Array.from({ length }, (_, at) => at * 7);
         const sealed = await sealByPassphrase(content, passphrase, QUICK);
         expect(openAgeAgain(sealed, passphrase).equals(content)).toBe(true);
-        expect(() => openAgeAgain(sealed, `${passphrase}x`)).toThrow();
+        expect(() => openAgeAgain(sealed, `${passphrase}x`)).toThrow(/auth|mac/);
       }),
       { numRuns: 40 },
     );

@@ -9,8 +9,7 @@ import type { FileToSave, OpenFailure, SaveFailure } from '#ipc/desktop-api';
 import { documentProblemInWords } from '#words/document-problem-words';
 import { shownText } from '#words/safe-text';
 import type { Screen } from '../data/screen';
-import type { Platform } from '../platform/platform';
-import type { Sealing } from '../sealing/sealing';
+import type { AppParts } from './app-parts';
 import { hasSample, withoutSample, withSample } from './sample';
 import { type SealedFileNow, useSealedFile } from './use-sealed-file';
 
@@ -54,7 +53,7 @@ export interface Documents {
  */
 export function useDocuments(
   screen: Screen,
-  { platform, sealing }: { readonly platform: Platform; readonly sealing: Sealing },
+  { platform, sealing }: Pick<AppParts, 'platform' | 'sealing'>,
   isShown: boolean,
 ): Documents {
   const [pending, setPending] = useState<{ readonly name: string; readonly inventory: Inventory } | null>(
@@ -108,26 +107,13 @@ export function useDocuments(
     if ('sealed' in opened.value) sealed.put({ name, bytes: opened.value.sealed });
     else await takeText(name, opened.value.text);
   };
-  const plainName = `unbind-${screen.report.today}.json`;
-  const saveFile = async (file: FileToSave) => {
-    const saved = await platform.saveDocument(file);
-    if (saved.ok) setOutcome({ code: 'exported', name: saved.value.name });
-    else if (saved.failure.code !== 'cancelled') {
-      const name = shownText(saved.failure.name);
-      setOutcome({ code: 'notExported', name, problem: saved.failure.code });
-    }
-  };
   return {
     sealed,
-    saveSealed: async (passphrase) => {
-      const content = await sealing.seal(bytesOf(writeInventory(inventory)), passphrase);
-      await saveFile({ suggestedName: `${plainName}.age`, content });
-    },
+    ...savingOf(screen, { platform, sealing }, setOutcome),
     pending: pending === null ? null : { name: pending.name, accounts: pending.inventory.accounts.length },
     message,
     hasSample: hasSample(inventory),
     open,
-    save: () => saveFile({ suggestedName: plainName, content: writeInventory(inventory) }),
     replace: () => {
       if (pending !== null) void take(pending.name, pending.inventory, true);
     },
@@ -137,8 +123,27 @@ export function useDocuments(
   };
 }
 
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+function savingOf(
+  { inventory, report: { today } }: Screen,
+  { platform, sealing }: Pick<AppParts, 'platform' | 'sealing'>,
+  tell: (outcome: Outcome) => void,
+): Pick<Documents, 'save' | 'saveSealed'> {
+  const suggestedName = `unbind-${today}.json`;
+  const saveFile = async (file: FileToSave) => {
+    const saved = await platform.saveDocument(file);
+    if (saved.ok) tell({ code: 'exported', name: saved.value.name });
+    else if (saved.failure.code !== 'cancelled') {
+      const name = shownText(saved.failure.name);
+      tell({ code: 'notExported', name, problem: saved.failure.code });
+    }
+  };
+  return {
+    save: () => saveFile({ suggestedName, content: writeInventory(inventory) }),
+    saveSealed: async (passphrase) => {
+      const content = await sealing.seal(new TextEncoder().encode(writeInventory(inventory)), passphrase);
+      await saveFile({ suggestedName: `${suggestedName}.age`, content });
+    },
+  };
 }
 
 /** The text of a file that was encrypted. */

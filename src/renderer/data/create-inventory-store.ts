@@ -1,6 +1,7 @@
 import Dexie, { liveQuery, type Subscription } from 'dexie';
 import type { Inventory } from '#core/inventory/inventory';
 import { fail, ok, type Result } from '#core/result';
+import { PLAIN_ROWS, type RowCodec } from '../sealing/row-codec';
 import type { ChangeName } from './change-name';
 import { createDatabase, type DatabaseHost, hostOfPage, versionOf } from './database';
 import { type Decision, decideChange, decideStep, stepEntry } from './decisions';
@@ -15,14 +16,18 @@ import { StoredInventory } from './stored-inventory';
 import { INVENTORY_VERSIONS } from './versions';
 
 /** The name of the database that holds a person's inventory. */
-const INVENTORY_DATABASE = 'unbind';
+export const INVENTORY_DATABASE = 'unbind';
 
-/** Opens the stored inventory. The store is `loading` at first, and never throws for what is stored. */
+/**
+ * Opens the stored inventory. The store is `loading` at first, and never throws for what is stored.
+ * @param codec how its rows are stored
+ */
 export function createInventoryStore(
   name = INVENTORY_DATABASE,
   host: DatabaseHost | undefined = hostOfPage(),
+  codec: RowCodec = PLAIN_ROWS,
 ): InventoryStore {
-  return new StoreOfInventory(createDatabase(name, INVENTORY_VERSIONS, host), host);
+  return new StoreOfInventory(createDatabase(name, INVENTORY_VERSIONS, host), host, codec);
 }
 
 type Decide<Value, Failure> = (
@@ -52,10 +57,10 @@ class StoreOfInventory implements InventoryStore {
   #closed = false;
   #following: Subscription | null = null;
 
-  constructor(database: Dexie, host: DatabaseHost | undefined) {
+  constructor(database: Dexie, host: DatabaseHost | undefined, codec: RowCodec) {
     this.#database = database;
     this.#host = host;
-    this.#stored = new StoredInventory(database);
+    this.#stored = new StoredInventory(database, codec);
     database.on('blocked', () => {
       this.#fail({ code: 'blocked', detail: 'an older version is open elsewhere' });
     });
