@@ -12,9 +12,13 @@ import { lockDown, lockSession } from './lock-down';
 import { buildMenu } from './menu';
 import { NoticeBox } from './notice-box';
 import { startReminders } from './reminding';
+import { lockWhenLeft } from './lock-when-left';
 import { openDocument } from './services/open-document';
 import { rememberedIn } from './services/remembered-place';
 import { saveDocument } from './services/save-document';
+import { storageFilesIn } from './services/storage-files';
+import { StoragePlace } from './services/storage-place';
+import { storageHandlers } from './storage-handlers';
 import { wasStartedAtLogin } from './services/start-at-login';
 import { bringToFront, loadPage, openWindow } from './window';
 
@@ -36,13 +40,18 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   const language = systemLanguage();
-  lockSession(session.defaultSession, { devTools });
-  serveScheme(join(import.meta.dirname, '../renderer'));
-  Menu.setApplicationMenu(buildMenu(language, { devTools }));
+  const folder = app.getPath('userData');
+  const storage = await StoragePlace.open(storageFilesIn(folder));
+  const own = session.fromPartition(`persist:${storage.partition}`);
+  for (const one of [session.defaultSession, own]) lockSession(one, { devTools });
+  serveScheme(join(import.meta.dirname, '../renderer'), own);
 
   const hidden = wasStartedAtLogin();
-  const window = openWindow(rememberedIn(join(app.getPath('userData'), 'window.json')), { devTools, hidden });
-  answer(window, language, hidden);
+  const window = openWindow(rememberedIn(join(folder, 'window.json')), { devTools, hidden, session: own });
+  const notices = new NoticeBox();
+  const lock = storage.isSealed ? lockWhenLeft(notices.put) : undefined;
+  Menu.setApplicationMenu(buildMenu(language, { devTools, lock }));
+  answer(window, { language, hidden, storage, notices });
   closeWhenSaved(window, () => askWhetherToWait(window, language));
   app.on('second-instance', () => bringToFront(window));
   // On macOS a click on the program's picture.
@@ -51,13 +60,23 @@ async function start(): Promise<void> {
   await loadPage(window);
 }
 
+interface Answering {
+  readonly language: Lang;
+  /** Was the program started for nobody to see yet? */
+  readonly hidden: boolean;
+  readonly storage: StoragePlace;
+  readonly notices: NoticeBox;
+}
+
 /** Answers what the window asks for, and says to it what it did not ask for. */
-function answer(window: BrowserWindow, language: Lang, hidden: boolean): void {
-  const notices = new NoticeBox();
+function answer(window: BrowserWindow, { language, hidden, storage, notices }: Answering): void {
   const background = keepInBackground(window, hidden, language);
-  const reminders = startReminders(window, notices.put);
-  // Who asked last was the page before this one.
-  window.webContents.on('did-navigate', notices.forget);
+  const reminders = startReminders(window, notices.put, storage.isSealed);
+  window.webContents.on('did-navigate', () => {
+    // Who asked last was the page before this one, which may have been locked.
+    notices.forget();
+    reminders.forgetNames();
+  });
   serve(
     {
       openDocument: () => openDocument(() => askForFile(window, language)),
@@ -72,6 +91,7 @@ function answer(window: BrowserWindow, language: Lang, hidden: boolean): void {
       trustClock: () => reminders.trustClock(),
       nextNotice: notices.next,
       setBackground: async (chosen) => background.set(chosen),
+      ...storageHandlers(storage),
     },
     (asker) => isFrom(window.webContents, ORIGIN, asker),
   );

@@ -10,6 +10,10 @@ contextBridge.exposeInMainWorld('desktop', {
   trustClock: () => ask('trustClock', undefined),
   nextNotice: () => ask('nextNotice', undefined),
   setBackground: (background) => ask('setBackground', background),
+  storage: () => ask('storage', undefined),
+  moveStorage: (move) => ask('moveStorage', move),
+  endMove: (isWhole) => ask('endMove', isWhole),
+  changeKey: (key) => ask('changeKey', key),
 } satisfies DesktopApi);
 
 function ask<Method extends DesktopMethod>(

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { writeInventory } from '#core/inventory/read-inventory';
-import { keyIn, newKeyText } from '../../src/renderer/sealing/key-file';
+import { keysIn, newKeyText } from '../../src/renderer/sealing/key-file';
 import { sealedRows } from '../../src/renderer/sealing/row-codec';
 import { add } from './edits';
 import { failureOf, Machine, shown, step, textOf, until, untilSame } from './machine';
 
 const freshCodec = async () => {
-  const key = await keyIn(newKeyText());
-  if (key === undefined) throw new Error('no key');
-  return sealedRows(key);
+  const keys = await keysIn(newKeyText());
+  if (keys === undefined) throw new Error('no keys');
+  return sealedRows(keys.rows);
 };
 
 const sealedMachine = async () => new Machine(await freshCodec());

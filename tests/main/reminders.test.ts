@@ -46,6 +46,7 @@ class Machine {
   readonly tell = vi.fn<Surroundings['tell']>();
   readonly open = vi.fn<Surroundings['open']>();
   canShow = true;
+  isSealed = false;
   reminders: Reminders;
 
   constructor() {
@@ -58,6 +59,7 @@ class Machine {
     this.reminders = new Reminders({
       plan: keptIn(this.plan),
       told: keptIn(this.told),
+      isSealed: this.isSealed,
       now: () => new Date(),
       canShow: () => this.canShow,
       show: (...shown) => this.shown.push(shown),

@@ -19,6 +19,10 @@ const handlers = {
   trustClock: vi.fn<Handlers['trustClock']>(),
   nextNotice: vi.fn<Handlers['nextNotice']>(),
   setBackground: vi.fn<Handlers['setBackground']>(),
+  storage: vi.fn<Handlers['storage']>(),
+  moveStorage: vi.fn<Handlers['moveStorage']>(),
+  endMove: vi.fn<Handlers['endMove']>(),
+  changeKey: vi.fn<Handlers['changeKey']>(),
 };
 
 beforeEach(() => {

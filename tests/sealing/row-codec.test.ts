@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { keyIn, newKeyText } from '../../src/renderer/sealing/key-file';
+import { keysIn, newKeyText } from '../../src/renderer/sealing/key-file';
 import { type OpenRow, type RowCodec, sealedRows } from '../../src/renderer/sealing/row-codec';
 
 let codec: RowCodec;
 let other: RowCodec;
 
 const freshCodec = async () => {
-  const key = await keyIn(newKeyText());
-  if (key === undefined) throw new Error('no key');
-  return sealedRows(key);
+  const keys = await keysIn(newKeyText());
+  if (keys === undefined) throw new Error('no keys');
+  return sealedRows(keys.rows);
 };
 
 beforeAll(async () => {
@@ -102,14 +102,14 @@ describe('a key file', () => {
   it('is another each time, and its key never comes out again', async () => {
     const [one, two] = [newKeyText(), newKeyText()];
     expect(Buffer.from(one).equals(two)).toBe(false);
-    const key = await keyIn(one);
-    expect(key?.extractable).toBe(false);
+    const keys = await keysIn(one);
+    expect([keys?.rows.extractable, keys?.names.extractable]).toEqual([false, false]);
   });
 
   it.each(['', 'unbind-key 1 ', 'unbind-key 1 AAAA', 'unbind-key 2 ', 'unbind-key 1 ???'])(
     'is none: %j',
     async (text) => {
-      expect(await keyIn(new TextEncoder().encode(text))).toBeUndefined();
+      expect(await keysIn(new TextEncoder().encode(text))).toBeUndefined();
     },
   );
 });

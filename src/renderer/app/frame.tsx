@@ -1,5 +1,5 @@
 import { AppShell, Center, Loader, Stack, Title } from '@mantine/core';
-import { useState, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -39,6 +39,7 @@ import { useChanges } from './use-changes';
 import { useDocuments } from './use-documents';
 import { useFailures, wantedStep } from './use-failures';
 import { useGeneralKeys } from './use-general-keys';
+import { useIdleLock } from './use-idle-lock';
 import { useKeptData } from './use-kept-data';
 import { useLast } from './use-last';
 import { useLastVisit } from './use-last-visit';
@@ -89,7 +90,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const { change, choose } = useChanges(parts, note);
   const save: Save = (file) => parts.platform.saveDocument(file);
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
-  const reminders = useReminders(screen, settings, parts.platform);
+  const reminders = useReminders(screen, settings, parts);
   const documents = useDocuments(screen, parts, path === '/settings');
   const step = useSteps(parts.store, (which, change, failure) => {
     note(wantedStep(which, change), failure);
@@ -97,6 +98,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   });
   const visit = useLastVisit(parts.settings, settings.lastVisitOn, screen.report.today);
   const putOff = usePutOff();
+  const onLock = useCallback(() => void parts.encryption?.lock(), [parts.encryption]);
   const [asked, setAsked] = useState<'palette' | 'help' | null>(null);
   const actions = useActions(screen, {
     account: ONE_ACCOUNT.exec(path)?.[1] ?? null,
@@ -106,8 +108,10 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     onRedo: () => step('redo'),
     onKeys: () => setAsked('help'),
     documents,
+    onLock: parts.encryption?.isOn === true ? onLock : null,
   });
   useGeneralKeys(setAsked);
+  useIdleLock(parts.encryption?.isOn === true ? settings.lockAfter : null, onLock);
   const isKept = useKeptData(inventory.accounts.length > 0);
   useUndoKeys({ undo: () => step('undo'), redo: () => step('redo') });
   const list = useLast(path, LIST, '/accounts');
@@ -252,6 +256,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 isKept={isKept}
                 documents={documents}
                 reminders={reminders}
+                encryption={parts.encryption}
                 onChoose={choose}
               />
             </Route>

@@ -14,33 +14,55 @@ import { choosePlatform } from '../platform/choose-platform';
 import { guardInputMethod } from '../platform/input-method-guard';
 import { guardPage } from '../platform/page-guard';
 import { styleNonce } from '../platform/style-nonce';
+import { pseudonymsBy } from '../sealing/pseudonyms';
+import { PLAIN_ROWS, sealedRows } from '../sealing/row-codec';
 import { sealingOfPage } from '../sealing/sealing';
 import { App } from './app';
+import { type PlaceNow, encryptionOf } from './encryption';
 import { guardUnload } from './guard-unload';
 import { lightPaper } from './light-paper';
+import { Outside } from './outside';
 
 const files = import.meta.glob<unknown>('../../../resources/catalogue/*.json', {
   eager: true,
   import: 'default',
 });
 
-/** Puts the app together and shows it in an element of the page. */
-export async function start(root: HTMLElement): Promise<void> {
+/** Puts the app together and shows it in an element of the page; where the data is locked, when it is unlocked. */
+export async function start(element: HTMLElement): Promise<void> {
   guardPage();
   guardInputMethod(window);
   lightPaper();
   const catalogue = readCatalogue(new Map(Object.entries(files)), generalFallback);
   if (!catalogue.ok) throw new Error(`${catalogue.failure.file}: not what it should be`);
-  const [zhCN, en] = await Promise.all([createI18n('zh-CN'), createI18n('en')]);
-  const parts = {
-    platform: choosePlatform(),
-    store: createInventoryStore(),
-    settings: createSettingsStore(),
+  const platform = choosePlatform();
+  const [zhCN, en, state] = await Promise.all([createI18n('zh-CN'), createI18n('en'), platform.storage()]);
+  const given = {
+    platform,
     sealing: sealingOfPage(),
-    catalogue: catalogue.value,
     languages: { 'zh-CN': zhCN, en },
     styleNonce: styleNonce(),
   };
-  guardUnload(parts.store, parts.settings);
-  createRoot(root).render(<App {...parts} />);
+  const root = createRoot(element);
+  const open = (place: PlaceNow, pseudonyms: ReturnType<typeof pseudonymsBy> | null) => {
+    const stores = {
+      store: createInventoryStore(undefined, undefined, place.codec),
+      settings: createSettingsStore(undefined, undefined, place.codec),
+    };
+    guardUnload(stores.store, stores.settings);
+    const encryption =
+      platform.edition === 'browser' ? null : encryptionOf({ ...given, ...stores }, place);
+    const more = { catalogue: catalogue.value, encryption, pseudonyms };
+    root.render(<App {...given} {...stores} {...more} />);
+  };
+  if (state.kind === 'plain') return open({ state, codec: PLAIN_ROWS }, null);
+  root.render(
+    <Outside
+      {...given}
+      state={state}
+      onKeys={({ rows, names }, key) =>
+        open({ state: { kind: 'sealed', key }, codec: sealedRows(rows) }, pseudonymsBy(names))
+      }
+    />,
+  );
 }

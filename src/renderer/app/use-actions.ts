@@ -13,11 +13,13 @@ interface Doing {
   readonly onRedo: () => void;
   readonly onKeys: () => void;
   readonly documents: Documents;
+  /** Null: there is nothing to lock. */
+  readonly onLock: (() => void) | null;
 }
 
 /** Every screen and every action that needs no more than its name, or than the account that is shown. */
 export function useActions({ go, directory }: Screen, doing: Doing): readonly Choice[] {
-  const { t } = useTranslation(['app', 'accounts', 'several', 'settings', 'palette', 'remember']);
+  const { t } = useTranslation(['app', 'accounts', 'several', 'settings', 'palette', 'remember', 'encryption']);
   const atSettings = (act: () => void) => () => {
     go('/settings');
     act();
@@ -48,6 +50,7 @@ export function useActions({ go, directory }: Screen, doing: Doing): readonly Ch
     documents.hasSample
       ? { id: 'sample', label: t('settings:removeSample'), act: documents.removeSample }
       : { id: 'sample', label: t('settings:loadSample'), act: documents.loadSample },
+    ...(doing.onLock === null ? [] : [{ id: 'lock', label: t('encryption:lockNow'), act: doing.onLock }]),
     { id: 'keys', label: t('palette:keys'), act: doing.onKeys },
   ];
 }

@@ -40,6 +40,12 @@ export function browserPlatform(): Platform {
     trustClock: () => Promise.resolve(NO_REMINDERS),
     nextNotice: () => new Promise(() => {}),
     setBackground: () => Promise.resolve({ canStartAtLogin: false }),
+
+    // A browser has one place for a page, and deletes what it likes of it: there is nothing to move to.
+    storage: () => Promise.resolve({ kind: 'plain' }),
+    moveStorage: () => Promise.resolve(fail({ code: 'not-writable' })),
+    endMove: () => Promise.resolve(),
+    changeKey: () => Promise.resolve(fail({ code: 'not-writable' })),
   };
 }
 

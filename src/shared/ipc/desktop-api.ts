@@ -54,7 +54,9 @@ export interface ReminderState {
 export type Notice =
   /** Show this account, by its id; null: all that is due. */
   | { readonly kind: 'open'; readonly account: string | null }
-  | { readonly kind: 'reminders'; readonly state: ReminderState };
+  | { readonly kind: 'reminders'; readonly state: ReminderState }
+  /** Lock what is shown: the machine goes to sleep, or the person wants it. */
+  | { readonly kind: 'lock' };
 
 /** What the program does while nobody looks. */
 export interface Background {
@@ -66,6 +68,27 @@ export interface Background {
 /** What of it this system can do. */
 export interface BackgroundState {
   readonly canStartAtLogin: boolean;
+}
+
+/** How what the window stores is kept, and where it stands with that. */
+export type StorageState =
+  | { readonly kind: 'plain' }
+  /** `key`: the bytes of the key file, an .age file; empty where it is gone. */
+  | { readonly kind: 'sealed'; readonly key: Uint8Array }
+  /** This place is empty, and is to be filled with what is in the box; empty where the box is gone. */
+  | { readonly kind: 'moving'; readonly box: Uint8Array };
+
+/** What is to be stored in another place from now on. */
+export interface StorageMove {
+  /** The key file for it; null: it is not encrypted there. */
+  readonly key: Uint8Array | null;
+  /** Everything that is stored, as it is to be stored there. */
+  readonly box: Uint8Array;
+}
+
+/** The app's own files cannot be written. */
+export interface NotWritable {
+  readonly code: 'not-writable';
 }
 
 /**
@@ -93,6 +116,21 @@ export interface DesktopApi {
 
   /** Chooses what goes on without a window. */
   setBackground(background: Background): Promise<BackgroundState>;
+
+  /** How what is stored is kept: to be asked before anything of it is read. */
+  storage(): Promise<StorageState>;
+
+  /** Starts the program again on another, empty place, which is then `moving`. */
+  moveStorage(move: StorageMove): Promise<Result<null, NotWritable>>;
+
+  /**
+   * Says whether everything of the box is stored. Then this is the place from now on, and the other one is removed; else
+   * the program starts again where it was before.
+   */
+  endMove(isWhole: boolean): Promise<void>;
+
+  /** Replaces the key file, which holds the same key under another passphrase. */
+  changeKey(key: Uint8Array): Promise<Result<null, NotWritable>>;
 }
 
 /** In bytes. No inventory is larger, and no longer text could be held. */

@@ -35,6 +35,10 @@ test('our window shows our page and gives it the door, and nothing else', async 
       'trustClock',
       'nextNotice',
       'setBackground',
+      'storage',
+      'moveStorage',
+      'endMove',
+      'changeKey',
     ];
     expect(seen).toEqual({ door, frozen: true, node: [] });
   });

@@ -381,6 +381,7 @@ describe('the settings', () => {
       onLoadSample={nothing}
       onRemoveSample={nothing}
       sealedDocuments={null}
+      encryption={null}
       reminders={null}
       {...more}
     />

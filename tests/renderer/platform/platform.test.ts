@@ -66,6 +66,10 @@ describe('the edition', () => {
       trustClock: vi.fn<DesktopApi['trustClock']>(),
       nextNotice: vi.fn<DesktopApi['nextNotice']>(),
       setBackground: vi.fn<DesktopApi['setBackground']>(),
+      storage: vi.fn<DesktopApi['storage']>(),
+      moveStorage: vi.fn<DesktopApi['moveStorage']>(),
+      endMove: vi.fn<DesktopApi['endMove']>(),
+      changeKey: vi.fn<DesktopApi['changeKey']>(),
     };
     Object.assign(window, { desktop });
     expect(choosePlatform()).toEqual({ ...desktop, edition: 'desktop' });

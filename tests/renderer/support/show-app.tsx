@@ -2,6 +2,7 @@ import { cleanup, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach } from 'vitest';
 import { App } from '../../../src/renderer/app/app';
+import type { Encryption } from '../../../src/renderer/app/encryption';
 import { civilDateIn } from '../../../src/renderer/app/civil-now';
 import type { InventoryStore } from '../../../src/renderer/data/inventory-store';
 import { createI18n } from '../../../src/renderer/i18n/i18n';
@@ -39,10 +40,11 @@ interface Given {
   /** The address after `#`. */
   readonly place?: string;
   readonly platform?: Partial<Platform>;
+  readonly encryption?: Encryption;
 }
 
 /** Shows the whole app on a machine of its own, in English, and gives another window of the same machine. */
-export async function showApp({ before, place = '/', platform }: Given = {}) {
+export async function showApp({ before, place = '/', platform, encryption }: Given = {}) {
   const machine = new Machine();
   const other = await machine.window();
   await before?.(other);
@@ -58,6 +60,8 @@ export async function showApp({ before, place = '/', platform }: Given = {}) {
       store={store}
       settings={settings}
       sealing={QUICK_SEALING}
+      encryption={encryption ?? null}
+      pseudonyms={null}
       catalogue={realCatalogue()}
       languages={{ 'zh-CN': zhCN, en }}
       styleNonce={undefined}

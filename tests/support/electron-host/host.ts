@@ -1,11 +1,9 @@
 import { EventEmitter } from 'node:events';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import inspector from 'node:inspector';
 import Module, { register } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from '@playwright/test';
-import { answerRequest } from './answer-request';
 import { app } from './app';
 import { BrowserWindow, webContents } from './browser-window';
 import { dialog } from './dialog';
@@ -59,7 +57,6 @@ async function run(args: readonly string[]): Promise<void> {
   if (app.commandLine.hasSwitch('inspect')) inspector.open(0, '127.0.0.1');
   await import(pathToFileURL(main).href);
   if (host.exiting) return;
-  await openChromium();
   host.ready = true;
   app.emit('ready', {}, {});
 }
@@ -89,34 +86,4 @@ function standIn(): void {
   const load = loader._load.bind(Module);
   loader._load = (request, ...rest) => (request === 'electron' ? electron : load(request, ...rest));
   Object.defineProperty(process.versions, 'electron', { value: 'double', enumerable: true });
-}
-
-async function openChromium(): Promise<void> {
-  const profile = join(app.getPath('userData'), 'chromium-profile');
-  const portFile = join(profile, 'DevToolsActivePort');
-  mkdirSync(profile, { recursive: true });
-  rmSync(portFile, { force: true });
-  const debugged = app.commandLine.hasSwitch('remote-debugging-port');
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    viewport: null,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    args: [
-      '--disable-gpu',
-      '--disable-quic',
-      `--lang=${app.getLocale()}`,
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-      ...(debugged ? ['--remote-debugging-port=0'] : []),
-    ],
-  });
-  context.on('close', () => app.exit(0));
-  await context.route('**/*', answerRequest);
-  host.context = context;
-  host.firstPage = context.pages()[0];
-  if (!debugged) return;
-  const [port, path] = readFileSync(portFile, 'utf8').split('\n');
-  // What Playwright waits for, to take part in the same Chromium.
-  process.stderr.write(`DevTools listening on ws://127.0.0.1:${port}${path}\n`);
 }

@@ -2,9 +2,7 @@ import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
-
-/** Why what was encrypted does not open, or `failed`: something else came between. */
-export type PassphraseProblem = 'wrong-passphrase' | 'no-passphrase' | 'damaged' | 'failed';
+import type { PassphraseProblem } from './passphrase-problem';
 
 interface AskPassphraseProps {
   readonly title: string;

@@ -1,7 +1,8 @@
-import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, PasswordInput, type PasswordInputProps, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import type { PassphraseProblem } from './passphrase-problem';
 
 /** Shorter ones are guessed too soon, however slow each guess is. */
 const SHORTEST = 8;
@@ -11,61 +12,69 @@ interface NewPassphraseProps {
   /** What it is for, and what becomes of whoever forgets it. */
   readonly body: string;
   readonly action: string;
-  /** Resolves when it is done; the dialog closes itself then. */
-  readonly onChosen: (passphrase: string) => Promise<void>;
+  /** Is the old one asked for as well? Whoever finds the app unlocked cannot lock its owner out. */
+  readonly asksOld?: boolean;
+  /** Null: it is done; the dialog closes itself then. */
+  readonly onChosen: (passphrase: string, old: string) => Promise<PassphraseProblem | null>;
   readonly onClose: () => void;
 }
 
 /** Asks twice for a new passphrase, and shows that it is being worked on. */
-export function NewPassphrase({ title, body, action, onChosen, onClose }: NewPassphraseProps) {
+export function NewPassphrase({ title, body, action, asksOld = false, onChosen, onClose }: NewPassphraseProps) {
   const { t } = useTranslation(['encryption', 'app']);
-  const [first, setFirst] = useState('');
-  const [second, setSecond] = useState('');
+  const [typed, setTyped] = useState({ old: '', first: '', second: '' });
   const [isTried, setIsTried] = useState(false);
   const [isWorking, setIsWorking] = useState(false);
-  const [hasFailed, setHasFailed] = useState(false);
-  const isShort = Array.from(first).length < SHORTEST;
-  const isOther = first !== second;
+  const [problem, setProblem] = useState<PassphraseProblem | null>(null);
+  const isShort = Array.from(typed.first).length < SHORTEST;
+  const isOther = typed.first !== typed.second;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setIsTried(true);
     if (isShort || isOther || isWorking) return;
     setIsWorking(true);
-    try {
-      await onChosen(first);
-      onClose();
-    } catch {
-      setHasFailed(true);
-      setIsWorking(false);
-    }
+    setProblem(null);
+    const found = await onChosen(typed.first, typed.old).catch(() => 'failed' as const);
+    if (found === null) return onClose();
+    setProblem(found);
+    setIsWorking(false);
   };
   const close = () => isWorking || onClose();
+  const field = (name: keyof typeof typed): PasswordInputProps => ({
+    autoComplete: name === 'old' ? 'current-password' : 'new-password',
+    visibilityToggleButtonProps: { 'aria-label': t('encryption:show') },
+    value: typed[name],
+    onChange: ({ currentTarget: { value } }) => setTyped({ ...typed, [name]: value }),
+  });
+  const isOldWrong = problem === 'wrong-passphrase';
   return (
     <Dialog onClose={close} title={title} closeLabel={t('app:close')}>
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
           <Text size="sm">{body}</Text>
+          {asksOld && (
+            <PasswordInput
+              label={t('encryption:old')}
+              data-autofocus
+              error={isOldWrong ? t('encryption:wrong-passphrase') : undefined}
+              {...field('old')}
+            />
+          )}
           <PasswordInput
             label={t('encryption:passphrase')}
             description={t('encryption:passphraseHint')}
-            autoComplete="new-password"
-            data-autofocus
-            visibilityToggleButtonProps={{ 'aria-label': t('encryption:show') }}
-            value={first}
+            {...(asksOld ? {} : { 'data-autofocus': true })}
             error={isTried && isShort ? t('encryption:tooShort', { count: SHORTEST }) : undefined}
-            onChange={({ currentTarget: { value } }) => setFirst(value)}
+            {...field('first')}
           />
           <PasswordInput
             label={t('encryption:again')}
-            autoComplete="new-password"
-            visibilityToggleButtonProps={{ 'aria-label': t('encryption:show') }}
-            value={second}
             error={isTried && isOther ? t('encryption:notTheSame') : undefined}
-            onChange={({ currentTarget: { value } }) => setSecond(value)}
+            {...field('second')}
           />
-          {hasFailed && (
+          {problem !== null && !isOldWrong && (
             <Text size="sm" role="alert">
-              {t('encryption:failed')}
+              {t(`encryption:${problem}`)}
             </Text>
           )}
           <Group justify="flex-end">

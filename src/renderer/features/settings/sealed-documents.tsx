@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AskPassphrase, type PassphraseProblem } from './ask-passphrase';
+import { AskPassphrase } from './ask-passphrase';
 import { NewPassphrase } from './new-passphrase';
+import type { PassphraseProblem } from './passphrase-problem';
 
 interface SealedDocumentsProps {
   readonly onExport: (passphrase: string) => Promise<void>;
@@ -26,7 +27,10 @@ export function SealedDocuments({ onExport, sealed, onOpen, onForget }: SealedDo
           title={t('exportTitle')}
           body={t('exportBody')}
           action={t('exportAction')}
-          onChosen={onExport}
+          onChosen={async (passphrase) => {
+            await onExport(passphrase);
+            return null;
+          }}
           onClose={() => setIsAsked(false)}
         />
       )}

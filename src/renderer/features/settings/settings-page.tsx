@@ -39,6 +39,8 @@ interface SettingsPageProps {
   readonly onRemoveSample: () => void;
   /** The document as an encrypted file. */
   readonly sealedDocuments: ReactNode;
+  /** Whether what is stored is encrypted. */
+  readonly encryption: ReactNode;
   /** How to be reminded. */
   readonly reminders: ReactNode;
 }
@@ -125,6 +127,7 @@ export function SettingsPage(props: SettingsPageProps) {
           </Alert>
         )}
       </Card>
+      {props.encryption}
       <Card withBorder>
         <Title order={2} size="h4">
           {t('sample')}

@@ -1,0 +1,29 @@
+import { app } from 'electron';
+import type { Handlers } from './ipc/serve';
+import type { StoragePlace } from './services/storage-place';
+import { withoutBackground } from './services/start-at-login';
+
+/** What the window may ask about the place that its data is in. */
+export function storageHandlers(
+  storage: StoragePlace,
+): Pick<Handlers, 'storage' | 'moveStorage' | 'endMove' | 'changeKey'> {
+  return {
+    storage: () => storage.state(),
+    moveStorage: async ({ key, box }) => {
+      const begun = await storage.move(key, box);
+      if (begun.ok) startAgain();
+      return begun;
+    },
+    endMove: async (isWhole) => {
+      await storage.endMove(isWhole);
+      if (!isWhole) startAgain();
+    },
+    changeKey: (key) => storage.changeKey(key),
+  };
+}
+
+/** Another partition needs another window; a program that starts anew holds nothing of the old one. */
+function startAgain(): void {
+  app.relaunch({ args: withoutBackground(process.argv.slice(1)) });
+  app.exit(0);
+}

@@ -1,0 +1,80 @@
+import type { StorageState } from '#ipc/desktop-api';
+import { type DatabaseHost, hostOfPage } from '../data/database';
+import { packBox } from '../data/moving-box';
+import type { OpenSealedFailure } from '../sealing/age';
+import { keysIn, newKeyText } from '../sealing/key-file';
+import { PLAIN_ROWS, type RowCodec, sealedRows } from '../sealing/row-codec';
+import type { AppParts } from './app-parts';
+import { whenSaved } from './when-saved';
+
+/** Why encryption was not changed: nothing was then. */
+export type EncryptionProblem = OpenSealedFailure['code'] | 'failed';
+
+/** What can be done about encryption at rest; each resolves to null when it is done. */
+export interface Encryption {
+  readonly isOn: boolean;
+  readonly turnOn: (passphrase: string) => Promise<EncryptionProblem | null>;
+  readonly turnOff: (passphrase: string) => Promise<EncryptionProblem | null>;
+  readonly change: (passphrase: string, next: string) => Promise<EncryptionProblem | null>;
+  /** As soon as everything is saved, nothing of it is left in the page. */
+  readonly lock: () => Promise<void>;
+}
+
+type Parts = Pick<AppParts, 'platform' | 'store' | 'settings' | 'sealing'>;
+
+/** What the place is that the data is in now. */
+export interface PlaceNow {
+  readonly state: Exclude<StorageState, { readonly kind: 'moving' }>;
+  readonly codec: RowCodec;
+}
+
+/** Encryption as it is now. `host` and `again`, which loads the page anew, are there for tests. */
+export function encryptionOf(
+  parts: Parts,
+  { state, codec }: PlaceNow,
+  host: DatabaseHost | undefined = hostOfPage(),
+  again: () => void = () => window.location.reload(),
+): Encryption {
+  const { sealing, platform } = parts;
+  let keyFile = state.kind === 'sealed' ? state.key : new Uint8Array();
+  const move = async (key: Uint8Array | null, to: RowCodec): Promise<EncryptionProblem | null> => {
+    await whenSaved(parts);
+    parts.store.close();
+    parts.settings.close();
+    const box = host === undefined ? undefined : await packBox(host, { from: codec, to });
+    const moved = box?.ok === true && (await platform.moveStorage({ key, box: box.value })).ok;
+    // The program starts again by itself; where it does not, the page goes on from what is stored.
+    if (!moved) again();
+    return moved ? null : 'failed';
+  };
+  return {
+    isOn: state.kind === 'sealed',
+    turnOn: async (passphrase) => {
+      const text = newKeyText();
+      const key = await sealing.seal(text, passphrase);
+      const opened = await sealing.open(key, passphrase);
+      const keys = opened.ok ? await keysIn(opened.value) : undefined;
+      return keys === undefined ? 'failed' : move(key, sealedRows(keys.rows));
+    },
+    turnOff: async (passphrase) => {
+      const opened = await sealing.open(keyFile, passphrase);
+      return opened.ok ? move(null, PLAIN_ROWS) : opened.failure.code;
+    },
+    change: async (passphrase, next) => {
+      const opened = await sealing.open(keyFile, passphrase);
+      if (!opened.ok) return opened.failure.code;
+      const key = await sealing.seal(opened.value, next);
+      if (!(await sealing.open(key, next)).ok || !(await platform.changeKey(key)).ok) return 'failed';
+      keyFile = key;
+      return null;
+    },
+    lock: async () => {
+      await whenSaved(parts);
+      parts.store.close();
+      parts.settings.close();
+      // Where one was is in the address, and may name a service.
+      window.history.replaceState(null, '', '#/');
+      again();
+    },
+  };
+}
