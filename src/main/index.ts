@@ -9,17 +9,17 @@ import { isFrom } from './ipc/is-from';
 import { serve } from './ipc/serve';
 import { systemLanguage } from './language';
 import { lockDown, lockSession } from './lock-down';
+import { lockWhenLeft } from './lock-when-left';
 import { buildMenu } from './menu';
 import { NoticeBox } from './notice-box';
 import { startReminders } from './reminding';
-import { lockWhenLeft } from './lock-when-left';
 import { openDocument } from './services/open-document';
 import { rememberedIn } from './services/remembered-place';
 import { saveDocument } from './services/save-document';
+import { wasStartedAtLogin } from './services/start-at-login';
 import { storageFilesIn } from './services/storage-files';
 import { StoragePlace } from './services/storage-place';
 import { storageHandlers } from './storage-handlers';
-import { wasStartedAtLogin } from './services/start-at-login';
 import { bringToFront, loadPage, openWindow } from './window';
 
 // Another folder for the data than the system's, for tests and for whoever wants two inventories.

@@ -8,13 +8,20 @@ import { Reminders } from './services/reminders';
 import { bringToFront } from './window';
 
 /** Where plan and memory are, in words that anybody may read and, where the data is encrypted, in other ones. */
-const FILES = { plain: ['reminders.json', 'reminders-told.json'], sealed: ['reminders-sealed.json', 'reminders-told-sealed.json'] } as const;
+const FILES = {
+  plain: ['reminders.json', 'reminders-told.json'],
+  sealed: ['reminders-sealed.json', 'reminders-told-sealed.json'],
+} as const;
 
 /**
  * The reminders of this machine, beside its data; they look at the clock whenever somebody comes back to it.
  * @param isSealed is what the window stores encrypted? Then nothing is left of the files from when it was not
  */
-export function startReminders(window: BrowserWindow, tell: (notice: Notice) => void, isSealed: boolean): Reminders {
+export function startReminders(
+  window: BrowserWindow,
+  tell: (notice: Notice) => void,
+  isSealed: boolean,
+): Reminders {
   const folder = app.getPath('userData');
   const [plan, told] = FILES[isSealed ? 'sealed' : 'plain'];
   for (const other of FILES[isSealed ? 'plain' : 'sealed']) void rm(join(folder, other), { force: true });

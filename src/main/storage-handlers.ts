@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import type { Handlers } from './ipc/serve';
-import type { StoragePlace } from './services/storage-place';
 import { withoutBackground } from './services/start-at-login';
+import type { StoragePlace } from './services/storage-place';
 
 /** What the window may ask about the place that its data is in. */
 export function storageHandlers(

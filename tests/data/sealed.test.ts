@@ -65,7 +65,11 @@ describe('an inventory that is stored sealed', () => {
   it('keeps many accounts', async () => {
     const machine = await sealedMachine();
     const store = await machine.window();
-    const accounts = Array.from({ length: 3000 }, (_, at) => ({ ...account, id: `a${at}`, name: `名 ${at}` }));
+    const accounts = Array.from({ length: 3000 }, (_, at) => ({
+      ...account,
+      id: `a${at}`,
+      name: `名 ${at}`,
+    }));
     await store.change({ code: 'document-imported', file: 'x' }, (inventory) => ({
       ok: true,
       value: { ...inventory, accounts },

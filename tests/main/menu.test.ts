@@ -6,7 +6,10 @@ vi.mock('electron', () => ({ Menu: { buildFromTemplate: (template: unknown) => t
 
 /** The menu as it is given to Electron. */
 const menuIn = (lang: 'zh-CN' | 'en', devTools = false, lock?: () => void) =>
-  buildMenu(lang, { devTools, lock }) as unknown as { label: string; submenu: MenuItemConstructorOptions[] }[];
+  buildMenu(lang, { devTools, lock }) as unknown as {
+    label: string;
+    submenu: MenuItemConstructorOptions[];
+  }[];
 
 const items = (devTools = false) => menuIn('en', devTools).flatMap(({ submenu }) => submenu);
 

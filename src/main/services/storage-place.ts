@@ -82,9 +82,16 @@ export class StoragePlace {
    * Begins to move: from the next start on the window is opened on a new partition, and takes what is in the box.
    * @param key the new key file; null: the data is not encrypted there
    */
-  async move(key: Uint8Array | null, box: Uint8Array): Promise<Result<null, { readonly code: 'not-writable' }>> {
+  async move(
+    key: Uint8Array | null,
+    box: Uint8Array,
+  ): Promise<Result<null, { readonly code: 'not-writable' }>> {
     const id = this.#files.freshId();
-    const next = { partition: `unbind-${id}`, key: key === null ? null : `key-${id}.age`, box: `move-${id}.box` };
+    const next = {
+      partition: `unbind-${id}`,
+      key: key === null ? null : `key-${id}.age`,
+      box: `move-${id}.box`,
+    };
     try {
       if (next.key !== null && key !== null) await this.#files.write(next.key, key);
       await this.#files.write(next.box, box);

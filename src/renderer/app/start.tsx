@@ -18,7 +18,7 @@ import { pseudonymsBy } from '../sealing/pseudonyms';
 import { PLAIN_ROWS, sealedRows } from '../sealing/row-codec';
 import { sealingOfPage } from '../sealing/sealing';
 import { App } from './app';
-import { type PlaceNow, encryptionOf } from './encryption';
+import { encryptionOf, type PlaceNow } from './encryption';
 import { guardUnload } from './guard-unload';
 import { lightPaper } from './light-paper';
 import { Outside } from './outside';
@@ -50,8 +50,7 @@ export async function start(element: HTMLElement): Promise<void> {
       settings: createSettingsStore(undefined, undefined, place.codec),
     };
     guardUnload(stores.store, stores.settings);
-    const encryption =
-      platform.edition === 'browser' ? null : encryptionOf({ ...given, ...stores }, place);
+    const encryption = platform.edition === 'browser' ? null : encryptionOf({ ...given, ...stores }, place);
     const more = { catalogue: catalogue.value, encryption, pseudonyms };
     root.render(<App {...given} {...stores} {...more} />);
   };

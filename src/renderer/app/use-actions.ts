@@ -19,7 +19,15 @@ interface Doing {
 
 /** Every screen and every action that needs no more than its name, or than the account that is shown. */
 export function useActions({ go, directory }: Screen, doing: Doing): readonly Choice[] {
-  const { t } = useTranslation(['app', 'accounts', 'several', 'settings', 'palette', 'remember', 'encryption']);
+  const { t } = useTranslation([
+    'app',
+    'accounts',
+    'several',
+    'settings',
+    'palette',
+    'remember',
+    'encryption',
+  ]);
   const atSettings = (act: () => void) => () => {
     go('/settings');
     act();

@@ -1,12 +1,7 @@
 import type { Dexie, Table } from 'dexie';
 import { INVENTORY_FORMAT, INVENTORY_VERSION } from '#core/inventory/inventory';
 import { readInventory } from '#core/inventory/read-inventory';
-import {
-  type Awaitable,
-  PLAIN_ROWS,
-  type RowCodec,
-  type StoredRow,
-} from '../sealing/row-codec';
+import { type Awaitable, PLAIN_ROWS, type RowCodec, type StoredRow } from '../sealing/row-codec';
 import { type Chunk, type Row, readChunk } from './chunks';
 import { EMPTY_SNAPSHOT, type InventoryChunks, type Snapshot, type Writing } from './snapshot';
 import { problemDetail, StoredDamage } from './store-failure';
@@ -91,7 +86,9 @@ export class StoredInventory {
   }
 
   /** The rows of a writing as they are to be stored. */
-  #rowsOf(writing: Writing): Awaitable<Readonly<Record<'chunks' | 'history' | 'root', readonly StoredRow[]>>> {
+  #rowsOf(
+    writing: Writing,
+  ): Awaitable<Readonly<Record<'chunks' | 'history' | 'root', readonly StoredRow[]>>> {
     const chunks = this.#codec.seal('chunks', writing.chunks);
     const history = this.#codec.seal('history', writing.history);
     const root = this.#codec.seal('state', [writing.root]);

@@ -18,7 +18,9 @@ export function pseudonymsBy(key: CryptoKey): Pseudonyms {
       const before = known.get(id);
       if (before !== undefined) return before;
       const signed = new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(id)));
-      const pseudonym = Array.from(signed.subarray(0, LENGTH), (byte) => byte.toString(16).padStart(2, '0')).join('');
+      const pseudonym = Array.from(signed.subarray(0, LENGTH), (byte) =>
+        byte.toString(16).padStart(2, '0'),
+      ).join('');
       known.set(id, pseudonym);
       given.set(pseudonym, id);
       return pseudonym;

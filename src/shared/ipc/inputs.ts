@@ -69,8 +69,7 @@ function background(received: unknown): Result<Background, string> {
 const LONGEST_KEY_FILE = 10_000;
 
 function keyFile(received: unknown): Result<Uint8Array, string> {
-  const fits =
-    received instanceof Uint8Array && received.length <= LONGEST_KEY_FILE && isAgeFile(received);
+  const fits = received instanceof Uint8Array && received.length <= LONGEST_KEY_FILE && isAgeFile(received);
   return fits ? ok(received) : fail('expected the bytes of a key file');
 }
 

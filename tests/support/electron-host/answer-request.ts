@@ -9,7 +9,8 @@ export async function answerRequest(route: Route): Promise<void> {
   const url = toApp(request.url());
   if (!mayNavigate(request, url)) return route.abort('aborted');
   const window = BrowserWindow.fromPage(request.frame().page());
-  if (window !== undefined && !(await window.webContents.session.mayLoad(url))) return route.abort('blockedbyclient');
+  if (window !== undefined && !(await window.webContents.session.mayLoad(url)))
+    return route.abort('blockedbyclient');
   const handler = handlerOf(url);
   // There is no network here: what the app does not answer itself is not answered.
   if (handler === undefined) return route.abort('internetdisconnected');

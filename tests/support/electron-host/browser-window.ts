@@ -79,7 +79,11 @@ export class BrowserWindow extends EventEmitter {
     this.#background = options.backgroundColor ?? '#FFFFFF';
     this.#bounds = inTheMiddle(options.width ?? 800, options.height ?? 600);
     this.#opened = this.#open();
-    this.webContents = new WebContents(this.id, this.#opened, options.webPreferences?.session ?? session.defaultSession);
+    this.webContents = new WebContents(
+      this.id,
+      this.#opened,
+      options.webPreferences?.session ?? session.defaultSession,
+    );
     host.windows.add(this);
   }
 
@@ -186,7 +190,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   async #open(): Promise<Page> {
-    await openChromium(this.#options.webPreferences?.session?.partition, answerRequest);
+    await openChromium(this.#options.webPreferences?.session?.partition);
     const page = host.firstPage ?? (await contextNow().newPage());
     host.firstPage = undefined;
     this.#page = page;

@@ -4,6 +4,7 @@ import inspector from 'node:inspector';
 import Module, { register } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { answerRequest } from './answer-request';
 import { app } from './app';
 import { BrowserWindow, webContents } from './browser-window';
 import { dialog } from './dialog';
@@ -53,6 +54,7 @@ async function run(args: readonly string[]): Promise<void> {
   );
   process.on('SIGTERM', () => app.quit());
   process.on('SIGINT', () => app.quit());
+  host.answer = answerRequest;
   standIn();
   if (app.commandLine.hasSwitch('inspect')) inspector.open(0, '127.0.0.1');
   await import(pathToFileURL(main).href);

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { app } from './app';
 import { host, missing } from './host-state';
 
@@ -10,19 +10,13 @@ let opened: { readonly partition: string | undefined; readonly context: Promise<
  * Opens the Chromium that shows the windows, once: when the first of them is made, since what it stores lies in the
  * folder of that window's partition. There is one partition in a process here.
  */
-export function openChromium(
-  partition: string | undefined,
-  answer: Parameters<BrowserContext['route']>[1],
-): Promise<void> {
-  if (opened === undefined) opened = { partition, context: launch(partition, answer) };
+export function openChromium(partition: string | undefined): Promise<void> {
+  if (opened === undefined) opened = { partition, context: launch(partition) };
   else if (opened.partition !== partition) missing('windows of two partitions');
   return opened.context;
 }
 
-async function launch(
-  partition: string | undefined,
-  answer: Parameters<BrowserContext['route']>[1],
-): Promise<void> {
+async function launch(partition: string | undefined): Promise<void> {
   const own = partition === undefined ? [] : ['Partitions', partition];
   const profile = join(app.getPath('userData'), ...own, 'chromium-profile');
   const portFile = join(profile, 'DevToolsActivePort');
@@ -44,7 +38,7 @@ async function launch(
     ],
   });
   context.on('close', () => app.exit(0));
-  await context.route('**/*', answer);
+  await context.route('**/*', (route) => host.answer(route));
   host.context = context;
   host.firstPage = context.pages()[0];
   if (!debugged) return;

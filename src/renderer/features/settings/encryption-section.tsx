@@ -69,7 +69,11 @@ function Off({ turnOn }: Pick<Doing, 'turnOn'>) {
 
 type Asked = 'turnOff' | 'change' | null;
 
-function On({ doing, lockAfter, onChange }: { readonly doing: Doing } & Omit<EncryptionSectionProps, 'doing'>) {
+function On({
+  doing,
+  lockAfter,
+  onChange,
+}: { readonly doing: Doing } & Omit<EncryptionSectionProps, 'doing'>) {
   const { t } = useTranslation('encryption');
   const [asked, setAsked] = useState<Asked>(null);
   const [isChanged, setIsChanged] = useState(false);
@@ -80,7 +84,10 @@ function On({ doing, lockAfter, onChange }: { readonly doing: Doing } & Omit<Enc
         label={t('lockAfter')}
         value={lockAfter ?? ''}
         data={[
-          ...LOCK_AFTER.map((minutes) => ({ value: String(minutes), label: t('minutes', { count: minutes }) })),
+          ...LOCK_AFTER.map((minutes) => ({
+            value: String(minutes),
+            label: t('minutes', { count: minutes }),
+          })),
           { value: '', label: t('neverLock') },
         ]}
         onChange={({ currentTarget: { value } }) =>

@@ -20,7 +20,14 @@ interface NewPassphraseProps {
 }
 
 /** Asks twice for a new passphrase, and shows that it is being worked on. */
-export function NewPassphrase({ title, body, action, asksOld = false, onChosen, onClose }: NewPassphraseProps) {
+export function NewPassphrase({
+  title,
+  body,
+  action,
+  asksOld = false,
+  onChosen,
+  onClose,
+}: NewPassphraseProps) {
   const { t } = useTranslation(['encryption', 'app']);
   const [typed, setTyped] = useState({ old: '', first: '', second: '' });
   const [isTried, setIsTried] = useState(false);
