@@ -1,14 +1,15 @@
 import type { StorageState } from '#ipc/desktop-api';
 import { type DatabaseHost, hostOfPage } from '../data/database';
 import { packBox } from '../data/moving-box';
+import type { Platform } from '../platform/platform';
 import type { OpenSealedFailure } from '../sealing/age';
 import { keysIn, newKeyText } from '../sealing/key-file';
 import { PLAIN_ROWS, type RowCodec, sealedRows } from '../sealing/row-codec';
-import type { AppParts } from './app-parts';
-import { whenSaved } from './when-saved';
+import type { Sealing } from '../sealing/sealing';
+import { type Stores, whenSaved } from './when-saved';
 
 /** Why encryption was not changed: nothing was then. */
-export type EncryptionProblem = OpenSealedFailure['code'] | 'failed';
+type EncryptionProblem = OpenSealedFailure['code'] | 'failed';
 
 /** What can be done about encryption at rest; each resolves to null when it is done. */
 export interface Encryption {
@@ -20,7 +21,10 @@ export interface Encryption {
   readonly lock: () => Promise<void>;
 }
 
-type Parts = Pick<AppParts, 'platform' | 'store' | 'settings' | 'sealing'>;
+interface Parts extends Stores {
+  readonly platform: Pick<Platform, 'moveStorage' | 'changeKey'>;
+  readonly sealing: Sealing;
+}
 
 /** What the place is that the data is in now. */
 export interface PlaceNow {

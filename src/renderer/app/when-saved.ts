@@ -1,6 +1,11 @@
-import type { AppParts } from './app-parts';
+import type { InventoryStore } from '../data/inventory-store';
+import type { SettingsStore } from '../data/settings-store';
 
-type Stores = Pick<AppParts, 'store' | 'settings'>;
+/** All that is stored. */
+export interface Stores {
+  readonly store: InventoryStore;
+  readonly settings: SettingsStore;
+}
 
 /** Resolves as soon as everything that was asked for is durable, or never will be. */
 export function whenSaved({ store, settings }: Stores): Promise<void> {

@@ -13,7 +13,7 @@ const FORMAT = 'unbind-box';
 const VERSION = 1;
 
 /** The databases that move, and their shapes. */
-export const MOVING: Readonly<Record<string, readonly DataVersion[]>> = {
+const MOVING: Readonly<Record<string, readonly DataVersion[]>> = {
   [INVENTORY_DATABASE]: INVENTORY_VERSIONS,
   [SETTINGS_DATABASE]: SETTINGS_VERSIONS,
 };

@@ -24,7 +24,7 @@ export interface RowCodec {
 export const PLAIN_ROWS: RowCodec = { seal: (_table, rows) => rows, open: (_table, stored) => stored };
 
 /** What is stored was not sealed with this key for this place. */
-export class SealBroken extends Error {
+class SealBroken extends Error {
   override readonly name = 'SealBroken';
 }
 

@@ -87,7 +87,7 @@ export interface StorageMove {
 }
 
 /** The app's own files cannot be written. */
-export interface NotWritable {
+interface NotWritable {
   readonly code: 'not-writable';
 }
 
