@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/lib/chromium.mjs';
 
@@ -16,7 +17,8 @@ const isShort = process.env['UNBIND_WALKS'] === 'short';
 export default defineConfig<{ readonly edition: 'desktop' | 'browser' }>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  // Each worker has a Chromium of its own: more than four bring little, and may be more than the memory holds.
+  workers: Math.min(4, availableParallelism()),
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: process.env['CI'] !== undefined,

@@ -40,6 +40,8 @@ export default defineConfig({
     pool: 'forks',
     // Only against tests that hang: nothing here is a test of speed, and machines may be busy.
     testTimeout: 120_000,
+    // Without it one core is left idle, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       ...zones.map((zone) => project(zone, 'core', false, { TZ: zone })),
       ...once.map((folder) => project(folder, folder)),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { projectFolder } from '../../e2e/support/project-folder';
+import { coreTimer } from './core-timer';
 import { ACCOUNTS, drawnAfter, frameOf, isSaved, middle, tell, test } from './window-test';
 
 /** In the next frame: until it begins, and until it is drawn. */
@@ -30,17 +30,6 @@ async function bareKey(page: Page): Promise<number> {
   );
   await bare.close();
   return text;
-}
-
-/** Gets the core of the bench into the page, with what the page shows, to be timed there. */
-async function bringCore(page: Page, folder: string): Promise<void> {
-  await page.evaluate(readFileSync(join(projectFolder, 'out/bench/core-in-page.js'), 'utf8'));
-  await page.evaluate(
-    (text) => {
-      globalThis.coreTime = coreOf(text);
-    },
-    readFileSync(join(folder, 'inventory.json'), 'utf8'),
-  );
 }
 
 /** A key that is pressed and, next time, taken back. */
@@ -118,11 +107,11 @@ test('change', async ({ full: page, folder }) => {
   await page.keyboard.press('Escape');
   await page.locator(ROWS).getByRole('checkbox').first().click();
   await isSaved(page);
-  await bringCore(page, folder);
+  const coreTime = await coreTimer(page, readFileSync(join(folder, 'inventory.json'), 'utf8'));
   const shown = { status: STATUS, rows: ROWS };
   // In turns, so that all see the same machine.
   const times = await middle(async () => {
-    const core = await page.evaluate(() => coreTime?.() ?? Number.NaN);
+    const core = await coreTime();
     const done = page.getByRole('button', { name: 'Logged in today' });
     const { rows: change } = await drawnAfter(page, 'click', shown, () => done.click());
     await isSaved(page);

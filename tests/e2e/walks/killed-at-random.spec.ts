@@ -5,12 +5,11 @@ import { Random } from '../../support/random-world/random';
 import { seedFrom } from '../../support/seed-from';
 import { addAccount, openAccounts, saveStatus } from '../support/accounts';
 import { exported } from '../support/exported';
-import { isShort } from '../support/is-short';
 import { test } from '../support/unbind-test';
 
 test.use({ ownBrowser: true });
 
-const KILLS = isShort ? 3 : 5;
+const KILLS = 5;
 
 /** What has to be stored: accounts with what is wanted of them, and the pairs that are linked. */
 interface Expected {
