@@ -17,7 +17,7 @@ import { openDocument } from './services/open-document';
 import { rememberedIn } from './services/remembered-place';
 import { saveDocument } from './services/save-document';
 import { wasStartedAtLogin } from './services/start-at-login';
-import { storageFilesIn } from './services/storage-files';
+import { adoptOlderData, storageFilesIn } from './services/storage-files';
 import { StoragePlace } from './services/storage-place';
 import { storageHandlers } from './storage-handlers';
 import { bringToFront, loadPage, openWindow } from './window';
@@ -31,6 +31,7 @@ const devTools = wanted === '1' && !app.isPackaged;
 if (app.requestSingleInstanceLock()) {
   lockDown();
   announceScheme();
+  adoptOlderData(app.getPath('userData'));
   // Not awaited: Electron is ready only after this module has been read to its end.
   void app.whenReady().then(start).catch(giveUp);
 } else {

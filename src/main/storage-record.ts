@@ -21,6 +21,9 @@ const PARTITION = /^unbind(-[a-z0-9-]{1,60})?$/;
 const KEY = /^key-[a-z0-9-]{1,60}\.age$/;
 const BOX = /^move-[a-z0-9-]{1,60}\.box$/;
 
+/** Where the data is as long as nothing was ever moved. */
+export const FIRST_PARTITION = 'unbind';
+
 /** Is a file of this name a key file or a box? */
 export function isStorageFile(name: string): boolean {
   return KEY.test(name) || BOX.test(name);

@@ -1,12 +1,31 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isPartition, isStorageFile } from '../storage-record';
-import type { StorageFiles, StoredName } from './storage-place';
+import { FIRST_PARTITION, isPartition, isStorageFile } from '../storage-record';
+import { RECORD, type StorageFiles, type StoredName } from './storage-place';
 import { writeWhole } from './write-whole';
 
 /** Where Electron keeps the partitions that last. */
 const PARTITIONS = 'Partitions';
+
+/** What Electron keeps of a page that has no partition. */
+const WITHOUT_PARTITION = ['IndexedDB', 'Local Storage'];
+
+/**
+ * Puts what the window has stored before there were partitions into the first of them; nothing where that is there.
+ * To be called before Electron opens any of it.
+ */
+export function adoptOlderData(folder: string): void {
+  const first = join(folder, PARTITIONS, FIRST_PARTITION);
+  const isBegun = existsSync(`${first}.part`) || existsSync(join(folder, 'IndexedDB'));
+  if (existsSync(first) || existsSync(join(folder, RECORD)) || !isBegun) return;
+  mkdirSync(`${first}.part`, { recursive: true });
+  for (const name of WITHOUT_PARTITION) {
+    if (existsSync(join(folder, name))) renameSync(join(folder, name), join(`${first}.part`, name));
+  }
+  renameSync(`${first}.part`, first);
+}
 
 /** The app's own files in the folder of its data. */
 export function storageFilesIn(folder: string): StorageFiles {

@@ -1,6 +1,12 @@
 import { fail, ok, type Result } from '#core/result';
 import type { StorageState } from '#ipc/desktop-api';
-import { type Place, readStorageRecord, type StorageRecord, storageRecordText } from '../storage-record';
+import {
+  FIRST_PARTITION,
+  type Place,
+  readStorageRecord,
+  type StorageRecord,
+  storageRecordText,
+} from '../storage-record';
 
 /** A name among the app's own files, or among the partitions that the window's data is kept in. */
 export type StoredName =
@@ -21,10 +27,16 @@ export interface StorageFiles {
   readonly freshId: () => string;
 }
 
-const RECORD = 'storage.json';
+/** The file that says where the data is. */
+export const RECORD = 'storage.json';
+
+const LOST = [
+  '记录数据位置的文件 storage.json 不见了或已损坏。没有做任何改动；请从备份中恢复整个数据文件夹。',
+  'The file storage.json, which says where the data is, is gone or damaged. Nothing was changed; please restore the whole data folder from a backup.',
+].join('\n\n');
 
 /** Where everything is as long as nothing was ever encrypted. */
-const FIRST: Place = { partition: 'unbind', key: null };
+const FIRST: Place = { partition: FIRST_PARTITION, key: null };
 
 /**
  * The record of where the data is says something else than what is there, or nothing: to go on would show an empty
@@ -52,7 +64,7 @@ export class StoragePlace {
     const bytes = await files.read(RECORD);
     const found = await files.list();
     const record = bytes === undefined ? recordOf(found) : readStorageRecord(new TextDecoder().decode(bytes));
-    if (record === undefined) throw new StorageLost(`${RECORD} cannot be read`);
+    if (record === undefined) throw new StorageLost(LOST);
     if (bytes !== undefined) await removeLeftovers(files, record, found);
     return new StoragePlace(files, record);
   }
