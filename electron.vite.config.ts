@@ -7,6 +7,7 @@ const quiet = { logLevel: 'warn', publicDir: false } as const;
 export default defineConfig({
   main: {
     ...quiet,
+    json: { stringify: true, namedExports: false },
     build: { externalizeDeps: false, reportCompressedSize: false },
   },
   preload: {
@@ -30,6 +31,8 @@ export default defineConfig({
       target: 'es2022',
       // A font or picture inside a style sheet would be one that the content policy refuses.
       assetsInlineLimit: 0,
+      // Of every package that is inside; shown under About.
+      license: { fileName: 'licenses.json' },
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
     },

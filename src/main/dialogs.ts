@@ -47,6 +47,34 @@ export async function askForPlace(
   return canceled || filePath === '' ? undefined : filePath;
 }
 
+/** Asks for a folder; undefined where the person would rather not. */
+export async function askForFolder(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
+const OPENING = {
+  'zh-CN': { message: '在浏览器里打开这个网址？', open: '打开', cancel: '取消' },
+  en: { message: 'Open this address in your browser?', open: 'Open', cancel: 'Cancel' },
+} as const satisfies Record<Lang, Record<string, string>>;
+
+/** Asks whether this address, which is shown whole, is to be opened outside of the program. */
+export async function askToOpen(window: BrowserWindow, language: Lang, address: string): Promise<boolean> {
+  const { message, open, cancel } = OPENING[language];
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message,
+    detail: address,
+    buttons: [cancel, open],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
+}
+
 const UNSAVED = {
   'zh-CN': {
     message: '还有改动没有保存',

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, session, shell } from 'electron';
 import type { Lang } from '../shared/words/lang';
 import { announceScheme, ORIGIN, serveScheme } from './app-scheme';
 import { keepInBackground } from './background';
+import { closeWhenHandedOver } from './close-when-handed-over';
 import { closeWhenSaved } from './close-when-saved';
-import { askForFile, askForPlace, askWhetherToWait } from './dialogs';
+import { askForFile, askForFolder, askForPlace, askToOpen, askWhetherToWait } from './dialogs';
 import { isFrom } from './ipc/is-from';
 import { serve } from './ipc/serve';
 import { systemLanguage } from './language';
@@ -13,12 +14,14 @@ import { lockWhenLeft } from './lock-when-left';
 import { buildMenu } from './menu';
 import { NoticeBox } from './notice-box';
 import { startReminders } from './reminding';
+import { addressOpener } from './services/open-address';
 import { openDocument } from './services/open-document';
 import { rememberedIn } from './services/remembered-place';
 import { saveDocument } from './services/save-document';
 import { wasStartedAtLogin } from './services/start-at-login';
 import { adoptOlderData, storageFilesIn } from './services/storage-files';
 import { StoragePlace } from './services/storage-place';
+import { startSnapshots } from './snapshotting';
 import { storageHandlers } from './storage-handlers';
 import { bringToFront, loadPage, openWindow } from './window';
 
@@ -29,7 +32,7 @@ if (folder) app.setPath('userData', folder);
 const devTools = wanted === '1' && !app.isPackaged;
 
 if (app.requestSingleInstanceLock()) {
-  lockDown();
+  lockDown({ devTools });
   announceScheme();
   adoptOlderData(app.getPath('userData'));
   // Not awaited: Electron is ready only after this module has been read to its end.
@@ -78,6 +81,8 @@ function answer(window: BrowserWindow, { language, hidden, storage, notices }: A
     notices.forget();
     reminders.forgetNames();
   });
+  const { removeUnsealed, ...snapshots } = startSnapshots(notices.put, () => askForFolder(window), storage);
+  const setDue = closeWhenHandedOver(window, () => notices.put({ kind: 'closing' }));
   serve(
     {
       openDocument: () => openDocument(() => askForFile(window, language)),
@@ -92,7 +97,15 @@ function answer(window: BrowserWindow, { language, hidden, storage, notices }: A
       trustClock: () => reminders.trustClock(),
       nextNotice: notices.next,
       setBackground: async (chosen) => background.set(chosen),
-      ...storageHandlers(storage),
+      setSnapshotDue: async (due) => setDue(due),
+      ...snapshots,
+      ...storageHandlers(storage, removeUnsealed),
+      openAddress: addressOpener({
+        // Read when it is asked for: it is the whole catalogue.
+        known: async () => (await import('./services/known-addresses')).knownAddresses(),
+        ask: (address) => askToOpen(window, language, address),
+        open: (address) => shell.openExternal(address),
+      }),
     },
     (asker) => isFrom(window.webContents, ORIGIN, asker),
   );

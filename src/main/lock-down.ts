@@ -1,19 +1,49 @@
 import { app, type Session, type WebContents } from 'electron';
 import { ORIGIN, PAGE } from './app-scheme';
 
+/** A page could send packets past everything else that is locked here. */
+const WEB_RTC = 'disable_non_proxied_udp';
+
+/** What Chromium would do by itself on the network, or write down when it crashes. */
+const QUIET: readonly (readonly [name: string, value?: string])[] = [
+  ['webrtc-ip-handling-policy', WEB_RTC],
+  // With it, a page that tries to connect makes the machine join a group of the local network. Without, the page would
+  // learn the machine's addresses, if the policy above let it have any.
+  ['disable-features', 'WebRtcHideLocalIpsWithMdns'],
+  // Otherwise the system may have the network asked for a proxy.
+  ['no-proxy-server'],
+  ['disable-background-networking'],
+  ['disable-component-update'],
+  ['disable-domain-reliability'],
+  ['no-pings'],
+  // A dump would hold what was in memory.
+  ['disable-breakpad'],
+];
+
 /**
  * What holds for every page this process will ever show, before there is one. The crash reporter is off because
  * nothing starts it.
  */
-export function lockDown(): void {
+export function lockDown(options: Options): void {
   app.enableSandbox();
   // No name of any other machine is ever looked up, whoever asks.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  for (const one of QUIET) app.commandLine.appendSwitch(...one);
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  app.on('session-created', (session) => lockSession(session, options));
 }
 
-/** What holds for everything that is loaded or asked for. `devTools`: their own pages may be loaded as well. */
-export function lockSession(session: Session, { devTools }: { readonly devTools: boolean }): void {
+interface Options {
+  /** The developer tools' own pages may be loaded as well. */
+  readonly devTools: boolean;
+}
+
+const locked = new WeakSet<Session>();
+
+/** What holds for everything that is loaded or asked for in this session; the same if it is said twice. */
+export function lockSession(session: Session, { devTools }: Options): void {
+  if (locked.has(session)) return;
+  locked.add(session);
   session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
     answer(isGranted(permission, requestingUrl)),
   );
@@ -41,8 +71,7 @@ function lockContents(contents: WebContents): void {
   contents.on('will-navigate', stayOnPage);
   contents.on('will-frame-navigate', stayOnPage);
   contents.on('will-redirect', stayOnPage);
-  // Otherwise a page could send packets past everything above.
-  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  contents.setWebRTCIPHandlingPolicy(WEB_RTC);
 }
 
 /** Loading our page again is the only way to go. */

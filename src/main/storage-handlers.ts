@@ -3,9 +3,13 @@ import type { Handlers } from './ipc/serve';
 import { withoutBackground } from './services/start-at-login';
 import type { StoragePlace } from './services/storage-place';
 
-/** What the window may ask about the place that its data is in. */
+/**
+ * What the window may ask about the place that its data is in.
+ * @param onMoved is called when everything is in the new place
+ */
 export function storageHandlers(
   storage: StoragePlace,
+  onMoved: () => Promise<void>,
 ): Pick<Handlers, 'storage' | 'moveStorage' | 'endMove' | 'changeKey'> {
   return {
     storage: () => storage.state(),
@@ -16,7 +20,8 @@ export function storageHandlers(
     },
     endMove: async (isWhole) => {
       await storage.endMove(isWhole);
-      if (!isWhole) startAgain();
+      if (isWhole) await onMoved();
+      else startAgain();
     },
     changeKey: (key) => storage.changeKey(key),
   };

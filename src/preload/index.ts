@@ -14,6 +14,13 @@ contextBridge.exposeInMainWorld('desktop', {
   moveStorage: (move) => ask('moveStorage', move),
   endMove: (isWhole) => ask('endMove', isWhole),
   changeKey: (key) => ask('changeKey', key),
+  setSnapshotDue: (due) => ask('setSnapshotDue', due),
+  takeSnapshot: (snapshot) => ask('takeSnapshot', snapshot),
+  listSnapshots: () => ask('listSnapshots', undefined),
+  openSnapshot: (token) => ask('openSnapshot', token),
+  chooseSnapshotFolder: () => ask('chooseSnapshotFolder', undefined),
+  forgetSnapshotFolder: () => ask('forgetSnapshotFolder', undefined),
+  openAddress: (address) => ask('openAddress', address),
 } satisfies DesktopApi);
 
 function ask<Method extends DesktopMethod>(

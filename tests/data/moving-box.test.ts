@@ -8,7 +8,7 @@ import { add } from './edits';
 import { failureOf, Machine, step, textOf } from './machine';
 
 const freshCodec = async () => {
-  const keys = await keysIn(newKeyText());
+  const keys = await keysIn(await newKeyText());
   if (keys === undefined) throw new Error('no keys');
   return sealedRows(keys.rows);
 };

@@ -6,7 +6,7 @@ import { add } from './edits';
 import { failureOf, Machine, shown, step, textOf, until, untilSame } from './machine';
 
 const freshCodec = async () => {
-  const keys = await keysIn(newKeyText());
+  const keys = await keysIn(await newKeyText());
   if (keys === undefined) throw new Error('no keys');
   return sealedRows(keys.rows);
 };

@@ -27,7 +27,7 @@ describe('every page', () => {
   let contents: Contents;
   beforeEach(() => {
     vi.clearAllMocks();
-    lockDown();
+    lockDown({ devTools: false });
     contents = new Contents();
     const [, created] = app.on.mock.calls.find(([event]) => event === 'web-contents-created') ?? [];
     created?.({}, contents);
@@ -36,6 +36,16 @@ describe('every page', () => {
   it('is in the sandbox and finds no other machine', () => {
     expect(app.enableSandbox).toHaveBeenCalledOnce();
     expect(app.commandLine.appendSwitch).toHaveBeenCalledWith('host-resolver-rules', 'MAP * ~NOTFOUND');
+    expect(app.commandLine.appendSwitch.mock.calls.slice(1)).toEqual([
+      ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+      ['disable-features', 'WebRtcHideLocalIpsWithMdns'],
+      ['no-proxy-server'],
+      ['disable-background-networking'],
+      ['disable-component-update'],
+      ['disable-domain-reliability'],
+      ['no-pings'],
+      ['disable-breakpad'],
+    ]);
     expect(contents.setWebRTCIPHandlingPolicy).toHaveBeenCalledWith('disable_non_proxied_udp');
   });
 
@@ -67,7 +77,7 @@ describe('every page', () => {
 describe('what is loaded and asked for', () => {
   type Handler = (...args: unknown[]) => unknown;
 
-  function lockedSession(devTools: boolean) {
+  function fakeSession() {
     const handlers = new Map<string, Handler>();
     const set = (name: string) => (handler: Handler) => handlers.set(name, handler);
     const session = Object.assign(new EventEmitter(), {
@@ -77,9 +87,25 @@ describe('what is loaded and asked for', () => {
       setSpellCheckerEnabled: vi.fn<(enabled: boolean) => void>(),
       webRequest: { onBeforeRequest: set('load') },
     });
-    lockSession(session as unknown as Session, { devTools });
     return { session, handlers };
   }
+
+  function lockedSession(devTools: boolean) {
+    const fake = fakeSession();
+    lockSession(fake.session as unknown as Session, { devTools });
+    return fake;
+  }
+
+  it('whichever session it is: one that is made later is locked too, and none twice', () => {
+    app.on.mockClear();
+    lockDown({ devTools: false });
+    const [, created] = app.on.mock.calls.find(([event]) => event === 'session-created') ?? [];
+    const { session, handlers } = fakeSession();
+    created?.(session, undefined);
+    created?.(session, undefined);
+    expect([...handlers.keys()]).toEqual(['request', 'check', 'device', 'load']);
+    expect(session.listenerCount('will-download')).toBe(1);
+  });
 
   it.each(['media', 'notifications', 'geolocation', 'clipboard-read', 'unknown'])(
     'no permission: %s',

@@ -23,6 +23,13 @@ const handlers = {
   moveStorage: vi.fn<Handlers['moveStorage']>(),
   endMove: vi.fn<Handlers['endMove']>(),
   changeKey: vi.fn<Handlers['changeKey']>(),
+  setSnapshotDue: vi.fn<Handlers['setSnapshotDue']>(),
+  takeSnapshot: vi.fn<Handlers['takeSnapshot']>(),
+  listSnapshots: vi.fn<Handlers['listSnapshots']>(),
+  openSnapshot: vi.fn<Handlers['openSnapshot']>(),
+  chooseSnapshotFolder: vi.fn<Handlers['chooseSnapshotFolder']>(),
+  forgetSnapshotFolder: vi.fn<Handlers['forgetSnapshotFolder']>(),
+  openAddress: vi.fn<Handlers['openAddress']>(),
 };
 
 beforeEach(() => {

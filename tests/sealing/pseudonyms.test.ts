@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keysIn, newKeyText } from '../../src/renderer/sealing/key-file';
 import { pseudonymsBy } from '../../src/renderer/sealing/pseudonyms';
 
-const textOfKey = newKeyText();
+const textOfKey = await newKeyText();
 
 const fresh = async (text = textOfKey) => {
   const keys = await keysIn(text);
@@ -12,7 +12,7 @@ const fresh = async (text = textOfKey) => {
 
 describe('pseudonyms', () => {
   it('are the same for the same id and key, at any time, and others for others', async () => {
-    const [one, again, other] = [await fresh(), await fresh(), await fresh(newKeyText())];
+    const [one, again, other] = [await fresh(), await fresh(), await fresh(await newKeyText())];
     const pseudonym = await one.of('wechat');
     expect(pseudonym).toMatch(/^[0-9a-f]{32}$/);
     expect(await again.of('wechat')).toBe(pseudonym);

@@ -7,7 +7,7 @@ let codec: RowCodec;
 let other: RowCodec;
 
 const freshCodec = async () => {
-  const keys = await keysIn(newKeyText());
+  const keys = await keysIn(await newKeyText());
   if (keys === undefined) throw new Error('no keys');
   return sealedRows(keys.rows);
 };
@@ -100,16 +100,19 @@ describe('sealed rows', () => {
 
 describe('a key file', () => {
   it('is another each time, and its key never comes out again', async () => {
-    const [one, two] = [newKeyText(), newKeyText()];
+    const [one, two] = [await newKeyText(), await newKeyText()];
     expect(Buffer.from(one).equals(two)).toBe(false);
     const keys = await keysIn(one);
     expect([keys?.rows.extractable, keys?.names.extractable]).toEqual([false, false]);
   });
 
-  it.each(['', 'unbind-key 1 ', 'unbind-key 1 AAAA', 'unbind-key 2 ', 'unbind-key 1 ???'])(
-    'is none: %j',
-    async (text) => {
-      expect(await keysIn(new TextEncoder().encode(text))).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '# unbind-key 1 AAAA\nAGE-SECRET-KEY-1A\n',
+    '# unbind-key 2 \n',
+    'AGE-SECRET-KEY-1A\n',
+    '# unbind-key 1 ???\nAGE-SECRET-KEY-1A\n',
+  ])('is none: %j', async (text) => {
+    expect(await keysIn(new TextEncoder().encode(text))).toBeUndefined();
+  });
 });

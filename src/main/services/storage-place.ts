@@ -79,6 +79,11 @@ export class StoragePlace {
     return (this.#record.next ?? this.#record.now).key !== null;
   }
 
+  /** Is everything on its way to another place? */
+  get isMoving(): boolean {
+    return this.#record.next !== null;
+  }
+
   /** What the window has to know before it can show anything. */
   async state(): Promise<StorageState> {
     const { now, next } = this.#record;

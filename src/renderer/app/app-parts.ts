@@ -7,6 +7,8 @@ import type { Platform } from '../platform/platform';
 import type { Pseudonyms } from '../sealing/pseudonyms';
 import type { Sealing } from '../sealing/sealing';
 import type { Encryption } from './encryption';
+import type { OpenSnapshot } from './sealed-snapshots';
+import type { SnapshotKeeper } from './snapshot-keeper';
 
 /** What the app is made of. */
 export interface AppParts {
@@ -18,6 +20,8 @@ export interface AppParts {
   readonly encryption: Encryption | null;
   /** Null: what is stored is not encrypted, so that ids need not be hidden. */
   readonly pseudonyms: Pseudonyms | null;
+  readonly keeper: SnapshotKeeper;
+  readonly openSnapshot: OpenSnapshot;
   readonly catalogue: Catalogue;
   readonly languages: Readonly<Record<Lang, i18n>>;
   readonly styleNonce: string | undefined;

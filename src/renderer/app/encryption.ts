@@ -1,4 +1,3 @@
-import type { StorageState } from '#ipc/desktop-api';
 import { type DatabaseHost, hostOfPage } from '../data/database';
 import { packBox } from '../data/moving-box';
 import type { Platform } from '../platform/platform';
@@ -28,48 +27,49 @@ interface Parts extends Stores {
 
 /** What the place is that the data is in now. */
 export interface PlaceNow {
-  readonly state: Exclude<StorageState, { readonly kind: 'moving' }>;
+  /** The key file; null: nothing is encrypted here. Another one takes its place when the passphrase changes. */
+  keyFile: Uint8Array | null;
   readonly codec: RowCodec;
 }
 
 /** Encryption as it is now. `host` and `again`, which loads the page anew, are there for tests. */
 export function encryptionOf(
   parts: Parts,
-  { state, codec }: PlaceNow,
+  place: PlaceNow,
   host: DatabaseHost | undefined = hostOfPage(),
   again: () => void = () => window.location.reload(),
 ): Encryption {
   const { sealing, platform } = parts;
-  let keyFile = state.kind === 'sealed' ? state.key : new Uint8Array();
+  const keyFile = () => place.keyFile ?? new Uint8Array();
   const move = async (key: Uint8Array | null, to: RowCodec): Promise<EncryptionProblem | null> => {
     await whenSaved(parts);
     parts.store.close();
     parts.settings.close();
-    const box = host === undefined ? undefined : await packBox(host, { from: codec, to });
+    const box = host === undefined ? undefined : await packBox(host, { from: place.codec, to });
     const moved = box?.ok === true && (await platform.moveStorage({ key, box: box.value })).ok;
     // The program starts again by itself; where it does not, the page goes on from what is stored.
     if (!moved) again();
     return moved ? null : 'failed';
   };
   return {
-    isOn: state.kind === 'sealed',
+    isOn: place.keyFile !== null,
     turnOn: async (passphrase) => {
-      const text = newKeyText();
+      const text = await newKeyText();
       const key = await sealing.seal(text, passphrase);
       const opened = await sealing.open(key, passphrase);
       const keys = opened.ok ? await keysIn(opened.value) : undefined;
       return keys === undefined ? 'failed' : move(key, sealedRows(keys.rows));
     },
     turnOff: async (passphrase) => {
-      const opened = await sealing.open(keyFile, passphrase);
+      const opened = await sealing.open(keyFile(), passphrase);
       return opened.ok ? move(null, PLAIN_ROWS) : opened.failure.code;
     },
     change: async (passphrase, next) => {
-      const opened = await sealing.open(keyFile, passphrase);
+      const opened = await sealing.open(keyFile(), passphrase);
       if (!opened.ok) return opened.failure.code;
       const key = await sealing.seal(opened.value, next);
       if (!(await sealing.open(key, next)).ok || !(await platform.changeKey(key)).ok) return 'failed';
-      keyFile = key;
+      place.keyFile = key;
       return null;
     },
     lock: async () => {

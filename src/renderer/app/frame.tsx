@@ -1,5 +1,5 @@
 import { AppShell, Center, Loader, Stack, Title } from '@mantine/core';
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -39,10 +39,11 @@ import { useChanges } from './use-changes';
 import { useDocuments } from './use-documents';
 import { useFailures, wantedStep } from './use-failures';
 import { useGeneralKeys } from './use-general-keys';
-import { useIdleLock } from './use-idle-lock';
 import { useKeptData } from './use-kept-data';
 import { useLast } from './use-last';
 import { useLastVisit } from './use-last-visit';
+import { useLock } from './use-lock';
+import { useOpening } from './use-opening';
 import { usePutOff } from './use-put-off';
 import { useReminders } from './use-reminders';
 import { useScreen } from './use-screen';
@@ -98,7 +99,8 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   });
   const visit = useLastVisit(parts.settings, settings.lastVisitOn, screen.report.today);
   const putOff = usePutOff();
-  const onLock = useCallback(() => void parts.encryption?.lock(), [parts.encryption]);
+  const onLock = useLock(parts.encryption, settings.lockAfter);
+  const opening = useOpening(parts.platform);
   const [asked, setAsked] = useState<'palette' | 'help' | null>(null);
   const actions = useActions(screen, {
     account: ONE_ACCOUNT.exec(path)?.[1] ?? null,
@@ -108,10 +110,9 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     onRedo: () => step('redo'),
     onKeys: () => setAsked('help'),
     documents,
-    onLock: parts.encryption?.isOn === true ? onLock : null,
+    onLock,
   });
   useGeneralKeys(setAsked);
-  useIdleLock(parts.encryption?.isOn === true ? settings.lockAfter : null, onLock);
   const isKept = useKeptData(inventory.accounts.length > 0);
   useUndoKeys({ undo: () => step('undo'), redo: () => step('redo') });
   const list = useLast(path, LIST, '/accounts');
@@ -139,6 +140,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
         <Stack>
           <Notices
             settings={parts.settings}
+            keeper={parts.keeper}
             reminders={reminders}
             failures={failures}
             today={screen.report.today}
@@ -205,6 +207,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                   id={id}
                   rulesAsOf={settings.rulesAsOf}
                   builtIn={parts.catalogue}
+                  onOpen={opening.open}
                 />
               )}
             </Route>
@@ -251,12 +254,12 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
             </Route>
             <Route path="/settings">
               <SettingsScreen
+                screen={screen}
+                parts={parts}
                 settings={settings}
-                accounts={inventory.accounts.length}
                 isKept={isKept}
                 documents={documents}
                 reminders={reminders}
-                encryption={parts.encryption}
                 onChoose={choose}
               />
             </Route>
@@ -268,6 +271,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
           </Switch>
         </Stack>
       </AppShell.Main>
+      {opening.question}
       {form !== null && <AccountForm screen={screen} account={form.account} onClose={() => setForm(null)} />}
       {asked === 'palette' && <Palette screen={screen} actions={actions} onClose={() => setAsked(null)} />}
       {asked === 'help' && <KeysHelp onClose={() => setAsked(null)} />}

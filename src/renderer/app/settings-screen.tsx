@@ -1,31 +1,33 @@
+import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
 import { EncryptionSection } from '../features/settings/encryption-section';
 import { RemindersSection } from '../features/settings/reminders-section';
 import { SealedDocuments } from '../features/settings/sealed-documents';
 import { SettingsPage } from '../features/settings/settings-page';
-import type { Encryption } from './encryption';
+import type { AppParts } from './app-parts';
+import { Backups } from './backups';
 import type { useDocuments } from './use-documents';
 import type { RemindersNow } from './use-reminders';
 
 interface SettingsScreenProps {
+  readonly screen: Screen;
+  readonly parts: Pick<AppParts, 'platform' | 'keeper' | 'openSnapshot' | 'encryption'>;
   readonly settings: Settings;
-  /** How many there are. */
-  readonly accounts: number;
   readonly isKept: boolean | null;
   readonly documents: ReturnType<typeof useDocuments>;
   readonly reminders: RemindersNow;
-  readonly encryption: Encryption | null;
   readonly onChoose: (choice: Partial<Settings>) => Promise<void>;
 }
 
 /** The settings, with what the app can do about the inventory as a file and about reminders. */
 export function SettingsScreen(props: SettingsScreenProps) {
-  const { settings, accounts, isKept, documents, reminders, encryption, onChoose } = props;
+  const { screen, parts, settings, isKept, documents, reminders, onChoose } = props;
+  const { encryption } = parts;
   const onChange = (choice: Partial<Settings>) => void onChoose(choice);
   return (
     <SettingsPage
       settings={settings}
-      accounts={accounts}
+      accounts={screen.inventory.accounts.length}
       onChange={onChange}
       isKept={isKept}
       onExport={() => void documents.save()}
@@ -53,6 +55,11 @@ export function SettingsScreen(props: SettingsScreenProps) {
         />
       }
       reminders={<RemindersSection settings={settings} can={reminders.can} onChange={onChange} />}
+      backups={
+        parts.platform.edition === 'desktop' && (
+          <Backups screen={screen} settings={settings} parts={parts} onChoose={onChoose} />
+        )
+      }
     />
   );
 }

@@ -14,6 +14,7 @@ import { choosePlatform } from '../platform/choose-platform';
 import { guardInputMethod } from '../platform/input-method-guard';
 import { guardPage } from '../platform/page-guard';
 import { styleNonce } from '../platform/style-nonce';
+import type { Keys } from '../sealing/key-file';
 import { pseudonymsBy } from '../sealing/pseudonyms';
 import { PLAIN_ROWS, sealedRows } from '../sealing/row-codec';
 import { sealingOfPage } from '../sealing/sealing';
@@ -22,6 +23,8 @@ import { encryptionOf, type PlaceNow } from './encryption';
 import { guardUnload } from './guard-unload';
 import { lightPaper } from './light-paper';
 import { Outside } from './outside';
+import { snapshotOpener, withSealedSnapshots } from './sealed-snapshots';
+import { SnapshotKeeper } from './snapshot-keeper';
 
 const files = import.meta.glob<unknown>('../../../resources/catalogue/*.json', {
   eager: true,
@@ -44,24 +47,31 @@ export async function start(element: HTMLElement): Promise<void> {
     styleNonce: styleNonce(),
   };
   const root = createRoot(element);
-  const open = (place: PlaceNow, pseudonyms: ReturnType<typeof pseudonymsBy> | null) => {
+  const open = (place: PlaceNow, keys: Keys | null) => {
     const stores = {
       store: createInventoryStore(undefined, undefined, place.codec),
       settings: createSettingsStore(undefined, undefined, place.codec),
     };
-    guardUnload(stores.store, stores.settings);
-    const encryption = platform.edition === 'browser' ? null : encryptionOf({ ...given, ...stores }, place);
-    const more = { catalogue: catalogue.value, encryption, pseudonyms };
-    root.render(<App {...given} {...stores} {...more} />);
+    const inUse = keys && { keys, file: () => place.keyFile ?? new Uint8Array() };
+    const own = { ...given, platform: withSealedSnapshots(platform, inUse), ...stores };
+    const keeper = new SnapshotKeeper(own);
+    guardUnload(stores.store, stores.settings, keeper);
+    keeper.start();
+    const more = {
+      keeper,
+      catalogue: catalogue.value,
+      encryption: platform.edition === 'browser' ? null : encryptionOf(own, place),
+      openSnapshot: snapshotOpener(platform, own.sealing, keys),
+      pseudonyms: keys && pseudonymsBy(keys.names),
+    };
+    root.render(<App {...own} {...more} />);
   };
-  if (state.kind === 'plain') return open({ state, codec: PLAIN_ROWS }, null);
+  if (state.kind === 'plain') return open({ keyFile: null, codec: PLAIN_ROWS }, null);
   root.render(
     <Outside
       {...given}
       state={state}
-      onKeys={({ rows, names }, key) =>
-        open({ state: { kind: 'sealed', key }, codec: sealedRows(rows) }, pseudonymsBy(names))
-      }
+      onKeys={(keys, keyFile) => open({ keyFile, codec: sealedRows(keys.rows) }, keys)}
     />,
   );
 }

@@ -20,11 +20,19 @@ export interface RemindersNow {
   readonly onTrustClock: () => void;
 }
 
-/** Keeps the desktop informed of what to remind of, and goes where a reminder leads. Does nothing in a browser. */
+/**
+ * Keeps the desktop informed of what to remind of, and goes where a reminder leads. Does nothing in a browser.
+ * @param hearOther hears what the desktop says of anything else; has to stay the same
+ */
 export function useReminders(
   { lang, inventory, report, directory, go }: Screen,
   { reminders, timeZone, background }: Settings,
-  { platform, pseudonyms, encryption }: Pick<AppParts, 'platform' | 'pseudonyms' | 'encryption'>,
+  {
+    platform,
+    pseudonyms,
+    encryption,
+    keeper,
+  }: Pick<AppParts, 'platform' | 'pseudonyms' | 'encryption' | 'keeper'>,
 ): RemindersNow {
   const [state, setState] = useState<ReminderState | null>(null);
   const [canStartAtLogin, setCanStartAtLogin] = useState(true);
@@ -52,12 +60,13 @@ export function useReminders(
     (notice: Notice) => {
       if (notice.kind === 'reminders') setState(notice.state);
       else if (notice.kind === 'lock') void encryption?.lock();
+      else if (notice.kind !== 'open') keeper.hear(notice);
       else {
         const account = pseudonyms === null ? notice.account : pseudonyms.real(notice.account ?? '');
         go(typeof account === 'string' ? `/accounts/${account}` : '/');
       }
     },
-    [go, encryption, pseudonyms],
+    [go, encryption, pseudonyms, keeper],
   );
   useNotices(platform, hear);
 

@@ -1,5 +1,6 @@
 import { accountEn } from './account-en';
 import { accountsEn } from './accounts-en';
+import { backupsEn } from './backups-en';
 import { catalogueEn } from './catalogue-en';
 import { checkUpEn } from './check-up-en';
 import { encryptionEn } from './encryption-en';
@@ -9,6 +10,7 @@ import { graphEn } from './graph-en';
 import { keysEn, paletteEn } from './keys-en';
 import { letterEn } from './letter-en';
 import type { Messages } from './messages';
+import { openingEn } from './opening-en';
 import { planEn } from './plan-en';
 import { rememberEn } from './remember-en';
 import { remindersEn } from './reminders-en';
@@ -220,6 +222,7 @@ export const en: Messages = {
     sampleHint: '45 invented accounts, removable at any time',
     privacy: 'The data stays on this computer; nothing is sent over the network.',
   },
+  backups: backupsEn,
   catalogue: catalogueEn,
   checkUp: checkUpEn,
   keys: keysEn,
@@ -229,6 +232,7 @@ export const en: Messages = {
   export: exportEn,
   graph: graphEn,
   letter: letterEn,
+  opening: openingEn,
   plan: planEn,
   remember: rememberEn,
   reminders: remindersEn,
@@ -284,6 +288,7 @@ export const en: Messages = {
     'many-found-again': 'record that {{count, number}} accounts are there again',
     'many-found-again_one': 'record that {{count, number}} account is there again',
     'document-imported': 'import {{file}}',
+    'snapshot-restored': 'restore the snapshot of {{taken}}',
     'sample-loaded': 'load the sample',
     'sample-removed': 'remove the sample',
     'unknown-change': 'a change',

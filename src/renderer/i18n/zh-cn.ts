@@ -1,5 +1,6 @@
 import { accountZhCN } from './account-zh-cn';
 import { accountsZhCN } from './accounts-zh-cn';
+import { backupsZhCN } from './backups-zh-cn';
 import { catalogueZhCN } from './catalogue-zh-cn';
 import { checkUpZhCN } from './check-up-zh-cn';
 import { encryptionZhCN } from './encryption-zh-cn';
@@ -8,6 +9,7 @@ import { exportZhCN } from './export-zh-cn';
 import { graphZhCN } from './graph-zh-cn';
 import { keysZhCN, paletteZhCN } from './keys-zh-cn';
 import { letterZhCN } from './letter-zh-cn';
+import { openingZhCN } from './opening-zh-cn';
 import { planZhCN } from './plan-zh-cn';
 import { rememberZhCN } from './remember-zh-cn';
 import { remindersZhCN } from './reminders-zh-cn';
@@ -212,6 +214,7 @@ export const zhCN = {
     sampleHint: '虚构的 45 个账号，可随时删除',
     privacy: '数据只保存在这台电脑上，不会联网。',
   },
+  backups: backupsZhCN,
   catalogue: catalogueZhCN,
   checkUp: checkUpZhCN,
   keys: keysZhCN,
@@ -221,6 +224,7 @@ export const zhCN = {
   export: exportZhCN,
   graph: graphZhCN,
   letter: letterZhCN,
+  opening: openingZhCN,
   plan: planZhCN,
   remember: rememberZhCN,
   reminders: remindersZhCN,
@@ -265,6 +269,7 @@ export const zhCN = {
     'many-access-lost': '记下 {{count, number}} 个账号已无法登录',
     'many-found-again': '记下 {{count, number}} 个账号还在',
     'document-imported': '导入「{{file}}」',
+    'snapshot-restored': '恢复 {{taken}} 的快照',
     'sample-loaded': '载入示例',
     'sample-removed': '删除示例',
     'unknown-change': '一项改动',

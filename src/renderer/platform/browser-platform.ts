@@ -46,6 +46,21 @@ export function browserPlatform(): Platform {
     moveStorage: () => Promise.resolve(fail({ code: 'not-writable' })),
     endMove: () => Promise.resolve(),
     changeKey: () => Promise.resolve(fail({ code: 'not-writable' })),
+    setSnapshotDue: () => Promise.resolve(),
+    takeSnapshot: () => Promise.resolve(fail('gone')),
+    listSnapshots: () => Promise.resolve({ snapshots: [], trouble: null, second: null }),
+    openSnapshot: () => Promise.resolve(fail({ code: 'gone' })),
+    chooseSnapshotFolder: () => Promise.resolve(fail({ code: 'cancelled' })),
+    forgetSnapshotFolder: () => Promise.resolve(),
+    // The page that it opens knows neither who led to it nor us.
+    openAddress: (address) => {
+      const link = document.createElement('a');
+      link.href = address;
+      link.target = '_blank';
+      link.rel = 'noopener noreferrer';
+      link.click();
+      return Promise.resolve('opened');
+    },
   };
 }
 

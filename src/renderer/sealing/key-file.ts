@@ -1,5 +1,10 @@
-/** How the text in a key file begins; behind it stands the secret. */
-const BEGINNING = 'unbind-key 1 ';
+import { generateX25519Identity } from 'age-encryption';
+
+/**
+ * What is in a key file: our secret, in a line that age programs take for a remark, and a key as they use it. So the file
+ * opens snapshots with them as well (`age -d -i`).
+ */
+const TEXT = /^# unbind-key 1 (\S+)\n(AGE-SECRET-KEY-1[0-9A-Z]+)\n$/;
 
 /** In bytes. */
 const SECRET_LENGTH = 32;
@@ -10,19 +15,21 @@ export interface Keys {
   readonly rows: CryptoKey;
   /** Makes pseudonyms. */
   readonly names: CryptoKey;
+  /** Opens snapshots: `AGE-SECRET-KEY-1...`. */
+  readonly snapshots: string;
 }
 
 /** What is in a new key file, before it is encrypted by the passphrase. */
-export function newKeyText(): Uint8Array {
+export async function newKeyText(): Promise<Uint8Array> {
   const secret = crypto.getRandomValues(new Uint8Array(SECRET_LENGTH));
-  return new TextEncoder().encode(`${BEGINNING}${btoa(String.fromCharCode(...secret))}\n`);
+  const line = `# unbind-key 1 ${btoa(String.fromCharCode(...secret))}`;
+  return new TextEncoder().encode(`${line}\n${await generateX25519Identity()}\n`);
 }
 
 /** The keys of a key file that was opened; undefined where it is none. */
 export async function keysIn(content: Uint8Array): Promise<Keys | undefined> {
-  const text = new TextDecoder().decode(content);
-  if (!text.startsWith(BEGINNING)) return undefined;
-  const bytes = bytesOf(text.slice(BEGINNING.length).trim());
+  const [, base64 = '', snapshots = ''] = TEXT.exec(new TextDecoder().decode(content)) ?? [];
+  const bytes = bytesOf(base64);
   if (bytes?.length !== SECRET_LENGTH) return undefined;
   const secret = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey']);
   const [rows, names] = await Promise.all([
@@ -34,11 +41,11 @@ export async function keysIn(content: Uint8Array): Promise<Keys | undefined> {
       'sign',
     ]),
   ]);
-  return { rows, names };
+  return { rows, names, snapshots };
 }
 
 /** One secret, several keys: each for one use. */
-function use(what: keyof Keys) {
+function use(what: 'rows' | 'names') {
   const info = new TextEncoder().encode(`unbind ${what}`);
   return { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info };
 }

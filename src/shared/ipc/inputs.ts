@@ -1,6 +1,17 @@
+import { isAddress } from '#core/catalogue/addresses';
 import { isAgeFile } from '#core/reading/age-file';
 import { fail, ok, type Result } from '#core/result';
-import type { Background, DesktopMethod, FileToSave, InputOf, StorageMove, Theme } from './desktop-api';
+import { readCounts, SNAPSHOT_REASONS } from '#core/snapshots/snapshot-file';
+import {
+  type Background,
+  type DesktopMethod,
+  type FileToSave,
+  type InputOf,
+  LARGEST_DOCUMENT,
+  type SnapshotToTake,
+  type StorageMove,
+  type Theme,
+} from './desktop-api';
 import { readReminderPlan } from './reminder-plan';
 
 /**
@@ -20,8 +31,15 @@ export const inputs: { readonly [Method in DesktopMethod]: InputParser<InputOf<M
   setBackground: background,
   storage: nothing,
   moveStorage: storageMove,
-  endMove: yesOrNo,
+  endMove: trueOrFalse,
   changeKey: keyFile,
+  setSnapshotDue: trueOrFalse,
+  takeSnapshot: snapshotToTake,
+  listSnapshots: nothing,
+  openSnapshot: token,
+  chooseSnapshotFolder: nothing,
+  forgetSnapshotFolder: nothing,
+  openAddress: (received) => (isAddress(received) ? ok(received) : fail('expected an https address')),
 };
 
 /** What a file may be called: no folders, nothing that a terminal or a file system takes for an order. */
@@ -49,6 +67,7 @@ function fileToSave(received: unknown): Result<FileToSave, string> {
   if (typeof content !== 'string' && !(content instanceof Uint8Array)) {
     return fail('content: expected text or bytes');
   }
+  if (content.length > LARGEST_DOCUMENT) return fail('content: expected at most 512 MB');
   if (Object.keys(others).length > 0) return fail('expected no field besides suggestedName and content');
   return ok({ suggestedName, content });
 }
@@ -82,6 +101,30 @@ function storageMove(received: unknown): Result<StorageMove, string> {
   return ok({ key: file.value, box });
 }
 
-function yesOrNo(received: unknown): Result<boolean, string> {
+function trueOrFalse(received: unknown): Result<boolean, string> {
   return typeof received === 'boolean' ? ok(received) : fail('expected true or false');
+}
+
+/** As `randomUUID` makes them. */
+const TOKEN = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function token(received: unknown): Result<string, string> {
+  return typeof received === 'string' && TOKEN.test(received) ? ok(received) : fail('expected a token');
+}
+
+function snapshotToTake(received: unknown): Result<SnapshotToTake, string> {
+  const { why, content, accounts, links, services, ...others } = (received ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
+  const reason = SNAPSHOT_REASONS.find((one) => one === why);
+  const counts = readCounts({ accounts, links, services });
+  if (reason === undefined) return fail(`why: expected one of ${SNAPSHOT_REASONS.join(', ')}`);
+  if (typeof content !== 'string' || content.length > LARGEST_DOCUMENT) {
+    return fail(`content: expected text of at most ${LARGEST_DOCUMENT} characters`);
+  }
+  if (counts === undefined) return fail('accounts, links, services: expected how many there are');
+  if (Object.keys(others).length > 0) {
+    return fail('expected no field besides why, content, accounts, links and services');
+  }
+  return ok({ why: reason, content, ...counts });
 }

@@ -39,6 +39,13 @@ test('our window shows our page and gives it the door, and nothing else', async 
       'moveStorage',
       'endMove',
       'changeKey',
+      'setSnapshotDue',
+      'takeSnapshot',
+      'listSnapshots',
+      'openSnapshot',
+      'chooseSnapshotFolder',
+      'forgetSnapshotFolder',
+      'openAddress',
     ];
     expect(seen).toEqual({ door, frozen: true, node: [] });
   });

@@ -166,7 +166,7 @@ describe('turning on', () => {
     await add(store, 'bank', { name: '招商银行' });
     const before = textOf(store);
     const parts = { store, settings, platform, sealing: QUICK_SEALING };
-    const here = { state: { kind: 'plain' }, codec: PLAIN_ROWS } as const;
+    const here = { keyFile: null, codec: PLAIN_ROWS };
     const again = vi.fn<() => void>();
     expect(await encryptionOf(parts, here, host, again).turnOn(PASSPHRASE)).toBeNull();
     expect(again).not.toHaveBeenCalled();
@@ -187,7 +187,7 @@ describe('turning on', () => {
     await until(() => store.getState().status === 'ready' && settings.getState().status === 'ready');
     const parts = { store, settings, platform: browserPlatform(), sealing: QUICK_SEALING };
     const again = vi.fn<() => void>();
-    const here = { state: { kind: 'plain' }, codec: PLAIN_ROWS } as const;
+    const here = { keyFile: null, codec: PLAIN_ROWS };
     expect(await encryptionOf(parts, here, host, again).turnOn(PASSPHRASE)).toBe('failed');
     expect(again).toHaveBeenCalledOnce();
   });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen as page, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Service } from '#core/catalogue/service';
 import { LANGS } from '#words/lang';
 import { CatalogueList } from '../../../src/renderer/features/catalogue/catalogue-list';
 import { ServicePage } from '../../../src/renderer/features/catalogue/service-page';
@@ -10,8 +11,15 @@ import { markupIn, Stage, show } from '../support/show';
 
 const builtIn = realCatalogue();
 const { services } = builtIn;
+const opened: string[] = [];
 const servicePage = (stage: Stage, id: string, rulesAsOf: string | null = null) => (
-  <ServicePage screen={stage.screen} id={id} rulesAsOf={rulesAsOf} builtIn={builtIn} />
+  <ServicePage
+    screen={stage.screen}
+    id={id}
+    rulesAsOf={rulesAsOf}
+    builtIn={builtIn}
+    onOpen={(address) => opened.push(address)}
+  />
 );
 
 describe('the list of services', () => {
@@ -57,16 +65,42 @@ describe("a service's page", () => {
     expect(conditions.textContent).toContain('older than three years');
   });
 
+  it('opens the addresses that the catalogue itself names, and none of an own service', async () => {
+    const [service] = services.values();
+    const ours = [...services.values()].find(({ ruleSets }) =>
+      ruleSets.some(({ sources }) => sources?.[0]?.url),
+    );
+    const url = ours?.ruleSets.flatMap(({ sources = [] }) => sources)[0]?.url ?? '';
+    const { person, showAgain } = await show(servicePage(new Stage({ accounts: [] }), ours?.id ?? ''));
+    await person.click(page.getAllByRole('button', { name: url })[0] as HTMLElement);
+    expect(opened).toEqual([url]);
+
+    const own = { ...service, id: 'own', names: { en: 'Own' } } as Service;
+    const sources = [
+      { title: 'a', url: 'https://example.com/own' },
+      { title: 'b', url: 'javascript:alert(1)' },
+    ];
+    const changed = [
+      { ...own, ruleSets: [{ asOf: null, sources, deletion: { link: 'https://example.com/x' } }] },
+    ];
+    showAgain(servicePage(new Stage({ accounts: [], services: changed }), 'own'));
+    for (const text of ['https://example.com/own', 'javascript:alert(1)', 'https://example.com/x']) {
+      expect(page.getByText(text, { exact: false })).toBeDefined();
+      expect(page.queryByRole('button', { name: text })).toBeNull();
+    }
+    expect(page.queryAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['#/catalogue']);
+  });
+
   it('says so where there is no such service', async () => {
     await show(servicePage(new Stage({ accounts: [] }), 'nothing'));
     expect(page.getByRole('heading', { level: 1 }).textContent).toBe('There is no such service');
   });
 
   it.each(LANGS)('opens for every service in %s', async (lang) => {
-    const { screen } = new Stage({ accounts: [] }, lang);
+    const stage = new Stage({ accounts: [] }, lang);
     const written = await markupIn(lang);
     for (const { id, ruleSets } of services.values()) {
-      const markup = written(<ServicePage screen={screen} id={id} rulesAsOf={null} builtIn={builtIn} />);
+      const markup = written(servicePage(stage, id));
       expect([id, markup.split('<section').length - 1]).toEqual([id, ruleSets.length + 2]);
     }
   });

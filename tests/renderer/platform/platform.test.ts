@@ -65,11 +65,18 @@ describe('the edition', () => {
       setReminders: vi.fn<DesktopApi['setReminders']>(),
       trustClock: vi.fn<DesktopApi['trustClock']>(),
       nextNotice: vi.fn<DesktopApi['nextNotice']>(),
+      openAddress: vi.fn<DesktopApi['openAddress']>(),
       setBackground: vi.fn<DesktopApi['setBackground']>(),
       storage: vi.fn<DesktopApi['storage']>(),
       moveStorage: vi.fn<DesktopApi['moveStorage']>(),
       endMove: vi.fn<DesktopApi['endMove']>(),
       changeKey: vi.fn<DesktopApi['changeKey']>(),
+      setSnapshotDue: vi.fn<DesktopApi['setSnapshotDue']>(),
+      takeSnapshot: vi.fn<DesktopApi['takeSnapshot']>(),
+      listSnapshots: vi.fn<DesktopApi['listSnapshots']>(),
+      openSnapshot: vi.fn<DesktopApi['openSnapshot']>(),
+      chooseSnapshotFolder: vi.fn<DesktopApi['chooseSnapshotFolder']>(),
+      forgetSnapshotFolder: vi.fn<DesktopApi['forgetSnapshotFolder']>(),
     };
     Object.assign(window, { desktop });
     expect(choosePlatform()).toEqual({ ...desktop, edition: 'desktop' });

@@ -4,6 +4,8 @@ import { afterEach } from 'vitest';
 import { App } from '../../../src/renderer/app/app';
 import { civilDateIn } from '../../../src/renderer/app/civil-now';
 import type { Encryption } from '../../../src/renderer/app/encryption';
+import { snapshotOpener } from '../../../src/renderer/app/sealed-snapshots';
+import { SnapshotKeeper } from '../../../src/renderer/app/snapshot-keeper';
 import type { InventoryStore } from '../../../src/renderer/data/inventory-store';
 import { createI18n } from '../../../src/renderer/i18n/i18n';
 import { browserPlatform } from '../../../src/renderer/platform/browser-platform';
@@ -54,13 +56,16 @@ export async function showApp({ before, place = '/', platform, encryption }: Giv
   await settings.change({ lastVisitOn: civilDateIn(undefined) });
   window.location.hash = `#${place}`;
   const [zhCN, en] = await Promise.all([createI18n('zh-CN'), createI18n('en')]);
+  const kept = { platform: { ...NO_FILES, ...platform }, store, settings };
+  const keeper = new SnapshotKeeper(kept);
+  opened.push({ close: keeper.start() });
   render(
     <App
-      platform={{ ...NO_FILES, ...platform }}
-      store={store}
-      settings={settings}
+      {...kept}
+      keeper={keeper}
       sealing={QUICK_SEALING}
       encryption={encryption ?? null}
+      openSnapshot={snapshotOpener(kept.platform, QUICK_SEALING, null)}
       pseudonyms={null}
       catalogue={realCatalogue()}
       languages={{ 'zh-CN': zhCN, en }}

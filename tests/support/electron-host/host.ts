@@ -16,6 +16,7 @@ import { Notification } from './notification';
 import { protocol } from './schemes';
 import { screen } from './screen';
 import { session } from './session';
+import { shell } from './shell';
 import { nativeImage, Tray } from './tray';
 
 /**
@@ -37,6 +38,7 @@ const electron = {
   protocol,
   screen,
   session,
+  shell,
   Tray,
   webContents,
 };

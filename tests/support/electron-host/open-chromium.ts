@@ -4,6 +4,9 @@ import { chromium } from '@playwright/test';
 import { app } from './app';
 import { host, missing } from './host-state';
 
+/** The app's switches that mean the same to this Chromium; the rules for names need ours for what stands for `app:`. */
+const PASSED_ON = /^--(webrtc-ip-handling-policy|no-|disable-(?!gpu))/;
+
 let opened: { readonly partition: string | undefined; readonly context: Promise<void> } | undefined;
 
 /**
@@ -34,6 +37,7 @@ async function launch(partition: string | undefined): Promise<void> {
       '--disable-quic',
       `--lang=${app.getLocale()}`,
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+      ...host.switches.filter((one) => PASSED_ON.test(one)),
       ...(debugged ? ['--remote-debugging-port=0'] : []),
     ],
   });

@@ -1,5 +1,7 @@
 import { Anchor, Badge, Card, Group, List, Stack, Table, Text, Title } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addressesOf } from '#core/catalogue/addresses';
 import type { Catalogue } from '#core/catalogue/catalogue';
 import { doubtsOf, everyRules } from '#core/catalogue/rule-age';
 import { type RulesInForce, rulesInForce } from '#core/catalogue/rules-in-force';
@@ -20,11 +22,15 @@ interface ServicePageProps {
   readonly rulesAsOf: string | null;
   /** The catalogue that comes with the program. */
   readonly builtIn: Catalogue;
+  /** Opens an address that the program itself names. */
+  readonly onOpen: (address: string) => void;
 }
 
 /** One service: what is known of it, and its rules old and new, each with its source, its month and its doubts. */
-export function ServicePage({ screen, id, rulesAsOf, builtIn }: ServicePageProps) {
+export function ServicePage({ screen, id, rulesAsOf, builtIn, onOpen }: ServicePageProps) {
   const { t } = useTranslation('catalogue');
+  const known = useMemo(() => addressesOf(builtIn.services.values()), [builtIn]);
+  const opens: Opens = (address) => (known.has(address) ? () => onOpen(address) : undefined);
   const { services, lang } = screen;
   const service = services.get(id);
   if (service === undefined) {
@@ -61,6 +67,7 @@ export function ServicePage({ screen, id, rulesAsOf, builtIn }: ServicePageProps
           older={every[at + 1]}
           isInForce={rules.set === inForce}
           screen={screen}
+          opens={opens}
         />
       ))}
       <Card component="section" withBorder aria-label={t('general')}>
@@ -128,10 +135,11 @@ interface RuleSetCardProps {
   readonly older: RulesInForce | undefined;
   readonly isInForce: boolean;
   readonly screen: Screen;
+  readonly opens: Opens;
 }
 
 /** A rule set; what the older one beside it did not say is marked, and what is not said any more is listed. */
-function RuleSetCard({ rules, older, isInForce, screen }: RuleSetCardProps) {
+function RuleSetCard({ rules, older, isInForce, screen, opens }: RuleSetCardProps) {
   const { t } = useTranslation('catalogue');
   const { lang, report } = screen;
   const { asOf, confidence, sources = [] } = rules.set;
@@ -160,14 +168,21 @@ function RuleSetCard({ rules, older, isInForce, screen }: RuleSetCardProps) {
       <Table verticalSpacing="xs">
         <Table.Tbody>
           {rows.map((row, at) => (
-            <RuleTableRow key={String(at)} row={row} before={before} rules={rules} screen={screen} />
+            <RuleTableRow
+              key={String(at)}
+              row={row}
+              before={before}
+              rules={rules}
+              screen={screen}
+              opens={opens}
+            />
           ))}
           <Table.Tr>
             <Table.Th scope="row" className="top" w={140}>
               {t('sources')}
             </Table.Th>
             <Table.Td className="break-anywhere">
-              <Sources sources={sources} screen={screen} />
+              <Sources sources={sources} screen={screen} opens={opens} />
             </Table.Td>
           </Table.Tr>
         </Table.Tbody>
@@ -181,9 +196,10 @@ interface RuleTableRowProps {
   readonly before: readonly RuleRow[] | undefined;
   readonly rules: RulesInForce;
   readonly screen: Screen;
+  readonly opens: Opens;
 }
 
-function RuleTableRow({ row, before, rules, screen }: RuleTableRowProps) {
+function RuleTableRow({ row, before, rules, screen, opens }: RuleTableRowProps) {
   const { t } = useTranslation('catalogue');
   const { topic, lines, from } = row;
   const old = before?.find((one) => one.topic === topic)?.lines ?? [];
@@ -203,7 +219,7 @@ function RuleTableRow({ row, before, rules, screen }: RuleTableRowProps) {
         )}
       </Table.Th>
       <Table.Td className="break-anywhere">
-        <Lines lines={lines} known={known} />
+        <Lines lines={lines} known={known} {...(topic === 'link' && { opens })} />
         {gone.length > 0 && (
           <>
             <Text size="sm" c="dimmed" mt="xs">
@@ -222,16 +238,22 @@ interface LinesProps {
   /** What the older rule set said as well; undefined: there is none to compare with. */
   readonly known: ReadonlySet<string> | undefined;
   readonly isGone?: boolean;
+  /** Where the lines are addresses. */
+  readonly opens?: Opens;
 }
 
-function Lines({ lines, known, isGone = false }: LinesProps) {
+function Lines({ lines, known, isGone = false, opens }: LinesProps) {
   const { t } = useTranslation('catalogue');
   return (
     <List listStyleType="none" spacing={4}>
       {lines.map((line, at) => (
         <List.Item key={String(at)}>
           <Text size="sm" span {...(isGone ? { td: 'line-through', c: 'dimmed' } : {})}>
-            <SaidText words={line.words} />
+            {opens === undefined ? (
+              <SaidText words={line.words} />
+            ) : (
+              <Address text={line.words.text} opens={opens} />
+            )}
           </Text>
           {line.more !== '' && (
             <Text size="xs" c="dimmed" span ml="xs">
@@ -249,7 +271,13 @@ function Lines({ lines, known, isGone = false }: LinesProps) {
   );
 }
 
-function Sources({ sources, screen }: { readonly sources: readonly Source[]; readonly screen: Screen }) {
+interface SourcesProps {
+  readonly sources: readonly Source[];
+  readonly screen: Screen;
+  readonly opens: Opens;
+}
+
+function Sources({ sources, screen, opens }: SourcesProps) {
   const { t } = useTranslation('catalogue');
   if (sources.length === 0) return <Text size="sm">{t('noSource')}</Text>;
   return (
@@ -258,12 +286,39 @@ function Sources({ sources, screen }: { readonly sources: readonly Source[]; rea
         <List.Item key={String(at)}>
           <Text size="sm">
             <SaidText words={saidAsWritten(title, screen.lang)} />
-            {[publisher, asOf ?? undefined, url]
+            {[publisher, asOf ?? undefined]
               .map((part) => (part === undefined ? '' : ` · ${shownText(part)}`))
               .join('')}
+            {url !== undefined && (
+              <>
+                {' · '}
+                <Address text={url} opens={opens} />
+              </>
+            )}
           </Text>
         </List.Item>
       ))}
     </List>
+  );
+}
+
+/** What opens an address; undefined: it is not one that the program itself names, and is a text to read. */
+type Opens = (address: string) => (() => void) | undefined;
+
+/** No link that leads away: what is opened, and where, is asked first. */
+function Address({ text, opens }: { readonly text: string; readonly opens: Opens }) {
+  const onClick = opens(text);
+  if (onClick === undefined) return shownText(text);
+  return (
+    <Anchor
+      component="button"
+      type="button"
+      size="sm"
+      ta="start"
+      className="break-anywhere"
+      onClick={onClick}
+    >
+      {text}
+    </Anchor>
   );
 }

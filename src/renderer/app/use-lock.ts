@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import type { Encryption } from './encryption';
 
 /** What counts as somebody being there. */
 const SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
@@ -8,10 +9,15 @@ const LOOK_MS = 5_000;
 
 const MINUTE_MS = 60_000;
 
-/** Locks when nobody has touched keyboard or pointer for so many minutes; null: never. `lock` has to stay the same. */
-export function useIdleLock(minutes: number | null, lock: () => void): void {
+/**
+ * What locks at once; null: there is nothing to lock. It also comes by itself when nobody has touched keyboard or pointer
+ * for so many minutes.
+ * @param minutes null: never
+ */
+export function useLock(encryption: Encryption | null, minutes: number | null): (() => void) | null {
+  const lock = useMemo(() => (encryption?.isOn === true ? () => void encryption.lock() : null), [encryption]);
   useEffect(() => {
-    if (minutes === null) return;
+    if (minutes === null || lock === null) return;
     let last = Date.now();
     const touch = () => {
       last = Date.now();
@@ -26,4 +32,5 @@ export function useIdleLock(minutes: number | null, lock: () => void): void {
       for (const sign of SIGNS) window.removeEventListener(sign, touch, { capture: true });
     };
   }, [minutes, lock]);
+  return lock;
 }
