@@ -99,7 +99,6 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   });
   const visit = useLastVisit(parts.settings, settings.lastVisitOn, screen.report.today);
   const putOff = usePutOff();
-  const onLock = useLock(parts.encryption, settings.lockAfter);
   const opening = useOpening(parts.platform);
   const [asked, setAsked] = useState<'palette' | 'help' | null>(null);
   const actions = useActions(screen, {
@@ -110,7 +109,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     onRedo: () => step('redo'),
     onKeys: () => setAsked('help'),
     documents,
-    onLock,
+    onLock: useLock(parts.encryption, settings.lockAfter),
   });
   useGeneralKeys(setAsked);
   const isKept = useKeptData(inventory.accounts.length > 0);
@@ -263,11 +262,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 onChoose={choose}
               />
             </Route>
-            <Route>
-              <Title order={1} size="h2">
-                {t('notFound')}
-              </Title>
-            </Route>
+            <Route component={NotFound} />
           </Switch>
         </Stack>
       </AppShell.Main>
@@ -280,6 +275,15 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
       )}
       {linking !== null && <LinkForm screen={screen} account={linking} onClose={() => setLinking(null)} />}
     </AppShell>
+  );
+}
+
+function NotFound() {
+  const { t } = useTranslation('app');
+  return (
+    <Title order={1} size="h2">
+      {t('notFound')}
+    </Title>
   );
 }
 

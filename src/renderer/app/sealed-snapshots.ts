@@ -6,7 +6,7 @@ import type { Sealing } from '../sealing/sealing';
 import { openSnapshotBody, readSealedSnapshot, sealSnapshot } from '../sealing/snapshot-seal';
 
 /** `sealed`: it opens with a passphrase that was not given; `wrong-passphrase`: not with this one. */
-export type OpenedSnapshotFailure = OpenSnapshotFailure | { readonly code: 'sealed' | 'wrong-passphrase' };
+type OpenedSnapshotFailure = OpenSnapshotFailure | { readonly code: 'sealed' | 'wrong-passphrase' };
 
 /** Opens the snapshot with this token; null: no passphrase is known. */
 export type OpenSnapshot = (

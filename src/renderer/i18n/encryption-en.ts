@@ -28,11 +28,12 @@ export const encryptionEn: Messages['encryption'] = {
   turnOn: 'Turn on encryption…',
   turnOnTitle: 'Turn on encryption',
   turnOnBody:
-    'Inventory, undo and settings are encrypted by the passphrase, Unbind starts again, and asks for it whenever it is opened. If it is forgotten, the data can never be opened again: there is no back door, and nobody can help.',
+    'Inventory, undo, settings and later snapshots are encrypted by the passphrase. Earlier snapshots, which are not, are deleted, in the second folder as soon as it is there. Unbind starts again, and asks for it whenever it is opened. If it is forgotten, the data can never be opened again: there is no back door, and nobody can help.',
   turnOnAction: 'Encrypt and restart',
   turnOff: 'Turn off encryption…',
   turnOffTitle: 'Turn off encryption?',
-  turnOffBody: 'The data is stored on this computer without encryption again, and Unbind starts again.',
+  turnOffBody:
+    'Earlier snapshots still open with the passphrase of their time. The data is stored on this computer without encryption again, and Unbind starts again.',
   turnOffAction: 'Decrypt and restart',
   change: 'Change the passphrase…',
   changeTitle: 'Change the passphrase',

@@ -50,7 +50,7 @@ test('what is stored is encrypted, locked, opened again, and nothing of it is lo
   desktop,
   folder,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const { userData } = desktop;
   const file = join(folder, 'planted.json');
   const accounts = NAMES.map((name, at) => ({
