@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { ok } from '#core/result';
@@ -5,6 +6,7 @@ import { NOT_SEALED, type Seal } from '#core/snapshots/snapshot-file';
 import type { Notice } from '#ipc/desktop-api';
 import type { Handlers } from './ipc/serve';
 import { civilSecond } from './local-moment';
+import { keepDamagedCopy } from './services/damaged-copies';
 import { keptIn } from './services/kept-text';
 import { nodeFolder, removeParts } from './services/node-folder';
 import { type ChooseFolder, SecondFolder } from './services/second-folder';
@@ -16,10 +18,20 @@ const SEALED_BY_WINDOW: Seal = { ...NOT_SEALED, name: 'age' };
 
 type Answers = Pick<
   Handlers,
-  'takeSnapshot' | 'listSnapshots' | 'openSnapshot' | 'chooseSnapshotFolder' | 'forgetSnapshotFolder'
+  | 'takeSnapshot'
+  | 'listSnapshots'
+  | 'openSnapshot'
+  | 'chooseSnapshotFolder'
+  | 'forgetSnapshotFolder'
+  | 'wasStored'
+  | 'noteStored'
+  | 'keepDamaged'
 >;
 
-/** The snapshots of this machine, beside its data, and what the window may ask of them. */
+/** Beside the window's database; what else it may say is as good as nothing. */
+const STORED = 'stored';
+
+/** The snapshots of this machine, beside its data, what else is kept for the case that it is lost, and what the window may ask of them. */
 export function startSnapshots(
   tell: (notice: Notice) => void,
   choose: ChooseFolder,
@@ -27,6 +39,7 @@ export function startSnapshots(
 ): Answers & { readonly removeUnsealed: () => Promise<void> } {
   const userData = app.getPath('userData');
   const folder = join(userData, 'snapshots');
+  const stored = keptIn(join(userData, 'stored.txt'));
   const second = new SecondFolder(keptIn(join(userData, 'snapshot-folder.json')));
   const snapshots = new Snapshots({
     folder: nodeFolder(folder, true),
@@ -43,7 +56,10 @@ export function startSnapshots(
   return {
     removeUnsealed: async () => {
       await ready;
-      if (storage.isSealed) await snapshots.removeUnsealed();
+      if (!storage.isSealed) return;
+      await snapshots.removeUnsealed();
+      // Copies of what was damaged once were as readable.
+      await rm(join(userData, 'damaged'), { recursive: true, force: true }).catch(() => undefined);
     },
     takeSnapshot: async (snapshot) => {
       await ready;
@@ -64,5 +80,11 @@ export function startSnapshots(
       await second.forget();
       snapshots.setSecond(null);
     },
+    wasStored: async () => (await stored.read()) === STORED,
+    noteStored: async (isStored) => {
+      // Where it cannot be written, a loss would not be noticed; nothing else depends on it.
+      await stored.write(isStored ? STORED : 'nothing');
+    },
+    keepDamaged: (copy) => keepDamagedCopy(join(userData, 'damaged'), civilSecond(new Date()), copy),
   };
 }

@@ -33,7 +33,7 @@ const settings = { numRuns: 100, seed: seedFrom('CALENDAR_SEED', 20_261_123) };
 
 /** Every day that a report names and a calendar without a margin has to hold, by the id of its entry. */
 function daysInReport(findings: Findings): ReadonlyMap<string, string> {
-  const { today, timers, accounts, plan } = written(findings);
+  const { today, timers, accounts, plan, forecast } = written(findings);
   const { situation } = findings;
   const leaves = (account: string, ...intents: string[]) =>
     intents.includes(situation.accounts.find(({ id }) => id === account)?.intent ?? '');
@@ -41,6 +41,9 @@ function daysInReport(findings: Findings): ReadonlyMap<string, string> {
     ...timers.map(({ account, rule, dueOn, keepBy }) => {
       return [`expiry:${account}:${rule}`, leaves(account, 'delete', 'let-expire') ? dueOn : keepBy] as const;
     }),
+    ...forecast.flatMap(({ account, lostOn, cause }) =>
+      cause === 'provider' ? [[`lost:${account}`, lostOn] as const] : [],
+    ),
     ...accounts.flatMap(({ account, reviewEndsOn, regretEndsOn }) => [
       [`review:${account}`, reviewEndsOn] as const,
       [`regret:${account}`, regretEndsOn] as const,

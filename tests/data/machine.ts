@@ -39,7 +39,7 @@ export class Machine {
 
   /** A window that has read what is stored, or failed to. */
   async window(): Promise<InventoryStore> {
-    const store = createInventoryStore(this.name, this.host, this.codec);
+    const store = createInventoryStore(this.name, this.host, { codec: this.codec });
     await until(() => store.getState().status !== 'loading');
     return store;
   }

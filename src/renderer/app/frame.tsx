@@ -17,8 +17,6 @@ import { CatalogueList } from '../features/catalogue/catalogue-list';
 import { ServicePage } from '../features/catalogue/service-page';
 import { CheckUp } from '../features/check-up/check-up';
 import { ExpiryPage } from '../features/expiry/expiry-page';
-import { ExportMenu } from '../features/export/export-menu';
-import type { Save } from '../features/export/use-saving';
 import { GraphPage } from '../features/graph/graph-page';
 import { Overview } from '../features/overview/overview';
 import { PlanPage } from '../features/plan/plan-page';
@@ -28,6 +26,7 @@ import { KeysHelp } from './keys-help';
 import { Navigation } from './navigation';
 import { Notices } from './notices';
 import { Palette } from './palette';
+import { EXPIRY, exportPlaceOf, GRAPH, LIST, ONE_ACCOUNT, PLAN, screenOf } from './places';
 import type { Stepped } from './save-status';
 import { SettingsScreen } from './settings-screen';
 import { StoreFailed } from './store-failed';
@@ -35,8 +34,10 @@ import { TopBar } from './top-bar';
 import { useUndoKeys } from './undo-keys';
 import { useActions } from './use-actions';
 import { useArrival } from './use-arrival';
+import { useBackupDue } from './use-backup-due';
 import { useChanges } from './use-changes';
 import { useDocuments } from './use-documents';
+import { useExporting } from './use-exporting';
 import { useFailures, wantedStep } from './use-failures';
 import { useGeneralKeys } from './use-general-keys';
 import { useKeptData } from './use-kept-data';
@@ -67,7 +68,7 @@ export function Frame(props: FrameProps) {
     );
   }
   if (state.status === 'failed') {
-    return <StoreFailed store={props.parts.store} state={state} platform={props.parts.platform} />;
+    return <StoreFailed {...props.parts} state={state} />;
   }
   return (
     <Router hook={useHashLocation}>
@@ -89,10 +90,11 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const { inventory } = state;
   const { note } = failures;
   const { change, choose } = useChanges(parts, note);
-  const save: Save = (file) => parts.platform.saveDocument(file);
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
   const reminders = useReminders(screen, settings, parts);
-  const documents = useDocuments(screen, parts, path === '/settings');
+  const backup = useBackupDue(screen, settings, parts.settings, parts.platform);
+  const documents = useDocuments(screen, parts, path === '/settings', backup.onSaved);
+  const exporting = useExporting(screen, parts.platform, { settings, choose, place: exportPlaceOf(path) });
   const step = useSteps(parts.store, (which, change, failure) => {
     note(wantedStep(which, change), failure);
     if (failure === null) setStepped({ which, change });
@@ -110,6 +112,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     onKeys: () => setAsked('help'),
     documents,
     onLock: useLock(parts.encryption, settings.lockAfter),
+    exports: exporting.exports,
   });
   useGeneralKeys(setAsked);
   const isKept = useKeptData(inventory.accounts.length > 0);
@@ -140,6 +143,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
           <Notices
             settings={parts.settings}
             keeper={parts.keeper}
+            backup={backup}
             reminders={reminders}
             failures={failures}
             today={screen.report.today}
@@ -190,6 +194,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                   }}
                   onAdd={() => setForm({ account: null })}
                   onAddSeveral={() => setSeveral({ provider: null })}
+                  exporting={exporting.accounts}
                 />
               )}
             </Route>
@@ -215,13 +220,11 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 <GraphPage
                   screen={screen}
                   id={id}
-                  save={save}
+                  save={exporting.save}
                   view={settings.graphView}
                   onView={(graphView) => void choose({ graphView })}
                   onAdd={() => setForm({ account: null })}
-                  onLink={(one) =>
-                    setLinking(inventory.accounts.find((account) => account.id === one) ?? null)
-                  }
+                  onLink={(one) => setLinking(screen.directory.account(one) ?? null)}
                 />
               )}
             </Route>
@@ -244,7 +247,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                   view={view}
                   onStrategy={(strategy) => void choose({ strategy })}
                   onAdd={() => setForm({ account: null })}
-                  exporting={<ExportMenu screen={screen} settings={settings} onChoose={choose} save={save} />}
+                  exporting={exporting.plan}
                 />
               )}
             </Route>
@@ -260,6 +263,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 documents={documents}
                 reminders={reminders}
                 onChoose={choose}
+                onCalendar={exporting.exports.ask}
               />
             </Route>
             <Route component={NotFound} />
@@ -278,6 +282,8 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   );
 }
 
+const MAIN = 'main';
+
 function NotFound() {
   const { t } = useTranslation('app');
   return (
@@ -285,31 +291,6 @@ function NotFound() {
       {t('notFound')}
     </Title>
   );
-}
-
-const MAIN = 'main';
-
-/** The list of accounts, also when it is narrowed: one screen, which keeps what was done in it. */
-const LIST = /^\/accounts(?:\/only\/(?<which>[^/]+))?\/?$/;
-
-/** The page of an account. */
-const ONE_ACCOUNT = /^\/accounts\/([^/]+)$/;
-
-/** The graph, also with an account chosen in it. */
-const GRAPH = /^\/graph(?:\/(?<id>[^/]+))?\/?$/;
-
-/** The expiries, also narrowed, the forecast, and what is tried. */
-const EXPIRY = /^\/expiry(?:\/(?<place>.+?))?\/?$/;
-
-/** The plan, also with another part of it than its steps. */
-const PLAN = /^\/plan(?:\/(?<view>chart|asked|other))?\/?$/;
-
-/** By what one screen differs from another: what is narrowed or chosen in it makes no other. */
-function screenOf(path: string): string {
-  if (LIST.test(path)) return '/accounts';
-  if (EXPIRY.test(path)) return '/expiry';
-  if (PLAN.test(path)) return '/plan';
-  return GRAPH.test(path) ? '/graph' : path;
 }
 
 /** The first thing that the Tab key reaches: past the navigation at once. */

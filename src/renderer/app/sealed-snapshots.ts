@@ -20,11 +20,19 @@ export interface KeysInUse {
   readonly file: () => Uint8Array;
 }
 
-/** The same platform, but what it takes snapshots of is sealed on the way; null: it is not. */
-export function withSealedSnapshots(platform: Platform, inUse: KeysInUse | null): Platform {
+/** The same platform, but its snapshots are sealed with the keys in use on the way, and opened; null: they are not. */
+export function withSealedSnapshots(platform: Platform, sealing: Sealing, inUse: KeysInUse | null): Platform {
   if (inUse === null) return platform;
+  const open = snapshotOpener(platform, sealing, inUse.keys);
   return {
     ...platform,
+    openSnapshot: async (token) => {
+      const opened = await open(token, null);
+      if (opened.ok) return opened;
+      const { code } = opened.failure;
+      // Who can ask for another passphrase opens it there.
+      return fail({ code: code === 'sealed' || code === 'wrong-passphrase' ? 'unreadable' : code });
+    },
     takeSnapshot: async (snapshot) => {
       const content = await sealSnapshot(snapshot.content, inUse.keys.snapshots, inUse.file());
       return platform.takeSnapshot({ ...snapshot, content });

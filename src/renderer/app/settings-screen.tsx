@@ -1,5 +1,6 @@
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
+import { BackupReminderSection } from '../features/settings/backup-reminder-section';
 import { EncryptionSection } from '../features/settings/encryption-section';
 import { RemindersSection } from '../features/settings/reminders-section';
 import { SealedDocuments } from '../features/settings/sealed-documents';
@@ -17,11 +18,12 @@ interface SettingsScreenProps {
   readonly documents: ReturnType<typeof useDocuments>;
   readonly reminders: RemindersNow;
   readonly onChoose: (choice: Partial<Settings>) => Promise<void>;
+  readonly onCalendar: () => void;
 }
 
 /** The settings, with what the app can do about the inventory as a file and about reminders. */
 export function SettingsScreen(props: SettingsScreenProps) {
-  const { screen, parts, settings, isKept, documents, reminders, onChoose } = props;
+  const { screen, parts, settings, isKept, documents, reminders, onChoose, onCalendar } = props;
   const { encryption } = parts;
   const onChange = (choice: Partial<Settings>) => void onChoose(choice);
   return (
@@ -54,10 +56,19 @@ export function SettingsScreen(props: SettingsScreenProps) {
           onChange={onChange}
         />
       }
-      reminders={<RemindersSection settings={settings} can={reminders.can} onChange={onChange} />}
+      reminders={
+        <RemindersSection
+          settings={settings}
+          can={reminders.can}
+          onChange={onChange}
+          onCalendar={onCalendar}
+        />
+      }
       backups={
-        parts.platform.edition === 'desktop' && (
+        parts.platform.edition === 'desktop' ? (
           <Backups screen={screen} settings={settings} parts={parts} onChoose={onChoose} />
+        ) : (
+          <BackupReminderSection settings={settings} onChange={onChange} />
         )
       }
     />

@@ -4,6 +4,7 @@ import './expiry.css';
 import './graph.css';
 import './tree-grid.css';
 import './plan.css';
+import './sheet.css';
 import { createRoot } from 'react-dom/client';
 import { readCatalogue } from '#core/catalogue/catalogue';
 import generalFallback from '../../../resources/general-fallback.json';
@@ -19,6 +20,7 @@ import { pseudonymsBy } from '../sealing/pseudonyms';
 import { PLAIN_ROWS, sealedRows } from '../sealing/row-codec';
 import { sealingOfPage } from '../sealing/sealing';
 import { App } from './app';
+import { aroundStore } from './around-store';
 import { encryptionOf, type PlaceNow } from './encryption';
 import { guardUnload } from './guard-unload';
 import { lightPaper } from './light-paper';
@@ -48,12 +50,13 @@ export async function start(element: HTMLElement): Promise<void> {
   };
   const root = createRoot(element);
   const open = (place: PlaceNow, keys: Keys | null) => {
+    const inUse = keys && { keys, file: () => place.keyFile ?? new Uint8Array() };
+    const sealed = withSealedSnapshots(platform, given.sealing, inUse);
     const stores = {
-      store: createInventoryStore(undefined, undefined, place.codec),
+      store: createInventoryStore(undefined, undefined, { ...aroundStore(sealed), codec: place.codec }),
       settings: createSettingsStore(undefined, undefined, place.codec),
     };
-    const inUse = keys && { keys, file: () => place.keyFile ?? new Uint8Array() };
-    const own = { ...given, platform: withSealedSnapshots(platform, inUse), ...stores };
+    const own = { ...given, platform: sealed, ...stores };
     const keeper = new SnapshotKeeper(own);
     guardUnload(stores.store, stores.settings, keeper);
     keeper.start();

@@ -5,9 +5,10 @@ import { readDocument } from '#core/inventory/read-document';
 import { writeInventory } from '#core/inventory/read-inventory';
 import { firstByteOutsideUtf8 } from '#core/reading/utf8';
 import { fail, ok, type Result } from '#core/result';
-import type { FileToSave, OpenFailure, SaveFailure } from '#ipc/desktop-api';
+import type { FileToSave, OpenFailure } from '#ipc/desktop-api';
 import { documentProblemInWords } from '#words/document-problem-words';
 import { shownText } from '#words/safe-text';
+import { outcomeOf, type SaveOutcome } from '../data/saving';
 import type { Screen } from '../data/screen';
 import type { AppParts } from './app-parts';
 import { hasSample, withoutSample, withSample } from './sample';
@@ -17,12 +18,10 @@ import { type SealedFileNow, useSealedFile } from './use-sealed-file';
 type Outcome =
   /** Said as long as that is what the inventory is. */
   | { readonly code: 'imported'; readonly name: string; readonly inventory: Inventory }
-  | { readonly code: 'exported'; readonly name: string }
-  | { readonly code: 'notExported'; readonly name: string; readonly problem: SaveProblem }
+  | SaveOutcome
   | { readonly code: 'refused'; readonly name: string; readonly problem: OpenProblem }
   | { readonly code: 'refusedAt'; readonly name: string; readonly problem: PlacedProblem };
 
-type SaveProblem = Exclude<SaveFailure['code'], 'cancelled'>;
 type OpenProblem = Exclude<OpenFailure['code'], 'cancelled' | 'not-utf8'>;
 type PlacedProblem = Parameters<typeof documentProblemInWords>[0];
 
@@ -49,12 +48,14 @@ export interface Documents {
 
 /**
  * What can be done with whole documents. Nothing replaces an inventory that is not empty before the person says so.
+ * @param onSaved hears that the whole inventory was saved as a file
  * @param isShown is the screen shown where it is asked and told? Whoever leaves that has neither answered nor agreed
  */
 export function useDocuments(
   screen: Screen,
   { platform, sealing }: Pick<AppParts, 'platform' | 'sealing'>,
   isShown: boolean,
+  onSaved: () => void,
 ): Documents {
   const [pending, setPending] = useState<{ readonly name: string; readonly inventory: Inventory } | null>(
     null,
@@ -109,7 +110,10 @@ export function useDocuments(
   };
   return {
     sealed,
-    ...savingOf(screen, { platform, sealing }, setOutcome),
+    ...savingOf(screen, { platform, sealing }, (saved) => {
+      setOutcome(saved);
+      if (saved.code === 'saved') onSaved();
+    }),
     pending: pending === null ? null : { name: pending.name, accounts: pending.inventory.accounts.length },
     message,
     hasSample: hasSample(inventory),
@@ -130,12 +134,8 @@ function savingOf(
 ): Pick<Documents, 'save' | 'saveSealed'> {
   const suggestedName = `unbind-${today}.json`;
   const saveFile = async (file: FileToSave) => {
-    const saved = await platform.saveDocument(file);
-    if (saved.ok) tell({ code: 'exported', name: saved.value.name });
-    else if (saved.failure.code !== 'cancelled') {
-      const name = shownText(saved.failure.name);
-      tell({ code: 'notExported', name, problem: saved.failure.code });
-    }
+    const saved = outcomeOf(await platform.saveDocument(file));
+    if (saved !== null) tell(saved);
   };
   return {
     save: () => saveFile({ suggestedName, content: writeInventory(inventory) }),
@@ -163,15 +163,17 @@ function useMessage(outcome: Outcome | null, { inventory, lang }: Screen): Messa
   switch (code) {
     case 'imported':
       return inventory === outcome.inventory ? { text: t('imported', { name }), isError: false } : null;
-    case 'exported':
+    case 'saved':
       return { text: t('exported', { name }), isError: false };
+    case 'notSaved':
+      return { text: t('notExported', { name, problem: t('not-writable') }), isError: true };
     case 'refusedAt':
       return {
         text: t('refusedAt', { name, ...documentProblemInWords(outcome.problem, lang) }),
         isError: true,
       };
-    default:
-      return { text: t(code, { name, problem: t(outcome.problem) }), isError: true };
+    case 'refused':
+      return { text: t('refused', { name, problem: t(outcome.problem) }), isError: true };
   }
 }
 

@@ -176,7 +176,7 @@ describe('turning on', () => {
     if (keys === undefined) throw new Error('no keys');
     const there = isolated();
     expect((await unpackBox(box, there)).ok).toBe(true);
-    const after = createInventoryStore(undefined, there, sealedRows(keys.rows));
+    const after = createInventoryStore(undefined, there, { codec: sealedRows(keys.rows) });
     await until(() => after.getState().status === 'ready');
     expect(textOf(after)).toBe(before);
   });

@@ -7,6 +7,7 @@ import type { Encryption } from '../../../src/renderer/app/encryption';
 import { snapshotOpener } from '../../../src/renderer/app/sealed-snapshots';
 import { SnapshotKeeper } from '../../../src/renderer/app/snapshot-keeper';
 import type { InventoryStore } from '../../../src/renderer/data/inventory-store';
+import type { SettingsStore } from '../../../src/renderer/data/settings-store';
 import { createI18n } from '../../../src/renderer/i18n/i18n';
 import { browserPlatform } from '../../../src/renderer/platform/browser-platform';
 import type { Platform } from '../../../src/renderer/platform/platform';
@@ -43,17 +44,20 @@ interface Given {
   readonly place?: string;
   readonly platform?: Partial<Platform>;
   readonly encryption?: Encryption;
+  /** What is chosen before the window opens. */
+  readonly choose?: (settings: SettingsStore) => Promise<unknown>;
 }
 
 /** Shows the whole app on a machine of its own, in English, and gives another window of the same machine. */
-export async function showApp({ before, place = '/', platform, encryption }: Given = {}) {
+export async function showApp({ before, place = '/', platform, choose, encryption }: Given = {}) {
   const machine = new Machine();
   const other = await machine.window();
   await before?.(other);
   const [store, settings] = [await machine.window(), await machine.settings()];
   opened.push(other, store, settings);
   // As if the app had been open today, so that it writes nothing on its own.
-  await settings.change({ lastVisitOn: civilDateIn(undefined) });
+  await settings.change({ lastVisitOn: civilDateIn(undefined), backupFrom: civilDateIn(undefined) });
+  await choose?.(settings);
   window.location.hash = `#${place}`;
   const [zhCN, en] = await Promise.all([createI18n('zh-CN'), createI18n('en')]);
   const kept = { platform: { ...NO_FILES, ...platform }, store, settings };
@@ -72,5 +76,5 @@ export async function showApp({ before, place = '/', platform, encryption }: Giv
       styleNonce={undefined}
     />,
   );
-  return { person: userEvent.setup(), machine, store, other };
+  return { person: userEvent.setup(), machine, store, settings, other };
 }
