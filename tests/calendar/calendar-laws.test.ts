@@ -9,15 +9,7 @@ import { octetsOfLines, readByNodeIcal, readByThunderbird } from '../support/cal
 import { findingsOn } from '../support/core/situations';
 import { randomWorld } from '../support/random-world/random-world';
 import { seedFrom } from '../support/seed-from';
-
-const ZONES = [
-  'UTC',
-  'Asia/Shanghai',
-  'Pacific/Apia',
-  'America/Sao_Paulo',
-  'Asia/Beirut',
-  'America/Los_Angeles',
-];
+import { ZONES } from '../support/zones';
 
 const choices = fc.record({
   lang: fc.constantFrom('zh-CN', 'en'),

@@ -7,7 +7,7 @@ import { PlanExport } from '../features/export/plan-export';
 import { type ExportPlace, type Exports, useExports } from '../features/export/use-exports';
 import type { Platform } from '../platform/platform';
 
-interface Exporting {
+export interface Exporting {
   readonly exports: Exports;
   readonly save: Save;
   /** What takes the plan along. */
