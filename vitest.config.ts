@@ -25,6 +25,7 @@ const once = [
   'paper',
   'reading',
   'renderer',
+  'sealing',
   'serving',
 ];
 

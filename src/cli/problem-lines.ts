@@ -18,6 +18,10 @@ const WHOLE_FILE: WordsFor<WholeFileCode> = {
     en: 'expected a file that may be read, found no permission',
   },
   empty: { 'zh-CN': '应为清单文档，实际是空文件', en: 'expected an inventory document, found an empty file' },
+  encrypted: {
+    'zh-CN': '应为清单文档，实际是加密的文件；可先用 age -d -o 清单.json 文件.age 解密，或在窗口中导入',
+    en: 'expected an inventory document, found an encrypted file: decrypt it with age -d -o inventory.json FILE.age, or import it in the window',
+  },
   'too-large': {
     'zh-CN': '应为不超过 512 MB 的文件，实际更大',
     en: 'expected a file of 512 MB at most, found a larger one',

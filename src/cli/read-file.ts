@@ -1,12 +1,22 @@
 import { isUtf8 } from 'node:buffer';
 import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { isAgeFile } from '#core/reading/age-file';
 import { firstByteOutsideUtf8 } from '#core/reading/utf8';
 import { fail, ok, type Result } from '#core/result';
 
 /** What is wrong with a file as a whole, or with the bytes in it. */
 export type FileProblem =
-  | { readonly code: 'missing' | 'folder' | 'pipe-or-device' | 'no-permission' | 'empty' | 'too-large' }
+  | {
+      readonly code:
+        | 'missing'
+        | 'folder'
+        | 'pipe-or-device'
+        | 'no-permission'
+        | 'empty'
+        | 'too-large'
+        | 'encrypted';
+    }
   | { readonly code: 'unreadable'; readonly error: string }
   /** `byte`: the first one that is not part of UTF-8 text, counted from 1. */
   | { readonly code: 'not-utf8'; readonly byte: number };
@@ -52,6 +62,7 @@ function problemOf(stats: Stats): FileProblem | undefined {
 
 function textOf(bytes: Buffer): Result<string, FileProblem> {
   if (bytes.length === 0) return fail({ code: 'empty' });
+  if (isAgeFile(bytes)) return fail({ code: 'encrypted' });
   if (!isUtf8(bytes)) return fail({ code: 'not-utf8', byte: firstByteOutsideUtf8(bytes) });
   const text = bytes.toString('utf8');
   return ok(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);

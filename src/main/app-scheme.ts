@@ -1,4 +1,4 @@
-import { protocol } from 'electron';
+import { protocol, type Session } from 'electron';
 import { answer, words } from '../serving/answer';
 import { readWindowFiles } from '../serving/window-files';
 
@@ -18,10 +18,10 @@ export function announceScheme(): void {
   ]);
 }
 
-/** Hands out the window built in `folder` under our origin. Throws where there is none. */
-export function serveScheme(folder: string): void {
+/** Hands out the window built in `folder` under our origin, to pages of this session. Throws where there is none. */
+export function serveScheme(folder: string, session: Session): void {
   const files = readWindowFiles(folder);
-  protocol.handle(SCHEME, ({ method, url }) => {
+  session.protocol.handle(SCHEME, ({ method, url }) => {
     const { host, pathname } = new URL(url);
     const known = host === NAME && (method === 'GET' || method === 'HEAD');
     const { status, headers, body } = known ? answer(files, pathname) : words(404, 'There is no such file.');

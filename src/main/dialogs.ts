@@ -3,11 +3,11 @@ import type { Lang } from '../shared/words/lang';
 
 const FILTERS: Readonly<Record<Lang, FileFilter[]>> = {
   'zh-CN': [
-    { name: '清单（JSON）', extensions: ['json'] },
+    { name: '清单（JSON、已加密）', extensions: ['json', 'age'] },
     { name: '所有文件', extensions: ['*'] },
   ],
   en: [
-    { name: 'Inventory (JSON)', extensions: ['json'] },
+    { name: 'Inventory (JSON, encrypted)', extensions: ['json', 'age'] },
     { name: 'All files', extensions: ['*'] },
   ],
 };
@@ -22,10 +22,14 @@ export async function askForFile(window: BrowserWindow, language: Lang): Promise
 }
 
 const PICTURE: Readonly<Record<Lang, string>> = { 'zh-CN': '图片', en: 'Picture' };
+const SEALED: Readonly<Record<Lang, string>> = { 'zh-CN': '已加密的清单', en: 'Encrypted inventory' };
 
-/** A picture is saved as one, everything else as an inventory. */
+/** A picture is saved as one, what is encrypted as such, everything else as an inventory. */
 function filtersFor(name: string, language: Lang): FileFilter[] {
   const extension = name.split('.').at(-1) ?? '';
+  if (extension === 'age') {
+    return [{ name: SEALED[language], extensions: [extension] }, ...FILTERS[language].slice(1)];
+  }
   if (extension !== 'svg' && extension !== 'png') return FILTERS[language];
   return [{ name: PICTURE[language], extensions: [extension] }, ...FILTERS[language].slice(1)];
 }

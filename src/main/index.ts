@@ -10,6 +10,7 @@ import { isFrom } from './ipc/is-from';
 import { serve } from './ipc/serve';
 import { systemLanguage } from './language';
 import { lockDown, lockSession } from './lock-down';
+import { lockWhenLeft } from './lock-when-left';
 import { buildMenu } from './menu';
 import { NoticeBox } from './notice-box';
 import { startReminders } from './reminding';
@@ -18,7 +19,10 @@ import { openDocument } from './services/open-document';
 import { rememberedIn } from './services/remembered-place';
 import { saveDocument } from './services/save-document';
 import { wasStartedAtLogin } from './services/start-at-login';
+import { adoptOlderData, storageFilesIn } from './services/storage-files';
+import { StoragePlace } from './services/storage-place';
 import { startSnapshots } from './snapshotting';
+import { storageHandlers } from './storage-handlers';
 import { bringToFront, loadPage, openWindow } from './window';
 
 // Another folder for the data than the system's, for tests and for whoever wants two inventories.
@@ -30,6 +34,7 @@ const devTools = wanted === '1' && !app.isPackaged;
 if (app.requestSingleInstanceLock()) {
   lockDown({ devTools });
   announceScheme();
+  adoptOlderData(app.getPath('userData'));
   // Not awaited: Electron is ready only after this module has been read to its end.
   void app.whenReady().then(start).catch(giveUp);
 } else {
@@ -39,13 +44,18 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   const language = systemLanguage();
-  lockSession(session.defaultSession, { devTools });
-  serveScheme(join(import.meta.dirname, '../renderer'));
-  Menu.setApplicationMenu(buildMenu(language, { devTools }));
+  const folder = app.getPath('userData');
+  const storage = await StoragePlace.open(storageFilesIn(folder));
+  const own = session.fromPartition(`persist:${storage.partition}`);
+  for (const one of [session.defaultSession, own]) lockSession(one, { devTools });
+  serveScheme(join(import.meta.dirname, '../renderer'), own);
 
   const hidden = wasStartedAtLogin();
-  const window = openWindow(rememberedIn(join(app.getPath('userData'), 'window.json')), { devTools, hidden });
-  answer(window, language, hidden);
+  const window = openWindow(rememberedIn(join(folder, 'window.json')), { devTools, hidden, session: own });
+  const notices = new NoticeBox();
+  const lock = storage.isSealed ? lockWhenLeft(notices.put) : undefined;
+  Menu.setApplicationMenu(buildMenu(language, { devTools, lock }));
+  answer(window, { language, hidden, storage, notices });
   closeWhenSaved(window, () => askWhetherToWait(window, language));
   app.on('second-instance', () => bringToFront(window));
   // On macOS a click on the program's picture.
@@ -54,14 +64,25 @@ async function start(): Promise<void> {
   await loadPage(window);
 }
 
+interface Answering {
+  readonly language: Lang;
+  /** Was the program started for nobody to see yet? */
+  readonly hidden: boolean;
+  readonly storage: StoragePlace;
+  readonly notices: NoticeBox;
+}
+
 /** Answers what the window asks for, and says to it what it did not ask for. */
-function answer(window: BrowserWindow, language: Lang, hidden: boolean): void {
-  const notices = new NoticeBox();
+function answer(window: BrowserWindow, { language, hidden, storage, notices }: Answering): void {
   const background = keepInBackground(window, hidden, language);
-  const reminders = startReminders(window, notices.put);
+  const reminders = startReminders(window, notices.put, storage.isSealed);
+  window.webContents.on('did-navigate', () => {
+    // Who asked last was the page before this one, which may have been locked.
+    notices.forget();
+    reminders.forgetNames();
+  });
+  const { removeUnsealed, ...snapshots } = startSnapshots(notices.put, () => askForFolder(window), storage);
   const setDue = closeWhenHandedOver(window, () => notices.put({ kind: 'closing' }));
-  // Who asked last was the page before this one.
-  window.webContents.on('did-navigate', notices.forget);
   serve(
     {
       openDocument: () => openDocument(() => askForFile(window, language)),
@@ -77,7 +98,8 @@ function answer(window: BrowserWindow, language: Lang, hidden: boolean): void {
       nextNotice: notices.next,
       setBackground: async (chosen) => background.set(chosen),
       setSnapshotDue: async (due) => setDue(due),
-      ...startSnapshots(notices.put, () => askForFolder(window)),
+      ...snapshots,
+      ...storageHandlers(storage, removeUnsealed),
       openAddress: addressOpener({
         // Read when it is asked for: it is the whole catalogue.
         known: async () => (await import('./services/known-addresses')).knownAddresses(),

@@ -8,6 +8,7 @@ const WORDS = {
     file: '文件',
     edit: '编辑',
     view: '显示',
+    lock: '锁定',
     close: '关闭窗口',
     quit: '退出',
     undo: '撤销输入',
@@ -26,6 +27,7 @@ const WORDS = {
     file: 'File',
     edit: 'Edit',
     view: 'View',
+    lock: 'Lock',
     close: 'Close Window',
     quit: 'Quit',
     undo: 'Undo Typing',
@@ -42,7 +44,7 @@ const WORDS = {
   },
 } as const satisfies Record<Lang, Record<string, string>>;
 
-type Word = keyof (typeof WORDS)['en'];
+type Word = Exclude<keyof (typeof WORDS)['en'], 'lock'>;
 
 /** What belongs together is a list; between two lists there is a line. */
 const EDIT: readonly (readonly (Word & Role)[])[] = [
@@ -61,8 +63,14 @@ const VIEW: readonly (readonly (Word & Role)[])[] = [
 const PAGE_FIRST: ReadonlySet<Role> = new Set(['undo', 'redo']);
 const SHOWN_ONLY = { registerAccelerator: false } as const;
 
-/** The menu: what a person expects of every program of the system, and nothing of our own. */
-export function buildMenu(language: Lang, { devTools }: { readonly devTools: boolean }): Menu {
+interface MenuOptions {
+  readonly devTools: boolean;
+  /** Undefined: there is nothing to lock. */
+  readonly lock: (() => void) | undefined;
+}
+
+/** The menu: what a person expects of every program of the system, and the lock. */
+export function buildMenu(language: Lang, { devTools, lock }: MenuOptions): Menu {
   const words = WORDS[language];
   const menu = (name: Word, groups: readonly (readonly (Word & Role)[])[]): MenuItemConstructorOptions => ({
     label: words[name],
@@ -71,9 +79,14 @@ export function buildMenu(language: Lang, { devTools }: { readonly devTools: boo
       ...roles.map((role) => ({ role, label: words[role], ...(PAGE_FIRST.has(role) && SHOWN_ONLY) })),
     ]),
   });
+  const file = menu('file', [['close', 'quit']]);
+  const locking: MenuItemConstructorOptions[] =
+    lock === undefined
+      ? []
+      : [{ label: words.lock, accelerator: 'CmdOrCtrl+L', click: lock }, { type: 'separator' }];
   return Menu.buildFromTemplate([
     // On macOS the first menu is the program's own, whatever it is called.
-    menu('file', [['close', 'quit']]),
+    { ...file, submenu: [...locking, ...(file.submenu as MenuItemConstructorOptions[])] },
     menu('edit', EDIT),
     menu('view', devTools ? [...VIEW, ['toggleDevTools']] : VIEW),
   ]);

@@ -1,6 +1,8 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { ok } from '#core/result';
+import { NOT_SEALED, type Seal } from '#core/snapshots/snapshot-file';
 import type { Notice } from '#ipc/desktop-api';
 import type { Handlers } from './ipc/serve';
 import { civilSecond } from './local-moment';
@@ -9,6 +11,10 @@ import { keptIn } from './services/kept-text';
 import { nodeFolder, removeParts } from './services/node-folder';
 import { type ChooseFolder, SecondFolder } from './services/second-folder';
 import { Snapshots } from './services/snapshots';
+import type { StoragePlace } from './services/storage-place';
+
+/** The window hands over what it has sealed itself: no key is here. */
+const SEALED_BY_WINDOW: Seal = { ...NOT_SEALED, name: 'age' };
 
 type Answers = Pick<
   Handlers,
@@ -26,20 +32,35 @@ type Answers = Pick<
 const STORED = 'stored';
 
 /** The snapshots of this machine, beside its data, what else is kept for the case that it is lost, and what the window may ask of them. */
-export function startSnapshots(tell: (notice: Notice) => void, choose: ChooseFolder): Answers {
+export function startSnapshots(
+  tell: (notice: Notice) => void,
+  choose: ChooseFolder,
+  storage: Pick<StoragePlace, 'isSealed' | 'isMoving'>,
+): Answers & { readonly removeUnsealed: () => Promise<void> } {
   const userData = app.getPath('userData');
   const folder = join(userData, 'snapshots');
   const stored = keptIn(join(userData, 'stored.txt'));
   const second = new SecondFolder(keptIn(join(userData, 'snapshot-folder.json')));
   const snapshots = new Snapshots({
     folder: nodeFolder(folder, true),
+    ...(storage.isSealed ? { seal: SEALED_BY_WINDOW } : {}),
     now: () => civilSecond(new Date()),
     tell: (state) => tell({ kind: 'snapshots', state }),
   });
   const ready = Promise.all([second.remembered(), removeParts(folder)]).then(([place]) => {
     if (place !== null) snapshots.setSecond(place);
+    // Until everything is in the other place, these may be the last that is left of it.
+    if (storage.isSealed && !storage.isMoving) return snapshots.removeUnsealed();
+    return undefined;
   });
   return {
+    removeUnsealed: async () => {
+      await ready;
+      if (!storage.isSealed) return;
+      await snapshots.removeUnsealed();
+      // Copies of what was damaged once were as readable.
+      await rm(join(userData, 'damaged'), { recursive: true, force: true }).catch(() => undefined);
+    },
     takeSnapshot: async (snapshot) => {
       await ready;
       return snapshots.take(snapshot);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeTheme, type Session, screen } from 'electron';
 import { PAGE } from './app-scheme';
 import type { RememberedPlace } from './services/remembered-place';
 import { onScreen } from './window-place';
@@ -11,13 +11,20 @@ const LEAST_SIZE = { minWidth: 960, minHeight: 600 };
 /** Moving a window is many small moves: only where it comes to rest is remembered. */
 const REST_MS = 400;
 
+interface OpenOptions {
+  readonly devTools: boolean;
+  readonly hidden: boolean;
+  /** What its page stores, and where. */
+  readonly session: Session;
+}
+
 /**
  * Makes our window, where it was last or at a first size in the middle; shown as soon as there is something to see.
  * @param hidden not before it is brought to the front
  */
 export function openWindow(
   place: RememberedPlace,
-  { devTools, hidden }: { readonly devTools: boolean; readonly hidden: boolean },
+  { devTools, hidden, session }: OpenOptions,
 ): BrowserWindow {
   const window = new BrowserWindow({
     ...FIRST_SIZE,
@@ -39,6 +46,7 @@ export function openWindow(
       navigateOnDragDrop: false,
       spellcheck: false,
       devTools,
+      session,
     },
   });
   const last = place.read();

@@ -114,6 +114,19 @@ describe('a file that is refused for the bytes in it', () => {
   });
 });
 
+describe('an encrypted file', () => {
+  it.each([
+    ['binary', 'age-encryption.org/v1\n-> scrypt \u00ff'],
+    ['armored', '-----BEGIN AGE ENCRYPTED FILE-----\nYQ=='],
+  ])('is told as one, with the way to decrypt it: %s', async (_, content) => {
+    const file = files.write('a.json.age', Buffer.from(content, 'latin1'));
+    expect(await readTextFile(file)).toEqual({ ok: false, failure: { code: 'encrypted' } });
+    const { code, stderr } = await unbindHere(['report', file]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('age -d -o inventory.json FILE.age');
+  });
+});
+
 describe('a file', () => {
   it('is named in a refusal as it was named by the person', () => {
     files.write('cut.json', '{');

@@ -7,6 +7,7 @@ import { createSettingsStore } from '../../src/renderer/data/create-settings-sto
 import type { DatabaseHost } from '../../src/renderer/data/database';
 import type { InventoryStore, StoreState } from '../../src/renderer/data/inventory-store';
 import type { SettingsStore } from '../../src/renderer/data/settings-store';
+import { PLAIN_ROWS, type RowCodec } from '../../src/renderer/sealing/row-codec';
 
 // Without a database of the page's own, Dexie's live queries do nothing, whatever database they are asked of.
 Object.assign(Dexie.dependencies, { indexedDB: new IDBFactory(), IDBKeyRange });
@@ -28,18 +29,24 @@ export class Machine {
   /** The names of the two databases. */
   readonly name = `inventory-${this.#number}`;
   readonly settingsName = `settings-${this.#number}`;
+  /** How rows are stored on it. */
+  readonly codec: RowCodec;
   readonly host: DatabaseHost = { indexedDB: new IDBFactory(), IDBKeyRange };
+
+  constructor(codec: RowCodec = PLAIN_ROWS) {
+    this.codec = codec;
+  }
 
   /** A window that has read what is stored, or failed to. */
   async window(): Promise<InventoryStore> {
-    const store = createInventoryStore(this.name, this.host);
+    const store = createInventoryStore(this.name, this.host, { codec: this.codec });
     await until(() => store.getState().status !== 'loading');
     return store;
   }
 
   /** A window's settings, read. */
   async settings(): Promise<SettingsStore> {
-    const store = createSettingsStore(this.settingsName, this.host);
+    const store = createSettingsStore(this.settingsName, this.host, this.codec);
     await until(() => store.getState().status !== 'loading');
     return store;
   }

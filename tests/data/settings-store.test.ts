@@ -20,6 +20,7 @@ const CHOSEN: Settings = {
   accountPanel: true,
   graphView: 'list',
   keptAnswers: [{ provider: 'weibo', no: ['service:zhihu'], unknown: ['account:a'] }],
+  lockAfter: 5,
   keepMargin: 14,
   expiryView: 'table',
   lastVisitOn: day('2026-11-22'),

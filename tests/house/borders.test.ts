@@ -146,6 +146,12 @@ const planted: readonly Planted[] = [
   { border: 'dexie-in-data', file: `${renderer}/features/plan/stored.ts`, target: 'dexie' },
   { border: 'react-draws', file: `${renderer}/data/draws.ts`, target: 'react' },
   { border: 'react-draws', file: `${renderer}/platform/draws.ts`, target: 'react' },
+  { border: 'age-in-sealing', file: `${renderer}/app/encrypts.ts`, target: 'age-encryption' },
+  {
+    border: 'sealing-is-a-tool',
+    file: `${renderer}/sealing/stored.ts`,
+    target: `${renderer}/data/database.ts`,
+  },
   { border: 'date-fns-shows', file: `${renderer}/data/shows.ts`, target: 'date-fns' },
 ];
 

@@ -47,6 +47,14 @@ describe('opening a document', () => {
     expect(await write('清单.json', written)).toEqual({ ok: true, value: { name: '清单.json', text } });
   });
 
+  it('gives the bytes of a file that was encrypted, binary or armored', async () => {
+    const binary = Uint8Array.of(...new TextEncoder().encode('age-encryption.org/v1\n'), 0xff, 0);
+    const armored = new TextEncoder().encode('-----BEGIN AGE ENCRYPTED FILE-----\nYQ==');
+    for (const sealed of [binary, armored]) {
+      expect(await write('a.json.age', sealed)).toEqual({ ok: true, value: { name: 'a.json.age', sealed } });
+    }
+  });
+
   it('gives nothing where nothing is chosen', async () => {
     expect(await open(undefined)).toEqual({ ok: false, failure: { code: 'cancelled' } });
   });

@@ -142,6 +142,24 @@ describe('what comes through the door', () => {
     }
   });
 
+  it('is a key file, bytes and an answer about where the data is, or refused', () => {
+    const key = new TextEncoder().encode('age-encryption.org/v1\n-> scrypt');
+    const box = Uint8Array.of(1);
+    expect(inputs.changeKey(key)).toEqual({ ok: true, value: key });
+    expect(inputs.moveStorage({ key, box })).toEqual({ ok: true, value: { key, box } });
+    expect(inputs.moveStorage({ key: null, box })).toEqual({ ok: true, value: { key: null, box } });
+    expect(inputs.endMove(true)).toEqual({ ok: true, value: true });
+    const long = new Uint8Array(10_001);
+    long.set(key);
+    for (const other of [undefined, null, 'age-encryption.org/v1\n', box, long, [...key]]) {
+      expect(inputs.changeKey(other)).toEqual({ ok: false, failure: 'expected the bytes of a key file' });
+      expect(inputs.moveStorage({ key: other === null ? 0 : other, box }).ok).toBe(false);
+      expect(inputs.moveStorage({ key, box: 'text' }).ok).toBe(false);
+      expect(inputs.endMove(other)).toEqual({ ok: false, failure: 'expected true or false' });
+    }
+    expect(inputs.moveStorage({ key, box, partition: 'other' }).ok).toBe(false);
+  });
+
   const snapshot = { why: 'change', content: '{}', accounts: 1, links: 0, services: 2 };
 
   it('is a snapshot, whatever it holds, or refused without a word of that', () => {
@@ -183,6 +201,7 @@ describe('what comes through the door', () => {
   });
 
   it('is refused where nothing is expected', () => {
+    expect(inputs.storage('other').ok).toBe(false);
     expect(inputs.trustClock(0)).toEqual({ ok: false, failure: 'expected nothing' });
     expect(inputs.nextNotice({})).toEqual({ ok: false, failure: 'expected nothing' });
     expect(inputs.wasStored(true)).toEqual({ ok: false, failure: 'expected nothing' });

@@ -5,8 +5,11 @@ import { buildMenu } from '../../src/main/menu';
 vi.mock('electron', () => ({ Menu: { buildFromTemplate: (template: unknown) => template } }));
 
 /** The menu as it is given to Electron. */
-const menuIn = (lang: 'zh-CN' | 'en', devTools = false) =>
-  buildMenu(lang, { devTools }) as unknown as { label: string; submenu: MenuItemConstructorOptions[] }[];
+const menuIn = (lang: 'zh-CN' | 'en', devTools = false, lock?: () => void) =>
+  buildMenu(lang, { devTools, lock }) as unknown as {
+    label: string;
+    submenu: MenuItemConstructorOptions[];
+  }[];
 
 const items = (devTools = false) => menuIn('en', devTools).flatMap(({ submenu }) => submenu);
 
@@ -21,6 +24,14 @@ describe('the menu', () => {
   it('speaks both languages', () => {
     expect(menuIn('zh-CN').map(({ label }) => label)).toEqual(['文件', '编辑', '显示']);
     expect(menuIn('en').map(({ label }) => label)).toEqual(['File', 'Edit', 'View']);
+  });
+
+  it('locks where there is something to lock', () => {
+    const lock = vi.fn<() => void>();
+    const [file] = menuIn('zh-CN', false, lock);
+    const [first] = file?.submenu ?? [];
+    expect(first).toMatchObject({ label: '锁定', click: lock });
+    expect(items().map(({ label }) => label)).not.toContain('Lock');
   });
 
   it('has the developer tools only where they are wanted', () => {

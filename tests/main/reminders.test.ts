@@ -46,6 +46,7 @@ class Machine {
   readonly tell = vi.fn<Surroundings['tell']>();
   readonly open = vi.fn<Surroundings['open']>();
   canShow = true;
+  isSealed = false;
   reminders: Reminders;
 
   constructor() {
@@ -58,6 +59,7 @@ class Machine {
     this.reminders = new Reminders({
       plan: keptIn(this.plan),
       told: keptIn(this.told),
+      isSealed: this.isSealed,
       now: () => new Date(),
       canShow: () => this.canShow,
       show: (...shown) => this.shown.push(shown),
@@ -108,6 +110,30 @@ describe('a reminder', () => {
       plan([{ ...first, name: '企鹅' }], { lang: 'zh-CN', choices: { ...SOON.choices, names: true } }),
     );
     expect(machine.shown[0]?.[0].body).toBe('想保留，最晚 2026-11-25：企鹅');
+  });
+
+  it('writes no name down where the data is encrypted, and tells none once it is locked', async () => {
+    const machine = new Machine();
+    machine.isSealed = true;
+    const reminders = machine.start();
+    const named = (day: string, name: string) => ({ ...reminder(name.toLowerCase(), day), name });
+    const secret = plan([named('2026-11-25', 'Alpha'), named('2026-12-31', 'Omega')], {
+      choices: { ...SOON.choices, names: true },
+    });
+    await reminders.setReminders(secret);
+    expect(machine.shown[0]?.[0].body).toContain('Alpha');
+    await later(0);
+    expect(readFileSync(machine.plan, 'utf8')).not.toMatch(/Alpha|Omega/);
+    reminders.forgetNames();
+    vi.setSystemTime(new Date('2026-12-24T09:00:00Z'));
+    await reminders.look();
+    expect(machine.shown.at(-1)?.[0].body).not.toContain('Omega');
+    expect(machine.shown).toHaveLength(2);
+    // The program is started, and nobody has unlocked it yet.
+    vi.setSystemTime(new Date('2026-12-30T09:00:00Z'));
+    await machine.start().look();
+    expect(machine.shown).toHaveLength(3);
+    expect(machine.shown.at(-1)?.[0].title).toMatch(/attention|account/i);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SnapshotFolder } from '#core/snapshots/shelf';
-import type { Seal } from '#core/snapshots/snapshot-file';
+import { NOT_SEALED, type Seal } from '#core/snapshots/snapshot-file';
 import type { SnapshotState, SnapshotToTake } from '#ipc/desktop-api';
 import { keepDamagedCopy } from '../../src/main/services/damaged-copies';
 import { keptIn } from '../../src/main/services/kept-text';
@@ -348,6 +348,30 @@ describe('the second folder', () => {
   });
 });
 
+describe('snapshots that anybody can read', () => {
+  const BY_WINDOW: Seal = { ...NOT_SEALED, name: 'age' };
+
+  it('are removed where the data is encrypted, here and in the second folder, and sealed ones stay', async () => {
+    const there = join(folder, 'second');
+    mkdirSync(there);
+    const place = { name: 'second', own: nodeFolder(there, false), others: () => Promise.resolve([]) };
+    const before = program();
+    before.snapshots.setSecond(place);
+    await before.snapshots.take(taking('plain-name', 'quit'));
+    expect([filesIn(here()).length, filesIn(there).length]).toEqual([1, 1]);
+
+    const { snapshots } = program({ seal: BY_WINDOW });
+    snapshots.setSecond(place);
+    await snapshots.take(taking('-----BEGIN AGE', 'quit'));
+    await snapshots.removeUnsealed();
+    await vi.waitFor(() => expect(filesIn(there)).toEqual(filesIn(here())));
+    const [left = '', ...others] = filesIn(here());
+    expect(others).toEqual([]);
+    const text = readFileSync(join(here(), left), 'utf8');
+    expect(text).toContain('"sealed":"age"');
+    expect(text).toContain('-----BEGIN AGE');
+  });
+});
 describe('what is damaged', () => {
   const keep = (second: string, copy: string) =>
     keepDamagedCopy(join(folder, 'damaged'), `2026-11-29T00:10:0${second}`, copy);

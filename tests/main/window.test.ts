@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Session } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { openWindow } from '../../src/main/window';
 
@@ -36,7 +37,9 @@ const sources = new Map(
 
 describe('our window', () => {
   it('is made with exactly this, and nothing that lets more in', () => {
-    expect(openWindow(nowhere, { devTools: false, hidden: true })).toBeInstanceOf(EventEmitter);
+    expect(openWindow(nowhere, { devTools: false, hidden: true, session: {} as Session })).toBeInstanceOf(
+      EventEmitter,
+    );
     const { preload, ...others } = made[0]?.webPreferences ?? {};
     expect(preload).toMatch(/preload[/\\]index\.cjs$/);
     expect(others).toEqual({

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isAgeFile } from '#core/reading/age-file';
 import { firstByteOutsideUtf8 } from '#core/reading/utf8';
 import { fail, ok, type Result } from '#core/result';
 import { LARGEST_DOCUMENT, type OpenedFile, type OpenFailure } from '#ipc/desktop-api';
@@ -16,7 +17,9 @@ export async function openDocument(chooseFile: ChooseFile): Promise<Result<Opene
     const found = await stat(path);
     if (!found.isFile()) return fail({ code: 'unreadable', name });
     if (found.size > LARGEST_DOCUMENT) return fail({ code: 'too-large', name });
-    return textOf(name, await readFile(path));
+    const bytes = await readFile(path);
+    // A plain array of bytes: what a buffer shares with others must not go through the door.
+    return isAgeFile(bytes) ? ok({ name, sealed: Uint8Array.from(bytes) }) : textOf(name, bytes);
   } catch (error) {
     return fail({ code: codeOf(error), name });
   }

@@ -12,6 +12,8 @@ import type { KeptText } from './kept-text';
 export interface Surroundings {
   readonly plan: KeptText;
   readonly told: KeptText;
+  /** Is what the window stores encrypted? Then no name is written down, and none is kept when it locks. */
+  readonly isSealed: boolean;
   readonly now: () => Date;
   /** Can this system show anything? */
   readonly canShow: () => boolean;
@@ -58,9 +60,14 @@ export class Reminders {
     this.#plan = plan;
     this.#hasPlanOfToday = true;
     // Where it cannot be written nothing is lost: the next start brings another one.
-    void this.#around.plan.write(planText(plan));
+    void this.#around.plan.write(planText(this.#around.isSealed ? withoutNames(plan) : plan));
     if (isNews) await this.look();
     return this.#state;
+  }
+
+  /** The window has locked, or is another: what is told until it says more names nobody, where that is wanted. */
+  forgetNames(): void {
+    if (this.#around.isSealed) this.#plan = withoutNames(this.#plan);
   }
 
   /** From now on the clock that there is now counts. */
@@ -110,9 +117,11 @@ export class Reminders {
 
   #show({ digest }: Look, { today }: Moment, before: Memory): void {
     const { lang, choices, reminders } = this.#plan;
-    const names = new Map(reminders.map(({ account, name }) => [account, name]));
+    const names = new Map(
+      reminders.flatMap(({ account, name }) => (name === undefined ? [] : [[account, name]])),
+    );
     const nameOf = (account: string) => names.get(account) ?? account;
-    this.#around.show(digestInWords(digest, today, lang, choices.names ? nameOf : null), {
+    this.#around.show(digestInWords(digest, today, lang, choices.names && names.size > 0 ? nameOf : null), {
       clicked: () => this.#open(digest),
       failed: () => {
         this.#memory = withoutTelling(this.#memory, digest, before);
@@ -139,6 +148,10 @@ export class Reminders {
     this.#state = state;
     this.#around.tell({ kind: 'reminders', state });
   }
+}
+
+function withoutNames(plan: ReminderPlan): ReminderPlan {
+  return { ...plan, reminders: plan.reminders.map(({ name: _name, ...reminder }) => reminder) };
 }
 
 /** Everything of a plan but what it reminds of. */

@@ -75,6 +75,13 @@ export class Snapshots {
     return taken;
   }
 
+  /** Removes the snapshots that anybody can read, here and, as soon as it is there, in the second folder. */
+  async removeUnsealed(): Promise<void> {
+    await this.#last;
+    await this.#own.removeUnsealed().catch(() => undefined);
+    this.#copy();
+  }
+
   /** All of them, each file read again; newest first, each once. */
   async list(): Promise<SnapshotList> {
     await this.#last;
@@ -158,6 +165,7 @@ export class Snapshots {
     this.#copying = this.#copying.then(async () => {
       if (shelf !== this.#secondShelf) return;
       try {
+        if (this.#seal.name !== NOT_SEALED.name) await shelf.removeUnsealed();
         await copyMissing(this.#own, shelf);
         if (shelf === this.#secondShelf) this.#say({ second: null });
       } catch (error) {

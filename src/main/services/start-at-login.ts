@@ -18,6 +18,11 @@ export function wasStartedAtLogin(): boolean {
   return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
 }
 
+/** The same arguments for a program that a person starts. */
+export function withoutBackground(args: readonly string[]): string[] {
+  return args.filter((one) => one !== IN_BACKGROUND);
+}
+
 /** Lets the system start the program at login, or not any more; nothing where it cannot. */
 export function startAtLogin(wanted: boolean): void {
   if (!canStartAtLogin()) return;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { shownText } from '#words/safe-text';
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
+import { AskPassphrase } from '../features/settings/ask-passphrase';
 import { BackupsSection } from '../features/settings/backups-section';
 import { RestoreDialog } from '../features/settings/restore-dialog';
 import type { AppParts } from './app-parts';
@@ -10,13 +11,14 @@ import { type BackupsOutcome, takenText, useBackups } from './use-backups';
 interface BackupsProps {
   readonly screen: Screen;
   readonly settings: Settings;
-  readonly parts: Pick<AppParts, 'platform' | 'keeper'>;
+  readonly parts: Pick<AppParts, 'platform' | 'keeper' | 'openSnapshot'>;
   readonly onChoose: (choice: Partial<Settings>) => Promise<void>;
 }
 
 /** The snapshots among the settings. */
 export function Backups({ screen, settings, parts, onChoose }: BackupsProps) {
   const backups = useBackups(screen, settings, parts, onChoose);
+  const { t } = useTranslation('backups');
   const said = useSaid(backups.outcome);
   const { looked, list } = backups;
   const second = list?.second ?? null;
@@ -31,14 +33,24 @@ export function Backups({ screen, settings, parts, onChoose }: BackupsProps) {
       onChooseFolder={() => void backups.chooseFolder()}
       onForgetFolder={() => void backups.forgetFolder()}
       asking={
-        looked && (
-          <RestoreDialog
-            taken={takenText(looked.entry.takenAt)}
-            difference={looked.difference}
-            hasSettings={looked.hasSettings}
-            onRestore={(withSettings) => void backups.restore(withSettings)}
+        backups.sealed ? (
+          <AskPassphrase
+            title={t('sealedTitle', { taken: takenText(backups.sealed.takenAt) })}
+            body={t('sealedBody')}
+            action={t('sealedOpen')}
+            onGiven={backups.lookWith}
             onClose={backups.leave}
           />
+        ) : (
+          looked && (
+            <RestoreDialog
+              taken={takenText(looked.entry.takenAt)}
+              difference={looked.difference}
+              hasSettings={looked.hasSettings}
+              onRestore={(withSettings) => void backups.restore(withSettings)}
+              onClose={backups.leave}
+            />
+          )
         )
       }
     />

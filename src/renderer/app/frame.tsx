@@ -31,6 +31,7 @@ import { useFailures, wantedStep } from './use-failures';
 import { useGeneralKeys } from './use-general-keys';
 import { useKeptData } from './use-kept-data';
 import { useLastVisit } from './use-last-visit';
+import { useLock } from './use-lock';
 import { useOpening } from './use-opening';
 import { useReminders } from './use-reminders';
 import { useScreen } from './use-screen';
@@ -76,9 +77,9 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const { inventory } = state;
   const { change, choose } = useChanges(parts, failures.note);
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
-  const reminders = useReminders(screen, settings, parts.platform, parts.keeper.hear);
+  const reminders = useReminders(screen, settings, parts);
   const backup = useBackupDue(screen, settings, parts.settings, parts.platform);
-  const documents = useDocuments(screen, parts.platform, path === '/settings', backup.onSaved);
+  const documents = useDocuments(screen, parts, path === '/settings', backup.onSaved);
   const exporting = useExporting(screen, parts.platform, { settings, choose, place: exportPlaceOf(path) });
   const step = useSteps(parts.store, (which, change, failure) => {
     failures.note(wantedStep(which, change), failure);
@@ -95,6 +96,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     onRedo: () => step('redo'),
     onKeys: () => setAsked('help'),
     documents,
+    onLock: useLock(parts.encryption, settings.lockAfter),
     exports: exporting.exports,
   });
   useGeneralKeys(setAsked);

@@ -1,7 +1,9 @@
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
 import { BackupReminderSection } from '../features/settings/backup-reminder-section';
+import { EncryptionSection } from '../features/settings/encryption-section';
 import { RemindersSection } from '../features/settings/reminders-section';
+import { SealedDocuments } from '../features/settings/sealed-documents';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
 import { Backups } from './backups';
@@ -10,7 +12,7 @@ import type { RemindersNow } from './use-reminders';
 
 interface SettingsScreenProps {
   readonly screen: Screen;
-  readonly parts: Pick<AppParts, 'platform' | 'keeper'>;
+  readonly parts: Pick<AppParts, 'platform' | 'keeper' | 'openSnapshot' | 'encryption'>;
   readonly settings: Settings;
   readonly isKept: boolean | null;
   readonly documents: ReturnType<typeof useDocuments>;
@@ -22,6 +24,7 @@ interface SettingsScreenProps {
 /** The settings, with what the app can do about the inventory as a file and about reminders. */
 export function SettingsScreen(props: SettingsScreenProps) {
   const { screen, parts, settings, isKept, documents, reminders, onChoose, onCalendar } = props;
+  const { encryption } = parts;
   const onChange = (choice: Partial<Settings>) => void onChoose(choice);
   return (
     <SettingsPage
@@ -38,6 +41,21 @@ export function SettingsScreen(props: SettingsScreenProps) {
       hasSample={documents.hasSample}
       onLoadSample={documents.loadSample}
       onRemoveSample={documents.removeSample}
+      sealedDocuments={
+        <SealedDocuments
+          onExport={documents.saveSealed}
+          sealed={documents.sealed.file}
+          onOpen={documents.sealed.open}
+          onForget={() => documents.sealed.put(null)}
+        />
+      }
+      encryption={
+        <EncryptionSection
+          doing={encryption && { ...encryption, lock: () => void encryption.lock() }}
+          lockAfter={settings.lockAfter}
+          onChange={onChange}
+        />
+      }
       reminders={
         <RemindersSection
           settings={settings}

@@ -16,11 +16,22 @@ interface Doing {
   readonly onKeys: () => void;
   readonly documents: Documents;
   readonly exports: Exports;
+  /** Null: there is nothing to lock. */
+  readonly onLock: (() => void) | null;
 }
 
 /** Every screen and every action that needs no more than its name, or than the account that is shown. */
 export function useActions(screen: Screen, doing: Doing): readonly Choice[] {
-  const { t } = useTranslation(['app', 'accounts', 'several', 'settings', 'palette', 'remember', 'export']);
+  const { t } = useTranslation([
+    'app',
+    'accounts',
+    'several',
+    'settings',
+    'palette',
+    'remember',
+    'export',
+    'encryption',
+  ]);
   const { go, directory, inventory } = screen;
   const atSettings = (act: () => void) => () => {
     go('/settings');
@@ -73,6 +84,7 @@ export function useActions(screen: Screen, doing: Doing): readonly Choice[] {
     documents.hasSample
       ? { id: 'sample', label: t('settings:removeSample'), act: documents.removeSample }
       : { id: 'sample', label: t('settings:loadSample'), act: documents.loadSample },
+    ...(doing.onLock === null ? [] : [{ id: 'lock', label: t('encryption:lockNow'), act: doing.onLock }]),
     { id: 'keys', label: t('palette:keys'), act: doing.onKeys },
   ];
 }

@@ -1,14 +1,13 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import type { Service } from '#core/catalogue/service';
-import { ok } from '#core/result';
+import { fail, ok } from '#core/result';
 import { differenceBetween, type InventoryDifference } from '#core/snapshots/difference';
 import type { ChooseFolderFailure, OpenSnapshotFailure, SnapshotEntry, SnapshotList } from '#ipc/desktop-api';
 import { nameIn } from '#words/lang';
 import { type Backup, readBackup, settingsBroughtBack } from '../data/backup';
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
-import type { Platform } from '../platform/platform';
-import type { SnapshotKeeper } from './snapshot-keeper';
+import type { AppParts } from './app-parts';
 
 /** A snapshot that the person looks at, and what would change. */
 interface Looked {
@@ -31,6 +30,10 @@ export interface Backups {
   readonly refresh: () => Promise<void>;
   readonly takeNow: () => Promise<void>;
   readonly look: (entry: SnapshotEntry) => Promise<void>;
+  /** A snapshot that opens with another passphrase than the one in use. */
+  readonly sealed: SnapshotEntry | null;
+  /** Looks at that one; null, or why it does not open. */
+  readonly lookWith: (passphrase: string) => Promise<'wrong-passphrase' | null>;
   readonly leave: () => void;
   /** Brings back what is looked at. */
   readonly restore: (withSettings: boolean) => Promise<void>;
@@ -47,16 +50,32 @@ export function takenText(takenAt: string): string {
 export function useBackups(
   { inventory, change, lang }: Screen,
   settings: Settings,
-  { platform, keeper }: { readonly platform: Platform; readonly keeper: SnapshotKeeper },
+  { platform, keeper, openSnapshot }: Pick<AppParts, 'platform' | 'keeper' | 'openSnapshot'>,
   choose: (choice: Partial<Settings>) => Promise<void>,
 ): Backups {
   const [list, setList] = useState<SnapshotList | null>(null);
   const [opened, setOpened] = useState<{ readonly entry: SnapshotEntry; readonly backup: Backup } | null>(
     null,
   );
+  const [sealed, setSealed] = useState<SnapshotEntry | null>(null);
   const [outcome, setOutcome] = useState<BackupsOutcome | null>(null);
   useSyncExternalStore(keeper.subscribe, keeper.getState);
   const refresh = useCallback(async () => setList(await platform.listSnapshots()), [platform]);
+  const look = async (entry: SnapshotEntry, passphrase: string | null) => {
+    setOutcome(null);
+    const content = await openSnapshot(entry.token, passphrase);
+    const code = content.ok ? null : content.failure.code;
+    if (code === 'wrong-passphrase') return code;
+    setSealed(code === 'sealed' ? entry : null);
+    if (code === 'sealed') return null;
+    const read = content.ok ? readBackup(content.value) : fail(code ?? 'damaged');
+    if (read.ok) setOpened({ entry, backup: read.value });
+    else {
+      setOutcome({ code: 'not-opened', why: read.failure });
+      await refresh();
+    }
+    return null;
+  };
   const serviceName = ({ names }: Service) => nameIn(names, lang);
   return {
     list,
@@ -71,18 +90,13 @@ export function useBackups(
       await keeper.now('change');
       await refresh();
     },
-    look: async (entry) => {
-      setOutcome(null);
-      const content = await platform.openSnapshot(entry.token);
-      const read = content.ok ? readBackup(content.value) : null;
-      if (read?.ok) return setOpened({ entry, backup: read.value });
-      setOutcome({
-        code: 'not-opened',
-        why: content.ok ? (read?.failure ?? 'damaged') : content.failure.code,
-      });
-      await refresh();
+    sealed,
+    look: async (entry) => void (await look(entry, null)),
+    lookWith: (passphrase) => (sealed === null ? Promise.resolve(null) : look(sealed, passphrase)),
+    leave: () => {
+      setOpened(null);
+      setSealed(null);
     },
-    leave: () => setOpened(null),
     restore: async (withSettings) => {
       if (opened === null) return;
       setOpened(null);

@@ -3,14 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { Inventory } from '#core/inventory/inventory';
 import { readDocument } from '#core/inventory/read-document';
 import { writeInventory } from '#core/inventory/read-inventory';
-import { fail, ok } from '#core/result';
-import type { OpenFailure } from '#ipc/desktop-api';
+import { firstByteOutsideUtf8 } from '#core/reading/utf8';
+import { fail, ok, type Result } from '#core/result';
+import type { FileToSave, OpenFailure } from '#ipc/desktop-api';
 import { documentProblemInWords } from '#words/document-problem-words';
 import { shownText } from '#words/safe-text';
 import { outcomeOf, type SaveOutcome } from '../data/saving';
 import type { Screen } from '../data/screen';
-import type { Platform } from '../platform/platform';
+import type { AppParts } from './app-parts';
 import { hasSample, withoutSample, withSample } from './sample';
+import { type SealedFileNow, useSealedFile } from './use-sealed-file';
 
 /** What came of it; its words come when it is shown, in the language of that moment. */
 type Outcome =
@@ -33,8 +35,11 @@ export interface Documents {
   readonly pending: { readonly name: string; readonly accounts: number } | null;
   readonly message: Message | null;
   readonly hasSample: boolean;
+  readonly sealed: SealedFileNow;
   readonly open: () => Promise<void>;
   readonly save: () => Promise<void>;
+  /** The same as a file that opens with the passphrase. */
+  readonly saveSealed: (passphrase: string) => Promise<void>;
   readonly replace: () => void;
   readonly keep: () => void;
   readonly loadSample: () => void;
@@ -48,7 +53,7 @@ export interface Documents {
  */
 export function useDocuments(
   screen: Screen,
-  platform: Platform,
+  { platform, sealing }: Pick<AppParts, 'platform' | 'sealing'>,
   isShown: boolean,
   onSaved: () => void,
 ): Documents {
@@ -59,14 +64,6 @@ export function useDocuments(
   const [wasShown, setWasShown] = useState(isShown);
   const { inventory } = screen;
   const message = useMessage(outcome, screen);
-  if (wasShown !== isShown) {
-    setWasShown(isShown);
-    if (wasShown) {
-      setPending(null);
-      setOutcome(null);
-    }
-  }
-
   const take = async (name: string, next: Inventory, isAgreed: boolean) => {
     setPending(null);
     // What is there may have changed while the file was chosen, also in another window.
@@ -78,6 +75,24 @@ export function useDocuments(
     if (made.ok) setOutcome({ code: 'imported', name, inventory: made.value });
     else if (made.failure.code === 'not-empty') setPending({ name, inventory: next });
   };
+  const takeText = async (name: string, text: string) => {
+    const read = readDocument(text);
+    if (read.ok) await take(name, read.value, false);
+    else setOutcome({ code: 'refusedAt', name, problem: read.failure });
+  };
+  const sealed = useSealedFile(sealing, async (name, content) => {
+    const text = textOf(content);
+    if (text.ok) await takeText(name, text.value);
+    else setOutcome({ code: 'refusedAt', name, problem: text.failure });
+  });
+  if (wasShown !== isShown) {
+    setWasShown(isShown);
+    if (wasShown) {
+      setPending(null);
+      sealed.put(null);
+      setOutcome(null);
+    }
+  }
   const open = async () => {
     setOutcome(null);
     const opened = await platform.openDocument();
@@ -90,22 +105,19 @@ export function useDocuments(
       return;
     }
     const name = shownText(opened.value.name);
-    const read = readDocument(opened.value.text);
-    if (read.ok) await take(name, read.value, false);
-    else setOutcome({ code: 'refusedAt', name, problem: read.failure });
-  };
-  const save = async () => {
-    const file = { suggestedName: `unbind-${screen.report.today}.json`, content: writeInventory(inventory) };
-    const saved = outcomeOf(await platform.saveDocument(file));
-    if (saved !== null) setOutcome(saved);
-    if (saved?.code === 'saved') onSaved();
+    if ('sealed' in opened.value) sealed.put({ name, bytes: opened.value.sealed });
+    else await takeText(name, opened.value.text);
   };
   return {
+    sealed,
+    ...savingOf(screen, { platform, sealing }, (saved) => {
+      setOutcome(saved);
+      if (saved.code === 'saved') onSaved();
+    }),
     pending: pending === null ? null : { name: pending.name, accounts: pending.inventory.accounts.length },
     message,
     hasSample: hasSample(inventory),
     open,
-    save,
     replace: () => {
       if (pending !== null) void take(pending.name, pending.inventory, true);
     },
@@ -113,6 +125,34 @@ export function useDocuments(
     loadSample: () => void screen.change({ code: 'sample-loaded' }, (before) => ok(withSample(before))),
     removeSample: () => void screen.change({ code: 'sample-removed' }, (before) => ok(withoutSample(before))),
   };
+}
+
+function savingOf(
+  { inventory, report: { today } }: Screen,
+  { platform, sealing }: Pick<AppParts, 'platform' | 'sealing'>,
+  tell: (outcome: Outcome) => void,
+): Pick<Documents, 'save' | 'saveSealed'> {
+  const suggestedName = `unbind-${today}.json`;
+  const saveFile = async (file: FileToSave) => {
+    const saved = outcomeOf(await platform.saveDocument(file));
+    if (saved !== null) tell(saved);
+  };
+  return {
+    save: () => saveFile({ suggestedName, content: writeInventory(inventory) }),
+    saveSealed: async (passphrase) => {
+      const content = await sealing.seal(new TextEncoder().encode(writeInventory(inventory)), passphrase);
+      await saveFile({ suggestedName: `${suggestedName}.age`, content });
+    },
+  };
+}
+
+/** The text of a file that was encrypted. */
+function textOf(bytes: Uint8Array): Result<string, PlacedProblem> {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return fail({ code: 'not-utf8', byte: firstByteOutsideUtf8(bytes) });
+  }
 }
 
 /** What is to be said of an outcome, in the language of the screen; null: nothing, or nothing any more. */

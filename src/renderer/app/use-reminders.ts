@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Notice, ReminderState } from '#ipc/desktop-api';
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
-import type { Platform } from '../platform/platform';
+import type { AppParts } from './app-parts';
+import { withHiddenIds } from './hidden-ids';
 import { planOfReminders } from './plan-of-reminders';
 import { useNotices } from './use-notices';
 
@@ -26,8 +27,12 @@ export interface RemindersNow {
 export function useReminders(
   { lang, inventory, report, directory, go }: Screen,
   { reminders, timeZone, background }: Settings,
-  platform: Platform,
-  hearOther: (notice: Notice) => void,
+  {
+    platform,
+    pseudonyms,
+    encryption,
+    keeper,
+  }: Pick<AppParts, 'platform' | 'pseudonyms' | 'encryption' | 'keeper'>,
 ): RemindersNow {
   const [state, setState] = useState<ReminderState | null>(null);
   const [canStartAtLogin, setCanStartAtLogin] = useState(true);
@@ -37,11 +42,13 @@ export function useReminders(
     if (!isDesktop) return;
     const tell = () => {
       const plan = planOfReminders({ lang, inventory, report, directory }, { reminders, timeZone });
-      void platform.setReminders(plan).then(setState);
+      void withHiddenIds(plan, pseudonyms)
+        .then((hidden) => platform.setReminders(hidden))
+        .then(setState);
     };
     const resting = setTimeout(tell, REST_MS);
     return () => clearTimeout(resting);
-  }, [isDesktop, platform, lang, inventory, report, directory, reminders, timeZone]);
+  }, [isDesktop, platform, pseudonyms, lang, inventory, report, directory, reminders, timeZone]);
 
   useEffect(() => {
     if (isDesktop) {
@@ -52,10 +59,14 @@ export function useReminders(
   const hear = useCallback(
     (notice: Notice) => {
       if (notice.kind === 'reminders') setState(notice.state);
-      else if (notice.kind !== 'open') hearOther(notice);
-      else go(notice.account === null ? '/' : `/accounts/${notice.account}`);
+      else if (notice.kind === 'lock') void encryption?.lock();
+      else if (notice.kind !== 'open') keeper.hear(notice);
+      else {
+        const account = pseudonyms === null ? notice.account : pseudonyms.real(notice.account ?? '');
+        go(typeof account === 'string' ? `/accounts/${account}` : '/');
+      }
     },
-    [go, hearOther],
+    [go, encryption, pseudonyms, keeper],
   );
   useNotices(platform, hear);
 

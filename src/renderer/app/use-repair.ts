@@ -43,7 +43,7 @@ export function isLost({ code }: StoreFailure): boolean {
 
 /** Looks for the newest good snapshot, and puts that, or a file, in the place of what is lost; keeps what is damaged. */
 export function useRepair({ store, settings, platform }: Kept, failure: StoreFailure): Repair {
-  const { t, i18n } = useTranslation(['storage', 'app', 'settings', 'backups']);
+  const { t, i18n } = useTranslation(['storage', 'app', 'settings', 'backups', 'encryption']);
   const [found, setFound] = useState<Repair['found']>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isWithoutCopy, setIsWithoutCopy] = useState(false);
@@ -99,6 +99,10 @@ export function useRepair({ store, settings, platform }: Kept, failure: StoreFai
       if (!opened.ok && opened.failure.code === 'cancelled') return;
       if (!opened.ok) return setProblem(t('storage:notBroughtBack', { reason: t('settings:unreadable') }));
       const file = shownText(opened.value.name);
+      // Nothing can be asked here yet: an encrypted file is imported when there is an inventory again.
+      if ('sealed' in opened.value) {
+        return setProblem(t('storage:notBroughtBack', { reason: t('encryption:notHere') }));
+      }
       const read = readDocument(opened.value.text);
       if (!read.ok) {
         const lang = i18n.language === 'en' ? 'en' : 'zh-CN';

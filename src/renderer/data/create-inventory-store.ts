@@ -1,7 +1,8 @@
 import Dexie, { liveQuery, type Subscription } from 'dexie';
 import type { Inventory } from '#core/inventory/inventory';
 import { fail, ok, type Result } from '#core/result';
-import { documentBeforeUpgrade, type OlderDocument } from './before-upgrade';
+import type { AroundInventory } from './around-inventory';
+import { documentBeforeUpgrade } from './before-upgrade';
 import type { ChangeName } from './change-name';
 import { createDatabase, type DatabaseHost, hostOfPage } from './database';
 import { type Decision, decideChange, decideStep, stepEntry } from './decisions';
@@ -19,20 +20,13 @@ import { StoredInventory } from './stored-inventory';
 import { INVENTORY_VERSIONS } from './versions';
 
 /** The name of the database that holds a person's inventory. */
-const INVENTORY_DATABASE = 'unbind';
-
-/** What the store has to do with outside of the database. */
-interface Around {
-  readonly sentinel?: Sentinel;
-  /** Is given what is stored before that is upgraded; the upgrade waits for it, whatever comes of it. */
-  readonly beforeUpgrade?: (document: OlderDocument) => Promise<void>;
-}
+export const INVENTORY_DATABASE = 'unbind';
 
 /** Opens the stored inventory. The store is `loading` at first, and never throws for what is stored. */
 export function createInventoryStore(
   name = INVENTORY_DATABASE,
   host: DatabaseHost | undefined = hostOfPage(),
-  around: Around = {},
+  around: AroundInventory = {},
 ): InventoryStore {
   return new StoreOfInventory(createDatabase(name, INVENTORY_VERSIONS, host), host, around);
 }
@@ -63,16 +57,16 @@ class StoreOfInventory implements InventoryStore {
   readonly #awaited = new Set<AwaitedStep>();
   #closed = false;
   #following: Subscription | null = null;
-  readonly #around: Around;
+  readonly #around: AroundInventory;
   readonly #sentinel: Sentinel;
   #isNoted = false;
 
-  constructor(database: Dexie, host: DatabaseHost | undefined, around: Around) {
+  constructor(database: Dexie, host: DatabaseHost | undefined, around: AroundInventory) {
     this.#database = database;
     this.#host = host;
     this.#around = around;
     this.#sentinel = around.sentinel ?? NO_SENTINEL;
-    this.#stored = new StoredInventory(database);
+    this.#stored = new StoredInventory(database, around.codec);
     database.on('blocked', () => {
       this.#fail({ code: 'blocked', detail: 'an older version is open elsewhere' });
     });

@@ -1,5 +1,6 @@
 import { type Dexie, liveQuery, type Subscription, type Table } from 'dexie';
 import { fail, ok, type Result } from '#core/result';
+import { PLAIN_ROWS, type RowCodec, type StoredRow } from '../sealing/row-codec';
 import { createDatabase, type DatabaseHost, hostOfPage } from './database';
 import type { StoreFailure } from './inventory-store';
 import { JobQueue } from './job-queue';
@@ -9,19 +10,22 @@ import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 import type { SettingsState, SettingsStore } from './settings-store';
 import { failureOf, readingFailureOf } from './store-failure';
 import { SETTINGS_VERSIONS } from './versions';
+import { whileOpen } from './while-open';
 
 /** The name of the database that holds the settings. */
-const SETTINGS_DATABASE = 'unbind-settings';
+export const SETTINGS_DATABASE = 'unbind-settings';
 
 /** Opens the stored settings; until they are read, and if they cannot be, those of the state are the default ones. */
 export function createSettingsStore(
   name = SETTINGS_DATABASE,
   host: DatabaseHost | undefined = hostOfPage(),
+  codec: RowCodec = PLAIN_ROWS,
 ): SettingsStore {
-  return new StoreOfSettings(createDatabase(name, SETTINGS_VERSIONS, host), host);
+  return new StoreOfSettings(createDatabase(name, SETTINGS_VERSIONS, host), host, codec);
 }
 
 const ROW_ID = 'settings';
+const TABLE = 'settings';
 
 /** A field for each setting that was chosen; some may be of a newer program. */
 type SettingsRow = { readonly id: string } & Readonly<Record<string, unknown>>;
@@ -29,7 +33,8 @@ type SettingsRow = { readonly id: string } & Readonly<Record<string, unknown>>;
 class StoreOfSettings implements SettingsStore {
   readonly #database: Dexie;
   readonly #host: DatabaseHost | undefined;
-  readonly #rows: Table<SettingsRow, string>;
+  readonly #codec: RowCodec;
+  readonly #rows: Table<StoredRow, string>;
   readonly #jobs = new JobQueue();
   readonly #state = new Observable<SettingsState>({
     status: 'loading',
@@ -41,10 +46,11 @@ class StoreOfSettings implements SettingsStore {
   #closed = false;
   #following: Subscription | null = null;
 
-  constructor(database: Dexie, host: DatabaseHost | undefined) {
+  constructor(database: Dexie, host: DatabaseHost | undefined, codec: RowCodec) {
     this.#database = database;
+    this.#codec = codec;
     this.#host = host;
-    this.#rows = database.table('settings');
+    this.#rows = database.table(TABLE);
     // The app goes by the default ones meanwhile, instead of waiting for a window that nobody may find.
     database.on('blocked', () => {
       this.#fail({ code: 'blocked', detail: 'an older version is open elsewhere' });
@@ -91,14 +97,15 @@ class StoreOfSettings implements SettingsStore {
       await this.#database.open();
       const state = this.#state.get();
       if (state.failure?.code === 'blocked') this.#state.set({ ...state, status: 'loading', failure: null });
-      this.#show(await this.#rows.get(ROW_ID));
+      await this.#take(await this.#rows.get(ROW_ID));
     } catch (error) {
       this.#fail(readingFailureOf(error));
       return;
     }
     if (this.#closed || this.#state.get().status === 'failed') return;
     this.#following = liveQuery(() => this.#rows.get(ROW_ID)).subscribe({
-      next: (row) => this.#show(row),
+      // What it is told may be older than what this window has written meanwhile.
+      next: () => void this.#jobs.run(async () => this.#take(await this.#rows.get(ROW_ID))),
       error: (error: unknown) => this.#fail(readingFailureOf(error)),
     });
   }
@@ -109,8 +116,11 @@ class StoreOfSettings implements SettingsStore {
     try {
       const row = await this.#database.transaction('rw!', this.#rows, async () => {
         // What another window chose stays, and so does what only a newer program understands.
-        const next: SettingsRow = { ...(await this.#rows.get(ROW_ID)), ...choice, id: ROW_ID };
-        await this.#rows.put(next);
+        const stored = this.#codec.open(TABLE, (await this.#rows.bulkGet([ROW_ID])).filter(isThere));
+        const [now] = stored instanceof Promise ? await whileOpen(stored) : stored;
+        const next: SettingsRow = { ...now, ...choice, id: ROW_ID };
+        const sealed = this.#codec.seal(TABLE, [next]);
+        await this.#rows.bulkPut(sealed instanceof Promise ? await whileOpen(sealed) : sealed);
         return next;
       });
       this.#show(row);
@@ -119,6 +129,16 @@ class StoreOfSettings implements SettingsStore {
       const known = failureOf(error);
       if (known === undefined) throw error;
       return fail(known);
+    }
+  }
+
+  /** Shows what is stored, once it is opened. */
+  async #take(stored: StoredRow | undefined): Promise<void> {
+    try {
+      const [row] = stored === undefined ? [] : await this.#codec.open(TABLE, [stored]);
+      this.#show(row as SettingsRow | undefined);
+    } catch (error) {
+      this.#fail(readingFailureOf(error));
     }
   }
 
@@ -149,6 +169,10 @@ class StoreOfSettings implements SettingsStore {
     this.#fail({ code: removed ? 'unavailable' : 'newer', detail });
     return false;
   }
+}
+
+function isThere<Value>(value: Value | undefined): value is Value {
+  return value !== undefined;
 }
 
 /** Both were read, so that their fields come in one order. */

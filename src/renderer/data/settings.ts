@@ -56,6 +56,8 @@ export interface Settings {
   /** Only the desktop reminds. */
   readonly reminders: ReminderChoices;
   readonly background: Background;
+  /** After how many minutes without a touch it locks, where what is stored is encrypted; null: never. */
+  readonly lockAfter: (typeof LOCK_AFTER)[number] | null;
   /** How many days before the last safe one the person wants to be told to use an account; 0 to {@link MOST_MARGIN}. */
   readonly keepMargin: number;
   readonly expiryView: (typeof EXPIRY_VIEWS)[number];
@@ -68,6 +70,9 @@ export interface Settings {
   /** What the last export to a calendar said, so that the next one updates it; without names. */
   readonly calendarExported: ExportedEvents;
 }
+
+/** What can be chosen, in minutes. */
+export const LOCK_AFTER = [1, 5, 15, 30, 60] as const;
 
 /** The longest margin that can be chosen, in days. */
 export const MOST_MARGIN = 90;
@@ -88,6 +93,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keptAnswers: [],
   reminders: DEFAULT_CHOICES,
   background: { closeToTray: false, startAtLogin: false },
+  lockAfter: 15,
   keepMargin: 7,
   expiryView: 'timeline',
   lastVisitOn: null,
@@ -114,6 +120,7 @@ export function readSettings(value: unknown): Settings {
     keptAnswers: readKeptAnswers(chosen.keptAnswers),
     reminders: readReminderChoices(chosen.reminders),
     background: readBackground(chosen.background),
+    lockAfter: readLockAfter(chosen.lockAfter),
     keepMargin: isMargin(chosen.keepMargin) ? chosen.keepMargin : DEFAULT_SETTINGS.keepMargin,
     expiryView: oneOf(EXPIRY_VIEWS, chosen.expiryView, DEFAULT_SETTINGS.expiryView),
     lastVisitOn: readDay(chosen.lastVisitOn),
@@ -123,6 +130,11 @@ export function readSettings(value: unknown): Settings {
     backupFrom: readDay(chosen.backupFrom),
     calendarExported: readExported(chosen.calendarExported),
   };
+}
+
+function readLockAfter(value: unknown): Settings['lockAfter'] {
+  if (value === null) return null;
+  return LOCK_AFTER.find((minutes) => minutes === value) ?? DEFAULT_SETTINGS.lockAfter;
 }
 
 /** Is this a number of days that can be chosen as the margin? */

@@ -14,6 +14,7 @@ const CODES: Readonly<Record<string, Code>> = {
   QuotaExceededError: 'quota',
   VersionError: 'newer',
   StoredDamage: 'damaged',
+  SealBroken: 'damaged',
   SchemaError: 'damaged',
   NotFoundError: 'damaged',
   UpgradeError: 'damaged',

@@ -1,20 +1,24 @@
 import type { Dexie, Table } from 'dexie';
 import { INVENTORY_FORMAT, INVENTORY_VERSION } from '#core/inventory/inventory';
 import { readInventory } from '#core/inventory/read-inventory';
+import { type Awaitable, PLAIN_ROWS, type RowCodec, type StoredRow } from '../sealing/row-codec';
 import { type Chunk, type Row, readChunk } from './chunks';
 import { EMPTY_SNAPSHOT, type InventoryChunks, type Snapshot, type Writing } from './snapshot';
 import { problemDetail, StoredDamage } from './store-failure';
 import { PARTS, ROOT_ID, type RootRow, readRoot } from './stored-root';
+import { whileOpen } from './while-open';
 
 /** The tables of a stored inventory; `versions.ts` says what is in them. */
 export class StoredInventory {
   readonly #database: Dexie;
-  readonly #state: Table<RootRow, string>;
-  readonly #chunks: Table<Row, string>;
-  readonly #history: Table<Row, string>;
+  readonly #codec: RowCodec;
+  readonly #state: Table<StoredRow, string>;
+  readonly #chunks: Table<StoredRow, string>;
+  readonly #history: Table<StoredRow, string>;
 
-  constructor(database: Dexie) {
+  constructor(database: Dexie, codec: RowCodec = PLAIN_ROWS) {
     this.#database = database;
+    this.#codec = codec;
     this.#state = database.table('state');
     this.#chunks = database.table('chunks');
     this.#history = database.table('history');
@@ -41,9 +45,12 @@ export class StoredInventory {
    * Throws StoredDamage if what is stored is not whole, or no valid inventory.
    */
   async snapshot(known: Snapshot): Promise<Snapshot> {
-    const row = await this.#state.get(ROOT_ID);
+    const stored = await this.#state.get(ROOT_ID);
+    if (stored === undefined) return this.#nothing(known);
+    if (stored.revision === known.revision) return known;
+    const rows = this.#opened<RootRow>('state', [stored]);
+    const [row] = rows instanceof Promise ? await whileOpen(rows) : rows;
     if (row === undefined) return this.#nothing(known);
-    if (row.revision === known.revision) return known;
     const root = readRoot(row);
     if (root === undefined) throw new StoredDamage('state: root');
     const found = await this.#chunksBy(
@@ -59,17 +66,45 @@ export class StoredInventory {
   }
 
   /** The stored row of a change, by its id. */
-  change(id: string): PromiseLike<Row | undefined> {
-    return this.#history.get(id);
+  async change(id: string): Promise<Row | undefined> {
+    const stored = await this.#history.get(id);
+    if (stored === undefined) return undefined;
+    const rows = this.#opened<Row>('history', [stored]);
+    const [row] = rows instanceof Promise ? await whileOpen(rows) : rows;
+    return row;
   }
 
   /** Writes, within the transaction at hand. */
-  async write({ root, chunks, removedChunks, history, removedHistory }: Writing): Promise<void> {
+  async write(writing: Writing): Promise<void> {
+    const sealed = this.#rowsOf(writing);
+    const { chunks, history, root } = sealed instanceof Promise ? await whileOpen(sealed) : sealed;
     await this.#chunks.bulkAdd(chunks);
-    await this.#chunks.bulkDelete([...removedChunks]);
+    await this.#chunks.bulkDelete([...writing.removedChunks]);
     await this.#history.bulkAdd(history);
-    await this.#history.bulkDelete([...removedHistory]);
-    await this.#state.put(root);
+    await this.#history.bulkDelete([...writing.removedHistory]);
+    await this.#state.bulkPut(root);
+  }
+
+  /** The rows of a writing as they are to be stored. */
+  #rowsOf(
+    writing: Writing,
+  ): Awaitable<Readonly<Record<'chunks' | 'history' | 'root', readonly StoredRow[]>>> {
+    const chunks = this.#codec.seal('chunks', writing.chunks);
+    const history = this.#codec.seal('history', writing.history);
+    const root = this.#codec.seal('state', [writing.root]);
+    if (chunks instanceof Promise || history instanceof Promise || root instanceof Promise) {
+      return Promise.all([chunks, history, root]).then(([one, two, three]) => ({
+        chunks: one,
+        history: two,
+        root: three,
+      }));
+    }
+    return { chunks, history, root };
+  }
+
+  /** What their bodies hold is checked by whoever reads them. */
+  #opened<Kind extends Row>(table: string, stored: readonly StoredRow[]): Awaitable<readonly Kind[]> {
+    return this.#codec.open(table, stored) as Awaitable<readonly Kind[]>;
   }
 
   async #nothing(known: Snapshot): Promise<Snapshot> {
@@ -87,10 +122,13 @@ export class StoredInventory {
     for (const name of PARTS) for (const chunk of known[name]) chunks.set(chunk.id, chunk);
     const missing = ids.filter((id) => !chunks.has(id));
     // One request for everything is much faster than one for each row.
-    const rows =
+    const stored =
       missing.length === ids.length ? await this.#chunks.toArray() : await this.#chunks.bulkGet(missing);
-    for (const row of rows) {
-      const chunk = row === undefined ? undefined : readChunk(row);
+    const rows = stored.filter((row) => row !== undefined);
+    if (rows.length !== stored.length) throw new StoredDamage('chunks: missing');
+    const opened = this.#opened<Row>('chunks', rows);
+    for (const row of opened instanceof Promise ? await whileOpen(opened) : opened) {
+      const chunk = readChunk(row);
       if (chunk === undefined) throw new StoredDamage('chunks: unreadable');
       chunks.set(chunk.id, chunk);
     }

@@ -4,6 +4,7 @@ import { backupsEn } from './backups-en';
 import { catalogueEn } from './catalogue-en';
 import { changesEn } from './changes-en';
 import { checkUpEn } from './check-up-en';
+import { encryptionEn } from './encryption-en';
 import { expiryEn } from './expiry-en';
 import { exportEn } from './export-en';
 import { graphEn } from './graph-en';
@@ -14,6 +15,7 @@ import { openingEn } from './opening-en';
 import { planEn } from './plan-en';
 import { rememberEn } from './remember-en';
 import { remindersEn } from './reminders-en';
+import { settingsEn } from './settings-en';
 import { severalEn } from './several-en';
 import { storageEn } from './storage-en';
 
@@ -196,44 +198,13 @@ export const en: Messages = {
     gone: 'The record of this account was deleted in another window; nothing was saved',
     added: 'Added: {{name}}',
   },
-  settings: {
-    title: 'Settings',
-    language: 'Language',
-    theme: 'Appearance',
-    system: 'Match the system',
-    light: 'Light',
-    dark: 'Dark',
-    timeZone: 'Time zone of “today”',
-    rulesAsOf: 'Rules as of a month',
-    newest: 'Newest',
-    rulesHint: 'Such as 2018-03; empty: the newest. For a month before all rules, the oldest apply',
-    notAMonth: 'Please give a month such as 2018-03',
-    document: 'Inventory document',
-    export: 'Export…',
-    import: 'Import…',
-    exported: 'Exported: {{name}}',
-    imported: 'Imported: {{name}}',
-    importTitle: 'Replace the inventory with “{{name}}”?',
-    importBody:
-      'The accounts here ({{count, number}}) will be replaced by those in the file ({{next, number}}). This can be undone.',
-    replace: 'Replace',
-    refused: 'Not imported, and nothing was changed. {{name}}: {{problem}}',
-    refusedAt: 'Not imported, and nothing was changed. {{name}}: {{place}}: {{problem}}',
-    notExported: 'Not exported. {{name}}: {{problem}}',
-    'too-large': 'the file is larger than 512 MB',
-    unreadable: 'it cannot be read',
-    'not-writable': 'it cannot be written',
-    sample: 'Sample data',
-    loadSample: 'Load the sample',
-    removeSample: 'Remove the sample',
-    sampleHint: '45 invented accounts, removable at any time',
-    privacy: 'The data stays on this computer; nothing is sent over the network.',
-  },
+  settings: settingsEn,
   backups: backupsEn,
   catalogue: catalogueEn,
   checkUp: checkUpEn,
   keys: keysEn,
   palette: paletteEn,
+  encryption: encryptionEn,
   expiry: expiryEn,
   export: exportEn,
   graph: graphEn,

@@ -3,6 +3,7 @@ import { accountsZhCN } from './accounts-zh-cn';
 import { backupsZhCN } from './backups-zh-cn';
 import { catalogueZhCN } from './catalogue-zh-cn';
 import { checkUpZhCN } from './check-up-zh-cn';
+import { encryptionZhCN } from './encryption-zh-cn';
 import { expiryZhCN } from './expiry-zh-cn';
 import { exportZhCN } from './export-zh-cn';
 import { graphZhCN } from './graph-zh-cn';
@@ -12,6 +13,7 @@ import { openingZhCN } from './opening-zh-cn';
 import { planZhCN } from './plan-zh-cn';
 import { rememberZhCN } from './remember-zh-cn';
 import { remindersZhCN } from './reminders-zh-cn';
+import { settingsZhCN } from './settings-zh-cn';
 import { severalZhCN } from './several-zh-cn';
 import { storageZhCN } from './storage-zh-cn';
 
@@ -188,43 +190,13 @@ export const zhCN = {
     gone: '这个账号的记录已在另一个窗口里删除，没有保存',
     added: '已添加：{{name}}',
   },
-  settings: {
-    title: '设置',
-    language: '语言',
-    theme: '外观',
-    system: '跟随系统',
-    light: '浅色',
-    dark: '深色',
-    timeZone: '“今天”所在的时区',
-    rulesAsOf: '采用哪个月的规则',
-    newest: '最新',
-    rulesHint: '格式 2018-03；留空为最新；早于所有规则的月份按最早的规则',
-    notAMonth: '请输入月份，例如 2018-03',
-    document: '清单文件',
-    export: '导出…',
-    import: '导入…',
-    exported: '已导出：{{name}}',
-    imported: '已导入：{{name}}',
-    importTitle: '用「{{name}}」替换现有清单？',
-    importBody: '现有的 {{count, number}} 个账号会被文件中的 {{next, number}} 个账号替换。可以撤销。',
-    replace: '替换',
-    refused: '没有导入，什么也没有改动。{{name}}：{{problem}}',
-    refusedAt: '没有导入，什么也没有改动。{{name}}，{{place}}：{{problem}}',
-    notExported: '没有导出。{{name}}：{{problem}}',
-    'too-large': '文件超过 512 MB',
-    unreadable: '无法读取',
-    'not-writable': '无法写入',
-    sample: '示例数据',
-    loadSample: '载入示例',
-    removeSample: '删除示例',
-    sampleHint: '虚构的 45 个账号，可随时删除',
-    privacy: '数据只保存在这台电脑上，不会联网。',
-  },
+  settings: settingsZhCN,
   backups: backupsZhCN,
   catalogue: catalogueZhCN,
   checkUp: checkUpZhCN,
   keys: keysZhCN,
   palette: paletteZhCN,
+  encryption: encryptionZhCN,
   expiry: expiryZhCN,
   export: exportZhCN,
   graph: graphZhCN,

@@ -1,3 +1,4 @@
+import { isAgeFile } from '#core/reading/age-file';
 import { firstByteOutsideUtf8 } from '#core/reading/utf8';
 import { fail, ok, type Result } from '#core/result';
 import {
@@ -36,6 +37,11 @@ export function browserPlatform(): Platform {
     nextNotice: () => new Promise(() => {}),
     setBackground: () => Promise.resolve({ canStartAtLogin: false }),
 
+    // A browser has one place for a page, and deletes what it likes of it: there is nothing to move to.
+    storage: () => Promise.resolve({ kind: 'plain' }),
+    moveStorage: () => Promise.resolve(fail({ code: 'not-writable' })),
+    endMove: () => Promise.resolve(),
+    changeKey: () => Promise.resolve(fail({ code: 'not-writable' })),
     setSnapshotDue: () => Promise.resolve(),
     takeSnapshot: () => Promise.resolve(fail('gone')),
     listSnapshots: () => Promise.resolve({ snapshots: [], trouble: null, second: null }),
@@ -79,7 +85,7 @@ async function saveDocument({ suggestedName, content }: FileToSave): ReturnType<
 function chooseFile(): Promise<File | undefined> {
   const field = document.createElement('input');
   field.type = 'file';
-  field.accept = '.json,application/json';
+  field.accept = '.json,application/json,.age';
   field.hidden = true;
   // Some browsers forget a field that is nowhere in the page.
   document.body.append(field);
@@ -99,6 +105,8 @@ async function readDocument(file: File): Promise<Result<OpenedFile, OpenFailure>
   } catch {
     return fail({ code: 'unreadable', name });
   }
+  const sealed = new Uint8Array(bytes);
+  if (isAgeFile(sealed)) return ok({ name, sealed });
   try {
     return ok({ name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
   } catch (error) {

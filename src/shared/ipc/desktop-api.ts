@@ -2,13 +2,20 @@ import type { Result } from '#core/result';
 import type { SnapshotCounts, SnapshotProblem, SnapshotReason } from '#core/snapshots/snapshot-file';
 import type { ReminderPlan } from './reminder-plan';
 
-/** A file that the person chose, as text. */
-export interface OpenedFile {
+/** A file that the person chose. */
+export type OpenedFile = {
   /** Its name without folders, as it is to be shown. */
   readonly name: string;
-  /** Its text, without a byte order mark. */
-  readonly text: string;
-}
+} & (
+  | {
+      /** Its text, without a byte order mark. */
+      readonly text: string;
+    }
+  | {
+      /** The bytes of a file that an age program has encrypted. */
+      readonly sealed: Uint8Array;
+    }
+);
 
 /** A file to be written where the person chooses. */
 export interface FileToSave {
@@ -49,6 +56,8 @@ export type Notice =
   /** Show this account, by its id; null: all that is due. */
   | { readonly kind: 'open'; readonly account: string | null }
   | { readonly kind: 'reminders'; readonly state: ReminderState }
+  /** Lock what is shown: the machine goes to sleep, or the person wants it. */
+  | { readonly kind: 'lock' }
   | { readonly kind: 'snapshots'; readonly state: SnapshotState }
   /** The window is about to close: what no snapshot holds yet is to be handed over now. */
   | { readonly kind: 'closing' };
@@ -112,12 +121,33 @@ export interface BackgroundState {
   readonly canStartAtLogin: boolean;
 }
 
+/** How what the window stores is kept, and where it stands with that. */
+export type StorageState =
+  | { readonly kind: 'plain' }
+  /** `key`: the bytes of the key file, an .age file; empty where it is gone. */
+  | { readonly kind: 'sealed'; readonly key: Uint8Array }
+  /** This place is empty, and is to be filled with what is in the box; empty where the box is gone. */
+  | { readonly kind: 'moving'; readonly box: Uint8Array };
+
+/** What is to be stored in another place from now on. */
+export interface StorageMove {
+  /** The key file for it; null: it is not encrypted there. */
+  readonly key: Uint8Array | null;
+  /** Everything that is stored, as it is to be stored there. */
+  readonly box: Uint8Array;
+}
+
+/** The app's own files cannot be written. */
+interface NotWritable {
+  readonly code: 'not-writable';
+}
+
 /**
  * Everything that the window may ask of the desktop: the only door between the two. What can be expected to fail is
  * in the answer; a call that is refused, for who asks or for what is given, throws.
  */
 export interface DesktopApi {
-  /** Lets the person choose an inventory document and reads it: UTF-8 of at most 512 MB. */
+  /** Lets the person choose an inventory document and reads it: UTF-8 of at most 512 MB, or an .age file. */
   openDocument(): Promise<Result<OpenedFile, OpenFailure>>;
 
   /** Lets the person choose where, and writes the file there: beside it first, then renamed. */
@@ -138,6 +168,20 @@ export interface DesktopApi {
   /** Chooses what goes on without a window. */
   setBackground(background: Background): Promise<BackgroundState>;
 
+  /** How what is stored is kept: to be asked before anything of it is read. */
+  storage(): Promise<StorageState>;
+
+  /** Starts the program again on another, empty place, which is then `moving`. */
+  moveStorage(move: StorageMove): Promise<Result<null, NotWritable>>;
+
+  /**
+   * Says whether everything of the box is stored. Then this is the place from now on, and the other one is removed; else
+   * the program starts again where it was before.
+   */
+  endMove(isWhole: boolean): Promise<void>;
+
+  /** Replaces the key file, which holds the same key under another passphrase. */
+  changeKey(key: Uint8Array): Promise<Result<null, NotWritable>>;
   /** Is there something that no snapshot holds yet? Before the window closes it is told so, if there is. */
   setSnapshotDue(due: boolean): Promise<void>;
 

@@ -1,4 +1,5 @@
 import { isAddress } from '#core/catalogue/addresses';
+import { isAgeFile } from '#core/reading/age-file';
 import { fail, ok, type Result } from '#core/result';
 import { readCounts, SNAPSHOT_REASONS } from '#core/snapshots/snapshot-file';
 import {
@@ -8,6 +9,7 @@ import {
   type InputOf,
   LARGEST_DOCUMENT,
   type SnapshotToTake,
+  type StorageMove,
   type Theme,
 } from './desktop-api';
 import { readReminderPlan } from './reminder-plan';
@@ -27,6 +29,10 @@ export const inputs: { readonly [Method in DesktopMethod]: InputParser<InputOf<M
   trustClock: nothing,
   nextNotice: nothing,
   setBackground: background,
+  storage: nothing,
+  moveStorage: storageMove,
+  endMove: trueOrFalse,
+  changeKey: keyFile,
   setSnapshotDue: trueOrFalse,
   takeSnapshot: snapshotToTake,
   listSnapshots: nothing,
@@ -79,6 +85,23 @@ function background(received: unknown): Result<Background, string> {
     return fail('expected closeToTray and startAtLogin, true or false');
   }
   return ok({ closeToTray, startAtLogin });
+}
+
+/** In bytes. A key file is a few hundred. */
+const LONGEST_KEY_FILE = 10_000;
+
+function keyFile(received: unknown): Result<Uint8Array, string> {
+  const fits = received instanceof Uint8Array && received.length <= LONGEST_KEY_FILE && isAgeFile(received);
+  return fits ? ok(received) : fail('expected the bytes of a key file');
+}
+
+function storageMove(received: unknown): Result<StorageMove, string> {
+  const { key, box, ...others } = (received ?? {}) as Readonly<Record<string, unknown>>;
+  const file = key === null ? ok(null) : keyFile(key);
+  if (!file.ok || !(box instanceof Uint8Array) || Object.keys(others).length > 0) {
+    return fail('expected key, a key file or null, and box, bytes');
+  }
+  return ok({ key: file.value, box });
 }
 
 function trueOrFalse(received: unknown): Result<boolean, string> {

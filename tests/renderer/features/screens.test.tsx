@@ -396,6 +396,8 @@ describe('the settings', () => {
       hasSample={false}
       onLoadSample={nothing}
       onRemoveSample={nothing}
+      sealedDocuments={null}
+      encryption={null}
       reminders={null}
       {...more}
     />

@@ -3,12 +3,17 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach } from 'vitest';
 import { App } from '../../../src/renderer/app/app';
 import { civilDateIn } from '../../../src/renderer/app/civil-now';
+import type { Encryption } from '../../../src/renderer/app/encryption';
+import { snapshotOpener } from '../../../src/renderer/app/sealed-snapshots';
 import { SnapshotKeeper } from '../../../src/renderer/app/snapshot-keeper';
 import type { InventoryStore } from '../../../src/renderer/data/inventory-store';
 import type { SettingsStore } from '../../../src/renderer/data/settings-store';
 import { createI18n } from '../../../src/renderer/i18n/i18n';
 import { browserPlatform } from '../../../src/renderer/platform/browser-platform';
 import type { Platform } from '../../../src/renderer/platform/platform';
+import { sealByPassphrase } from '../../../src/renderer/sealing/age';
+import type { Sealing } from '../../../src/renderer/sealing/sealing';
+import { answerSealing } from '../../../src/renderer/sealing/sealing-questions';
 import { Machine } from '../../data/machine';
 import { realCatalogue } from '../../support/core/catalogue';
 
@@ -26,18 +31,25 @@ const NO_FILES: Platform = {
   saveDocument: () => Promise.resolve({ ok: false, failure: { code: 'cancelled' } }),
 };
 
+/** Without a worker, and with little work for each try. */
+export const QUICK_SEALING: Sealing = {
+  seal: (content, passphrase) => sealByPassphrase(content, passphrase, 4),
+  open: (content, passphrase) => answerSealing({ what: 'open', content, passphrase }),
+};
+
 interface Given {
   /** What is done before the window opens. */
   readonly before?: (store: InventoryStore) => Promise<unknown>;
   /** The address after `#`. */
   readonly place?: string;
   readonly platform?: Partial<Platform>;
+  readonly encryption?: Encryption;
   /** What is chosen before the window opens. */
   readonly choose?: (settings: SettingsStore) => Promise<unknown>;
 }
 
 /** Shows the whole app on a machine of its own, in English, and gives another window of the same machine. */
-export async function showApp({ before, place = '/', platform, choose }: Given = {}) {
+export async function showApp({ before, place = '/', platform, choose, encryption }: Given = {}) {
   const machine = new Machine();
   const other = await machine.window();
   await before?.(other);
@@ -55,6 +67,10 @@ export async function showApp({ before, place = '/', platform, choose }: Given =
     <App
       {...kept}
       keeper={keeper}
+      sealing={QUICK_SEALING}
+      encryption={encryption ?? null}
+      openSnapshot={snapshotOpener(kept.platform, QUICK_SEALING, null)}
+      pseudonyms={null}
       catalogue={realCatalogue()}
       languages={{ 'zh-CN': zhCN, en }}
       styleNonce={undefined}

@@ -2,14 +2,15 @@ import type { Request as PageRequest, Route } from '@playwright/test';
 import { BrowserWindow } from './browser-window';
 import { stoppable } from './host-state';
 import { handlerOf, toApp } from './schemes';
-import { session } from './session';
 
 /** Everything that a window loads comes through here: first the app may refuse it, then it has to answer it. */
 export async function answerRequest(route: Route): Promise<void> {
   const request = route.request();
   const url = toApp(request.url());
   if (!mayNavigate(request, url)) return route.abort('aborted');
-  if (!(await session.defaultSession.mayLoad(url))) return route.abort('blockedbyclient');
+  const window = BrowserWindow.fromPage(request.frame().page());
+  if (window !== undefined && !(await window.webContents.session.mayLoad(url)))
+    return route.abort('blockedbyclient');
   const handler = handlerOf(url);
   // There is no network here: what the app does not answer itself is not answered.
   if (handler === undefined) return route.abort('internetdisconnected');

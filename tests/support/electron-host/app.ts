@@ -118,6 +118,8 @@ class App extends EventEmitter {
     if (this.#quitting) this.exit(0);
     else if (!this.emit('window-all-closed')) this.quit();
   }
+  /** Nobody starts it again here but the test. */
+  relaunch() {}
   exit(code = 0) {
     void this.#end(code);
   }

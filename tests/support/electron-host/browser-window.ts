@@ -5,9 +5,11 @@ import type { Dialog, Page } from '@playwright/test';
 import { app } from './app';
 import { contextNow, host, missing, stoppable } from './host-state';
 import { answerCall, type Call } from './ipc-main';
+import { openChromium } from './open-chromium';
 import { type PageSetting, pageRuntime } from './page-runtime';
 import { hostEnding, ownSchemes, toApp, toWeb } from './schemes';
 import { screen } from './screen';
+import { type Session, session } from './session';
 import { WebContents } from './web-contents';
 
 interface Options {
@@ -22,6 +24,7 @@ interface Options {
     readonly sandbox?: boolean;
     readonly contextIsolation?: boolean;
     readonly nodeIntegration?: boolean;
+    readonly session?: Session;
   };
 }
 
@@ -76,7 +79,11 @@ export class BrowserWindow extends EventEmitter {
     this.#background = options.backgroundColor ?? '#FFFFFF';
     this.#bounds = inTheMiddle(options.width ?? 800, options.height ?? 600);
     this.#opened = this.#open();
-    this.webContents = new WebContents(this.id, this.#opened);
+    this.webContents = new WebContents(
+      this.id,
+      this.#opened,
+      options.webPreferences?.session ?? session.defaultSession,
+    );
     host.windows.add(this);
   }
 
@@ -183,6 +190,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   async #open(): Promise<Page> {
+    await openChromium(this.#options.webPreferences?.session?.partition);
     const page = host.firstPage ?? (await contextNow().newPage());
     host.firstPage = undefined;
     this.#page = page;

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, Route } from '@playwright/test';
 
 /** A window, as far as the end of the app is concerned. */
 interface OpenWindow {
@@ -20,6 +20,8 @@ export const host = {
   context: undefined as BrowserContext | undefined,
   /** The page that Chromium opens by itself: the first window takes it over. */
   firstPage: undefined as Page | undefined,
+  /** Answers what the pages load. */
+  answer: (_route: Route): Promise<void> => missing('a page before the host is there'),
 };
 
 /** Throws: the app uses something that the double does not have. */

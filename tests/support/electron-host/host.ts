@@ -1,10 +1,9 @@
 import { EventEmitter } from 'node:events';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import inspector from 'node:inspector';
 import Module, { register } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from '@playwright/test';
 import { answerRequest } from './answer-request';
 import { app } from './app';
 import { BrowserWindow, webContents } from './browser-window';
@@ -57,11 +56,11 @@ async function run(args: readonly string[]): Promise<void> {
   );
   process.on('SIGTERM', () => app.quit());
   process.on('SIGINT', () => app.quit());
+  host.answer = answerRequest;
   standIn();
   if (app.commandLine.hasSwitch('inspect')) inspector.open(0, '127.0.0.1');
   await import(pathToFileURL(main).href);
   if (host.exiting) return;
-  await openChromium();
   host.ready = true;
   app.emit('ready', {}, {});
 }
@@ -91,38 +90,4 @@ function standIn(): void {
   const load = loader._load.bind(Module);
   loader._load = (request, ...rest) => (request === 'electron' ? electron : load(request, ...rest));
   Object.defineProperty(process.versions, 'electron', { value: 'double', enumerable: true });
-}
-
-/** The app's switches that mean the same to this Chromium; the rules for names need ours for what stands for `app:`. */
-const PASSED_ON = /^--(webrtc-ip-handling-policy|no-|disable-(?!gpu))/;
-
-async function openChromium(): Promise<void> {
-  const profile = join(app.getPath('userData'), 'chromium-profile');
-  const portFile = join(profile, 'DevToolsActivePort');
-  mkdirSync(profile, { recursive: true });
-  rmSync(portFile, { force: true });
-  const debugged = app.commandLine.hasSwitch('remote-debugging-port');
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    viewport: null,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    args: [
-      '--disable-gpu',
-      '--disable-quic',
-      `--lang=${app.getLocale()}`,
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-      ...host.switches.filter((one) => PASSED_ON.test(one)),
-      ...(debugged ? ['--remote-debugging-port=0'] : []),
-    ],
-  });
-  context.on('close', () => app.exit(0));
-  await context.route('**/*', answerRequest);
-  host.context = context;
-  host.firstPage = context.pages()[0];
-  if (!debugged) return;
-  const [port, path] = readFileSync(portFile, 'utf8').split('\n');
-  // What Playwright waits for, to take part in the same Chromium.
-  process.stderr.write(`DevTools listening on ws://127.0.0.1:${port}${path}\n`);
 }

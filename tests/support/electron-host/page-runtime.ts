@@ -47,7 +47,7 @@ export function pageRuntime(
     }
     if (typeof value === 'symbol') throw new Error('symbols cannot cross the contextBridge');
     if (Array.isArray(value)) return Object.freeze(value.map(bridged));
-    if (value === null || typeof value !== 'object') return value;
+    if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value;
     return Object.freeze(
       Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, bridged(inner)])),
     );

@@ -1,6 +1,6 @@
 import { host } from './host-state';
 
-interface Privileges {
+export interface Privileges {
   readonly secure?: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Page } from '@playwright/test';
 import { contextNow, missing, stoppable } from './host-state';
-import { toWeb } from './schemes';
+import { protocol, toWeb } from './schemes';
 
 type PermissionRequest = (
   contents: unknown,
@@ -22,9 +22,18 @@ const PERMISSIONS: Readonly<Record<string, string>> = {
   notifications: 'notifications',
 };
 
-class Session extends EventEmitter {
+export class Session extends EventEmitter {
+  /** Without what says that it lasts; undefined: the default one. */
+  readonly partition: string | undefined;
+  /** The schemes are the same for all sessions here. */
+  readonly protocol = protocol;
   #request: PermissionRequest | undefined;
   #beforeRequest: BeforeRequest | undefined;
+
+  constructor(partition?: string) {
+    super();
+    this.partition = partition;
+  }
 
   readonly webRequest = {
     onBeforeRequest: (listener: BeforeRequest) => {
@@ -77,6 +86,16 @@ class Session extends EventEmitter {
   }
 }
 
-const defaultSession = new Session();
+const sessions = new Map<string, Session>();
 
-export const session = { defaultSession, fromPartition: () => missing('session.fromPartition') };
+export const session = {
+  defaultSession: new Session(),
+  /** The same for the same name, as in Electron; one that does not last is not to be had here. */
+  fromPartition(name: string): Session {
+    if (!name.startsWith('persist:')) missing('a session that does not last');
+    const partition = name.slice('persist:'.length);
+    const known = sessions.get(partition) ?? new Session(partition);
+    sessions.set(partition, known);
+    return known;
+  },
+};

@@ -2,21 +2,22 @@ import { EventEmitter } from 'node:events';
 import type { Page } from '@playwright/test';
 import { app } from './app';
 import { toApp } from './schemes';
-import { session } from './session';
+import type { Session } from './session';
 
 type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
 
 /** The page in a window. */
 export class WebContents extends EventEmitter {
-  readonly session = session.defaultSession;
   readonly #page: Promise<Page>;
   #openHandler: OpenHandler | undefined;
   #address = () => '';
 
   readonly id: number;
+  readonly session: Session;
 
-  constructor(id: number, page: Promise<Page>) {
+  constructor(id: number, page: Promise<Page>, session: Session) {
     super();
+    this.session = session;
     this.id = id;
     this.#page = page;
     void page.then((opened) => {

@@ -37,6 +37,10 @@ interface SettingsPageProps {
   readonly hasSample: boolean;
   readonly onLoadSample: () => void;
   readonly onRemoveSample: () => void;
+  /** The document as an encrypted file. */
+  readonly sealedDocuments: ReactNode;
+  /** Whether what is stored is encrypted. */
+  readonly encryption: ReactNode;
   /** How to be reminded. */
   readonly reminders: ReactNode;
   /** What is kept beside the data, and where. */
@@ -108,6 +112,7 @@ export function SettingsPage(props: SettingsPageProps) {
           <Button variant="default" onClick={props.onImport}>
             {t('import')}
           </Button>
+          {props.sealedDocuments}
         </Group>
         {isKept !== null && (
           <Text size="sm" c="dimmed" mt="xs">
@@ -125,6 +130,7 @@ export function SettingsPage(props: SettingsPageProps) {
           </Alert>
         )}
       </Card>
+      {props.encryption}
       <Card withBorder>
         <Title order={2} size="h4">
           {t('sample')}

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../result';
 import { byAge, type Keepable, namesToKeep } from './keeping';
 import {
   type Digest,
+  NOT_SEALED,
   readSnapshotFile,
   readSnapshotName,
   type Seal,
@@ -100,6 +101,15 @@ export class Shelf {
     const kept = namesToKeep(all);
     for (const { name } of all) {
       if (name === spared || kept.has(name)) continue;
+      await this.#folder.remove(name);
+      this.#known.delete(name);
+    }
+  }
+
+  /** Removes those that anybody can read; whoever wants that has what they hold elsewhere. */
+  async removeUnsealed(): Promise<void> {
+    for (const { name, header } of await this.list(false)) {
+      if (header?.sealed !== NOT_SEALED.name) continue;
       await this.#folder.remove(name);
       this.#known.delete(name);
     }

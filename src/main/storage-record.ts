@@ -1,0 +1,72 @@
+/** A place that the window's data is in. */
+export interface Place {
+  /** The name of a partition, without what Electron wants before it. */
+  readonly partition: string;
+  /** The name of the key file; null: what is stored there is not encrypted. */
+  readonly key: string | null;
+}
+
+/** Where the data is, and where it is being moved to, out of a box. */
+export interface StorageRecord {
+  readonly now: Place;
+  readonly next: (Place & { readonly box: string }) | null;
+}
+
+/** As a file on disk. Another version is not read: who cannot tell where the data is must not go on. */
+const FORMAT = 'unbind-storage';
+const VERSION = 1;
+
+/** How files and partitions are called: nothing that leads elsewhere. */
+const PARTITION = /^unbind(-[a-z0-9-]{1,60})?$/;
+const KEY = /^key-[a-z0-9-]{1,60}\.age$/;
+const BOX = /^move-[a-z0-9-]{1,60}\.box$/;
+
+/** Where the data is as long as nothing was ever moved. */
+export const FIRST_PARTITION = 'unbind';
+
+/** Is a file of this name a key file or a box? */
+export function isStorageFile(name: string): boolean {
+  return KEY.test(name) || BOX.test(name);
+}
+
+/** Is this how a partition of ours is called? */
+export function isPartition(name: string): boolean {
+  return PARTITION.test(name);
+}
+
+/** What is written to disk. */
+export function storageRecordText(record: StorageRecord): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, ...record })}\n`;
+}
+
+/** What was read from disk; undefined where it is no such record, for whatever reason. */
+export function readStorageRecord(text: string): StorageRecord | undefined {
+  const { format, version, now, next } = fieldsOf(parsed(text));
+  if (format !== FORMAT || version !== VERSION) return undefined;
+  const at = readPlace(now);
+  if (at === undefined) return undefined;
+  if (next === null) return { now: at, next };
+  const to = readPlace(next);
+  const { box } = fieldsOf(next);
+  if (to === undefined || typeof box !== 'string' || !BOX.test(box)) return undefined;
+  return { now: at, next: { ...to, box } };
+}
+
+function readPlace(value: unknown): Place | undefined {
+  const { partition, key } = fieldsOf(value);
+  if (typeof partition !== 'string' || !PARTITION.test(partition)) return undefined;
+  if (key !== null && (typeof key !== 'string' || !KEY.test(key))) return undefined;
+  return { partition, key };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}

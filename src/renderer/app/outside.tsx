@@ -1,0 +1,88 @@
+import { Center, Loader } from '@mantine/core';
+import { useColorScheme } from '@mantine/hooks';
+import { useEffect } from 'react';
+import type { Notice, StorageState } from '#ipc/desktop-api';
+import { hostOfPage } from '../data/database';
+import { unpackBox } from '../data/moving-box';
+import { type Keys, keysIn } from '../sealing/key-file';
+import type { AppParts } from './app-parts';
+import { CrashBoundary } from './crash-boundary';
+import { Surround } from './surround';
+import { systemLanguage } from './system-language';
+import { UnlockScreen } from './unlock-screen';
+import { useNotices } from './use-notices';
+
+interface OutsideProps extends Pick<AppParts, 'platform' | 'sealing' | 'languages' | 'styleNonce'> {
+  readonly state: Exclude<StorageState, { readonly kind: 'plain' }>;
+  readonly onKeys: (keys: Keys, keyFile: Uint8Array) => void;
+}
+
+/** What is shown as long as nothing that is stored can be: the data is locked, or on its way to another place. */
+export function Outside({ languages, styleNonce, ...props }: OutsideProps) {
+  const scheme = useColorScheme('light', { getInitialValueInEffect: false });
+  const lang = systemLanguage();
+  document.documentElement.lang = lang;
+  const { state } = props;
+  return (
+    <Surround scheme={scheme} language={languages[lang]} styleNonce={styleNonce}>
+      <CrashBoundary>
+        {state.kind === 'moving' ? (
+          <Moving box={state.box} platform={props.platform} />
+        ) : (
+          <Locked {...props} keyFile={state.key} />
+        )}
+      </CrashBoundary>
+    </Surround>
+  );
+}
+
+type LockedProps = Pick<OutsideProps, 'platform' | 'sealing' | 'onKeys'> & { readonly keyFile: Uint8Array };
+
+function Locked({ platform, sealing, onKeys, keyFile }: LockedProps) {
+  useNotices(platform, rememberPlace);
+  return (
+    <UnlockScreen
+      onUnlock={async (passphrase) => {
+        const opened = await sealing.open(keyFile, passphrase);
+        if (!opened.ok) return opened.failure.code;
+        const keys = await keysIn(opened.value);
+        if (keys === undefined) return 'damaged';
+        onKeys(keys, keyFile);
+        return null;
+      }}
+    />
+  );
+}
+
+/** Whoever has clicked on a reminder meanwhile gets to see what is due; which account that was only the key can tell. */
+function rememberPlace(notice: Notice): void {
+  if (notice.kind === 'open') window.history.replaceState(null, '', '#/');
+}
+
+function Moving({ box, platform }: { readonly box: Uint8Array } & Pick<OutsideProps, 'platform'>) {
+  useEffect(() => {
+    void take(box, platform);
+  }, [box, platform]);
+  return (
+    <Center h="100vh">
+      <Loader />
+    </Center>
+  );
+}
+
+/** Takes what is in the box once, however often it is drawn. */
+const take = onceFor(async (box: Uint8Array, platform: OutsideProps['platform']) => {
+  const host = hostOfPage();
+  const taken = host !== undefined && (await unpackBox(box, host)).ok;
+  await platform.endMove(taken);
+  if (taken) window.location.reload();
+});
+
+function onceFor<First extends object, Second>(act: (first: First, second: Second) => Promise<void>) {
+  const done = new WeakSet<First>();
+  return async (first: First, second: Second): Promise<void> => {
+    if (done.has(first)) return;
+    done.add(first);
+    await act(first, second);
+  };
+}

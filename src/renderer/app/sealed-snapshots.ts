@@ -1,0 +1,71 @@
+import { fail, ok, type Result } from '#core/result';
+import type { OpenSnapshotFailure } from '#ipc/desktop-api';
+import type { Platform } from '../platform/platform';
+import { type Keys, keysIn } from '../sealing/key-file';
+import type { Sealing } from '../sealing/sealing';
+import { openSnapshotBody, readSealedSnapshot, sealSnapshot } from '../sealing/snapshot-seal';
+
+/** `sealed`: it opens with a passphrase that was not given; `wrong-passphrase`: not with this one. */
+type OpenedSnapshotFailure = OpenSnapshotFailure | { readonly code: 'sealed' | 'wrong-passphrase' };
+
+/** Opens the snapshot with this token; null: no passphrase is known. */
+export type OpenSnapshot = (
+  token: string,
+  passphrase: string | null,
+) => Promise<Result<string, OpenedSnapshotFailure>>;
+
+/** The keys that are in use, and the file that they came from, which changes with the passphrase. */
+export interface KeysInUse {
+  readonly keys: Keys;
+  readonly file: () => Uint8Array;
+}
+
+/** The same platform, but its snapshots are sealed with the keys in use on the way, and opened; null: they are not. */
+export function withSealedSnapshots(platform: Platform, sealing: Sealing, inUse: KeysInUse | null): Platform {
+  if (inUse === null) return platform;
+  const open = snapshotOpener(platform, sealing, inUse.keys);
+  return {
+    ...platform,
+    openSnapshot: async (token) => {
+      const opened = await open(token, null);
+      if (opened.ok) return opened;
+      const { code } = opened.failure;
+      // Who can ask for another passphrase opens it there.
+      return fail({ code: code === 'sealed' || code === 'wrong-passphrase' ? 'unreadable' : code });
+    },
+    takeSnapshot: async (snapshot) => {
+      const content = await sealSnapshot(snapshot.content, inUse.keys.snapshots, inUse.file());
+      return platform.takeSnapshot({ ...snapshot, content });
+    },
+  };
+}
+
+/** Opens snapshots, sealed or not: those of the key in use at once, others by the passphrase of their time. */
+export function snapshotOpener(
+  platform: Pick<Platform, 'openSnapshot'>,
+  sealing: Sealing,
+  keys: Keys | null,
+): OpenSnapshot {
+  return async (token, passphrase) => {
+    const content = await platform.openSnapshot(token);
+    const sealed = content.ok ? readSealedSnapshot(content.value) : undefined;
+    if (!content.ok || sealed === undefined) return content;
+    const own = keys === null ? undefined : await openSnapshotBody(sealed.body, keys.snapshots);
+    if (own !== undefined) return ok(own);
+    return passphrase === null ? fail({ code: 'sealed' }) : openedBy(passphrase, sealed, sealing);
+  };
+}
+
+async function openedBy(
+  passphrase: string,
+  { keyFile, body }: NonNullable<ReturnType<typeof readSealedSnapshot>>,
+  sealing: Sealing,
+): Promise<Result<string, OpenedSnapshotFailure>> {
+  const opened = await sealing.open(keyFile, passphrase);
+  if (!opened.ok) {
+    return fail({ code: opened.failure.code === 'wrong-passphrase' ? 'wrong-passphrase' : 'damaged' });
+  }
+  const keys = await keysIn(opened.value);
+  const text = keys && (await openSnapshotBody(body, keys.snapshots));
+  return text === undefined ? fail({ code: 'damaged' }) : ok(text);
+}

@@ -1,0 +1,55 @@
+import type { Messages } from './messages';
+
+/** What is said in English about encryption. */
+export const encryptionEn: Messages['encryption'] = {
+  passphrase: 'Passphrase',
+  passphraseHint:
+    'The longer the better: four or five unrelated words, for instance. If it is forgotten, nobody can open this, and neither can we.',
+  again: 'Once more',
+  show: 'Show or hide what is typed',
+  tooShort: 'At least {{count}} characters',
+  notTheSame: 'The two are not the same',
+  failed: 'It did not work, and nothing was changed',
+  'wrong-passphrase': 'Wrong passphrase',
+  'no-passphrase': 'This file was not encrypted by a passphrase: open it with the program that encrypted it',
+  damaged: 'The file is damaged and cannot be opened',
+  notHere: 'the file is encrypted: start empty, then import it in the settings',
+  export: 'Export encrypted…',
+  exportTitle: 'Export encrypted',
+  exportBody:
+    'The file is encrypted in the age format: only who knows the passphrase can open it, also with other age programs.',
+  exportAction: 'Encrypt and export…',
+  openTitle: '“{{name}}” is encrypted',
+  open: 'Open',
+  title: 'Encryption',
+  browser:
+    'The browser edition does not encrypt what is stored here: whoever uses this browser can read it. Only exported files can be encrypted. The desktop edition encrypts everything.',
+  off: 'What is stored on this computer is not encrypted: whoever gets at its disk can read it.',
+  on: 'What is stored on this computer is encrypted and cannot be read without the passphrase. A forgotten one cannot be recovered: keep an encrypted export as well. Reminders show no names while it is locked.',
+  turnOn: 'Turn on encryption…',
+  turnOnTitle: 'Turn on encryption',
+  turnOnBody:
+    'Inventory, undo, settings and later snapshots are encrypted by the passphrase. Earlier snapshots, which are not, are deleted, in the second folder as soon as it is there. Unbind starts again, and asks for it whenever it is opened. If it is forgotten, the data can never be opened again: there is no back door, and nobody can help.',
+  turnOnAction: 'Encrypt and restart',
+  turnOff: 'Turn off encryption…',
+  turnOffTitle: 'Turn off encryption?',
+  turnOffBody:
+    'Earlier snapshots still open with the passphrase of their time. The data is stored on this computer without encryption again, and Unbind starts again.',
+  turnOffAction: 'Decrypt and restart',
+  change: 'Change the passphrase…',
+  changeTitle: 'Change the passphrase',
+  changeBody:
+    'The old one opens nothing here any more. Files that were exported before still open with the one of that time.',
+  changeAction: 'Change',
+  changed: 'The passphrase was changed',
+  old: 'Present passphrase',
+  lockAfter: 'Lock when nothing was touched for',
+  minutes: '{{count}} minutes',
+  minutes_one: '{{count}} minute',
+  neverLock: 'Only when the computer sleeps or its screen is locked',
+  lockNow: 'Lock',
+  locked: 'The data is encrypted and locked.',
+  unlock: 'Unlock',
+  keyDamaged:
+    'The file with the key is gone or damaged; without it the data cannot be opened. Restore the whole data folder from a backup, or start anew and import what was exported earlier.',
+};
