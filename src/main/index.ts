@@ -11,6 +11,7 @@ import { systemLanguage } from './language';
 import { lockDown, lockSession } from './lock-down';
 import { buildMenu } from './menu';
 import { NoticeBox } from './notice-box';
+import { programFacts } from './program-facts';
 import { startReminders } from './reminding';
 import { addressOpener } from './services/open-address';
 import { openDocument } from './services/open-document';
@@ -73,6 +74,7 @@ function answer(window: BrowserWindow, language: Lang, hidden: boolean): void {
       trustClock: () => reminders.trustClock(),
       nextNotice: notices.next,
       setBackground: async (chosen) => background.set(chosen),
+      programFacts: async () => programFacts(),
       openAddress: addressOpener({
         // Read when it is asked for: it is the whole catalogue.
         known: async () => (await import('./services/known-addresses')).knownAddresses(),

@@ -10,6 +10,7 @@ contextBridge.exposeInMainWorld('desktop', {
   trustClock: () => ask('trustClock', undefined),
   nextNotice: () => ask('nextNotice', undefined),
   setBackground: (background) => ask('setBackground', background),
+  programFacts: () => ask('programFacts', undefined),
   openAddress: (address) => ask('openAddress', address),
 } satisfies DesktopApi);
 

@@ -19,6 +19,7 @@ const handlers = {
   trustClock: vi.fn<Handlers['trustClock']>(),
   nextNotice: vi.fn<Handlers['nextNotice']>(),
   setBackground: vi.fn<Handlers['setBackground']>(),
+  programFacts: vi.fn<Handlers['programFacts']>(),
   openAddress: vi.fn<Handlers['openAddress']>(),
 };
 

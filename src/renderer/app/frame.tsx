@@ -23,6 +23,7 @@ import { GraphPage } from '../features/graph/graph-page';
 import { Overview } from '../features/overview/overview';
 import { PlanPage } from '../features/plan/plan-page';
 import { Remember } from '../features/remember/remember';
+import { AboutScreen } from './about-screen';
 import type { AppParts } from './app-parts';
 import { KeysHelp } from './keys-help';
 import { Navigation } from './navigation';
@@ -248,6 +249,9 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
             <Route path="/check-up">
               <CheckUp screen={screen} putOff={putOff.keys} onPutOff={putOff.toggle} />
             </Route>
+            <Route path="/settings/about">
+              <AboutScreen {...{ screen, parts, isKept, reminders, visit }} />
+            </Route>
             <Route path="/settings">
               <SettingsScreen
                 settings={settings}
@@ -258,11 +262,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 onChoose={choose}
               />
             </Route>
-            <Route>
-              <Title order={1} size="h2">
-                {t('notFound')}
-              </Title>
-            </Route>
+            <Route component={NotFound} />
           </Switch>
         </Stack>
       </AppShell.Main>
@@ -301,6 +301,15 @@ function screenOf(path: string): string {
   if (EXPIRY.test(path)) return '/expiry';
   if (PLAN.test(path)) return '/plan';
   return GRAPH.test(path) ? '/graph' : path;
+}
+
+function NotFound() {
+  const { t } = useTranslation('app');
+  return (
+    <Title order={1} size="h2">
+      {t('notFound')}
+    </Title>
+  );
 }
 
 /** The first thing that the Tab key reaches: past the navigation at once. */

@@ -17,7 +17,7 @@ interface Doing {
 
 /** Every screen and every action that needs no more than its name, or than the account that is shown. */
 export function useActions({ go, directory }: Screen, doing: Doing): readonly Choice[] {
-  const { t } = useTranslation(['app', 'accounts', 'several', 'settings', 'palette', 'remember']);
+  const { t } = useTranslation(['about', 'app', 'accounts', 'several', 'settings', 'palette', 'remember']);
   const atSettings = (act: () => void) => () => {
     go('/settings');
     act();
@@ -48,6 +48,7 @@ export function useActions({ go, directory }: Screen, doing: Doing): readonly Ch
     documents.hasSample
       ? { id: 'sample', label: t('settings:removeSample'), act: documents.removeSample }
       : { id: 'sample', label: t('settings:loadSample'), act: documents.loadSample },
+    { id: 'about', label: t('about:title'), act: () => go('/settings/about') },
     { id: 'keys', label: t('palette:keys'), act: doing.onKeys },
   ];
 }

@@ -40,6 +40,16 @@ export function browserPlatform(): Platform {
     nextNotice: () => new Promise(() => {}),
     setBackground: () => Promise.resolve({ canStartAtLogin: false }),
 
+    programFacts: async () => ({
+      version: await servedVersion(),
+      electron: null,
+      chromium: null,
+      node: null,
+      system: navigator.userAgent,
+      folder: null,
+      keyring: null,
+    }),
+
     // The page that it opens knows neither who led to it nor us.
     openAddress: (address) => {
       const link = document.createElement('a');
@@ -50,6 +60,16 @@ export function browserPlatform(): Platform {
       return Promise.resolve('opened');
     },
   };
+}
+
+/** What the program that serves this page says that it is; null: it does not answer any more. */
+async function servedVersion(): Promise<string | null> {
+  try {
+    const { version } = (await (await fetch('/.well-known/unbind')).json()) as { readonly version?: unknown };
+    return typeof version === 'string' ? version : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The file that the person chooses; undefined: none. */

@@ -52,6 +52,21 @@ export type Notice =
 /** What came of an address that was to be opened; `declined`: the person would rather not, or was being asked. */
 export type Opening = 'opened' | 'declined' | 'failed';
 
+/** What the program knows of itself; null: not known, or there is no such thing here. */
+export interface ProgramFacts {
+  /** Of the app. */
+  readonly version: string | null;
+  readonly electron: string | null;
+  readonly chromium: string | null;
+  readonly node: string | null;
+  /** Which system it is, or which browser. */
+  readonly system: string;
+  /** The folder in which the data lies, with `~` for the person's own. */
+  readonly folder: string | null;
+  /** Can the system keep a secret for us? */
+  readonly keyring: 'usable' | 'none' | null;
+}
+
 /** What the program does while nobody looks. */
 export interface Background {
   /** Does closing the window leave the program in the tray? */
@@ -89,6 +104,9 @@ export interface DesktopApi {
 
   /** Chooses what goes on without a window. */
   setBackground(background: Background): Promise<BackgroundState>;
+
+  /** What the program knows of itself and of where it runs. */
+  programFacts(): Promise<ProgramFacts>;
 
   /**
    * Opens an address of the catalogue in the person's browser, after a question that shows it whole; any other is

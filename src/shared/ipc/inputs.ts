@@ -25,6 +25,7 @@ export const inputs: { readonly [Method in DesktopMethod]: InputParser<InputOf<M
   trustClock: nothing,
   nextNotice: nothing,
   setBackground: background,
+  programFacts: nothing,
   openAddress: (received) => (isAddress(received) ? ok(received) : fail('expected an https address')),
 };
 
