@@ -3,11 +3,11 @@ import type { Lang } from '../shared/words/lang';
 
 const FILTERS: Readonly<Record<Lang, FileFilter[]>> = {
   'zh-CN': [
-    { name: '清单（JSON）', extensions: ['json'] },
+    { name: '清单（JSON）', extensions: ['json', 'unbind'] },
     { name: '所有文件', extensions: ['*'] },
   ],
   en: [
-    { name: 'Inventory (JSON)', extensions: ['json'] },
+    { name: 'Inventory (JSON)', extensions: ['json', 'unbind'] },
     { name: 'All files', extensions: ['*'] },
   ],
 };

@@ -13,6 +13,7 @@ import { buildMenu } from './menu';
 import { NoticeBox } from './notice-box';
 import { programFacts } from './program-facts';
 import { startReminders } from './reminding';
+import { documentIn, GivenDocument } from './services/given-document';
 import { addressOpener } from './services/open-address';
 import { openDocument } from './services/open-document';
 import { rememberedIn } from './services/remembered-place';
@@ -25,6 +26,13 @@ const { UNBIND_USER_DATA: folder, UNBIND_DEV_TOOLS: wanted } = process.env;
 if (folder) app.setPath('userData', folder);
 
 const devTools = wanted === '1' && !app.isPackaged;
+
+// macOS sends the file that the program is started with before it is ready.
+let sentByMac: string | undefined;
+app.once('open-file', (event, path) => {
+  event.preventDefault();
+  sentByMac = path;
+});
 
 if (app.requestSingleInstanceLock()) {
   lockDown({ devTools });
@@ -46,7 +54,6 @@ async function start(): Promise<void> {
   const window = openWindow(rememberedIn(join(app.getPath('userData'), 'window.json')), { devTools, hidden });
   answer(window, language, hidden);
   closeWhenSaved(window, () => askWhetherToWait(window, language));
-  app.on('second-instance', () => bringToFront(window));
   // On macOS a click on the program's picture.
   app.on('activate', () => bringToFront(window));
   app.on('window-all-closed', () => app.quit());
@@ -56,13 +63,15 @@ async function start(): Promise<void> {
 /** Answers what the window asks for, and says to it what it did not ask for. */
 function answer(window: BrowserWindow, language: Lang, hidden: boolean): void {
   const notices = new NoticeBox();
+  const given = new GivenDocument(() => notices.put({ kind: 'document' }));
+  openGiven(window, given.give);
   const background = keepInBackground(window, hidden, language);
   const reminders = startReminders(window, notices.put);
   // Who asked last was the page before this one.
   window.webContents.on('did-navigate', notices.forget);
   serve(
     {
-      openDocument: () => openDocument(() => askForFile(window, language)),
+      openDocument: () => openDocument(async () => given.take() ?? (await askForFile(window, language))),
       saveDocument: (file) => saveDocument(file, (name) => askForPlace(window, language, name)),
       setTheme: async (theme) => {
         nativeTheme.themeSource = theme;
@@ -84,6 +93,21 @@ function answer(window: BrowserWindow, language: Lang, hidden: boolean): void {
     },
     (asker) => isFrom(window.webContents, ORIGIN, asker),
   );
+}
+
+/** Opens what the program is given: at its start, by a second start, and by macOS, which sends it. */
+function openGiven(window: BrowserWindow, give: (path: string) => void): void {
+  const giveAny = (path: string | undefined) => path !== undefined && give(path);
+  giveAny(sentByMac ?? documentIn(process.argv, process.cwd()));
+  app.on('second-instance', (_event, line, folder) => {
+    giveAny(documentIn(line, folder));
+    bringToFront(window);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    give(path);
+    bringToFront(window);
+  });
 }
 
 /** Otherwise there would be a program that runs and shows nothing. */

@@ -91,8 +91,12 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const { change, choose } = useChanges(parts, note);
   const save: Save = (file) => parts.platform.saveDocument(file);
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
-  const reminders = useReminders(screen, settings, parts.platform);
   const documents = useDocuments(screen, parts.platform, path === '/settings');
+  const importAny = () => {
+    go('/settings');
+    void documents.open();
+  };
+  const reminders = useReminders(screen, settings, parts.platform, importAny);
   const step = useSteps(parts.store, (which, change, failure) => {
     note(wantedStep(which, change), failure);
     if (failure === null) setStepped({ which, change });
@@ -164,10 +168,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
                 since={visit.since}
                 onSeen={visit.onSeen}
                 onLoadSample={documents.loadSample}
-                onImport={() => {
-                  go('/settings');
-                  void documents.open();
-                }}
+                onImport={importAny}
               />
             </Route>
             <Route path={LIST}>

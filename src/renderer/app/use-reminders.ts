@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Notice, ReminderState } from '#ipc/desktop-api';
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
@@ -19,11 +19,15 @@ export interface RemindersNow {
   readonly onTrustClock: () => void;
 }
 
-/** Keeps the desktop informed of what to remind of, and goes where a reminder leads. Does nothing in a browser. */
+/**
+ * Keeps the desktop informed of what to remind of, and goes where a reminder leads. Does nothing in a browser.
+ * @param onDocument the program was given a document to open
+ */
 export function useReminders(
   { lang, inventory, report, directory, go }: Screen,
   { reminders, timeZone, background }: Settings,
   platform: Platform,
+  onDocument: () => void,
 ): RemindersNow {
   const [state, setState] = useState<ReminderState | null>(null);
   const [canStartAtLogin, setCanStartAtLogin] = useState(true);
@@ -45,9 +49,14 @@ export function useReminders(
     }
   }, [isDesktop, platform, background]);
 
+  const document = useRef(onDocument);
+  useEffect(() => {
+    document.current = onDocument;
+  });
   const hear = useCallback(
     (notice: Notice) => {
       if (notice.kind === 'reminders') setState(notice.state);
+      else if (notice.kind === 'document') document.current();
       else go(notice.account === null ? '/' : `/accounts/${notice.account}`);
     },
     [go],

@@ -76,7 +76,7 @@ async function servedVersion(): Promise<string | null> {
 function chooseFile(): Promise<File | undefined> {
   const field = document.createElement('input');
   field.type = 'file';
-  field.accept = '.json,application/json';
+  field.accept = '.json,.unbind,application/json';
   field.hidden = true;
   // Some browsers forget a field that is nowhere in the page.
   document.body.append(field);

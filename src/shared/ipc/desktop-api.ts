@@ -47,7 +47,9 @@ export interface ReminderState {
 export type Notice =
   /** Show this account, by its id; null: all that is due. */
   | { readonly kind: 'open'; readonly account: string | null }
-  | { readonly kind: 'reminders'; readonly state: ReminderState };
+  | { readonly kind: 'reminders'; readonly state: ReminderState }
+  /** The program was given a document: the next `openDocument` reads it, without asking for a file. */
+  | { readonly kind: 'document' };
 
 /** What came of an address that was to be opened; `declined`: the person would rather not, or was being asked. */
 export type Opening = 'opened' | 'declined' | 'failed';
