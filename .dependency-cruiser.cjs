@@ -16,6 +16,7 @@ const coreFolders = [
   'explain',
   'drawing',
   'what-if',
+  'snapshots',
 ];
 
 /** What any folder of the core may use; these know only one another. */

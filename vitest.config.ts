@@ -31,7 +31,13 @@ const once = [
 
 const project = (name: string, folder: string, isolate = true, env: Record<string, string> = {}) => ({
   extends: true as const,
-  test: { name, include: [`tests/${folder}/**/*.test.{ts,tsx}`], env, isolate },
+  test: {
+    name,
+    include: [`tests/${folder}/**/*.test.{ts,tsx}`],
+    env,
+    isolate,
+    setupFiles: folder === 'renderer' ? ['tests/renderer/support/patience.ts'] : [],
+  },
 });
 
 export default defineConfig({

@@ -43,6 +43,14 @@ export async function askForPlace(
   return canceled || filePath === '' ? undefined : filePath;
 }
 
+/** Asks for a folder; undefined where the person would rather not. */
+export async function askForFolder(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
 const OPENING = {
   'zh-CN': { message: '在浏览器里打开这个网址？', open: '打开', cancel: '取消' },
   en: { message: 'Open this address in your browser?', open: 'Open', cancel: 'Cancel' },

@@ -3,8 +3,9 @@ import { app, type BrowserWindow, dialog, Menu, nativeTheme, session, shell } fr
 import type { Lang } from '../shared/words/lang';
 import { announceScheme, ORIGIN, serveScheme } from './app-scheme';
 import { keepInBackground } from './background';
+import { closeWhenHandedOver } from './close-when-handed-over';
 import { closeWhenSaved } from './close-when-saved';
-import { askForFile, askForPlace, askToOpen, askWhetherToWait } from './dialogs';
+import { askForFile, askForFolder, askForPlace, askToOpen, askWhetherToWait } from './dialogs';
 import { isFrom } from './ipc/is-from';
 import { serve } from './ipc/serve';
 import { systemLanguage } from './language';
@@ -19,6 +20,7 @@ import { openDocument } from './services/open-document';
 import { rememberedIn } from './services/remembered-place';
 import { saveDocument } from './services/save-document';
 import { wasStartedAtLogin } from './services/start-at-login';
+import { startSnapshots } from './snapshotting';
 import { bringToFront, loadPage, openWindow } from './window';
 
 // Another folder for the data than the system's, for tests and for whoever wants two inventories.
@@ -67,6 +69,7 @@ function answer(window: BrowserWindow, language: Lang, hidden: boolean): void {
   openGiven(window, given.give);
   const background = keepInBackground(window, hidden, language);
   const reminders = startReminders(window, notices.put);
+  const setDue = closeWhenHandedOver(window, () => notices.put({ kind: 'closing' }));
   // Who asked last was the page before this one.
   window.webContents.on('did-navigate', notices.forget);
   serve(
@@ -84,6 +87,8 @@ function answer(window: BrowserWindow, language: Lang, hidden: boolean): void {
       nextNotice: notices.next,
       setBackground: async (chosen) => background.set(chosen),
       programFacts: async () => programFacts(),
+      setSnapshotDue: async (due) => setDue(due),
+      ...startSnapshots(notices.put, () => askForFolder(window)),
       openAddress: addressOpener({
         // Read when it is asked for: it is the whole catalogue.
         known: async () => (await import('./services/known-addresses')).knownAddresses(),

@@ -11,6 +11,12 @@ contextBridge.exposeInMainWorld('desktop', {
   nextNotice: () => ask('nextNotice', undefined),
   setBackground: (background) => ask('setBackground', background),
   programFacts: () => ask('programFacts', undefined),
+  setSnapshotDue: (due) => ask('setSnapshotDue', due),
+  takeSnapshot: (snapshot) => ask('takeSnapshot', snapshot),
+  listSnapshots: () => ask('listSnapshots', undefined),
+  openSnapshot: (token) => ask('openSnapshot', token),
+  chooseSnapshotFolder: () => ask('chooseSnapshotFolder', undefined),
+  forgetSnapshotFolder: () => ask('forgetSnapshotFolder', undefined),
   openAddress: (address) => ask('openAddress', address),
 } satisfies DesktopApi);
 

@@ -53,6 +53,7 @@ const planted: readonly Planted[] = [
   { border: 'core-explain-looks-down', file: `${core}/explain/side.ts`, target: `${core}/import/csv.ts` },
   { border: 'core-drawing-looks-down', file: `${core}/drawing/side.ts`, target: `${core}/import/csv.ts` },
   { border: 'core-what-if-looks-down', file: `${core}/what-if/side.ts`, target: `${core}/import/csv.ts` },
+  { border: 'core-snapshots-looks-down', file: `${core}/snapshots/side.ts`, target: `${core}/import/csv.ts` },
   { border: 'core-import-looks-down', file: `${core}/import/up.ts`, target: `${core}/rules/timers.ts` },
   { border: 'core-folders-have-a-place', file: 'src/main/asks-new.ts', target: `${core}/brand-new/idea.ts` },
   { border: 'ipc-knows-core', file: 'src/shared/ipc/disk.ts', target: 'node:fs' },

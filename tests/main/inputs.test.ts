@@ -142,9 +142,44 @@ describe('what comes through the door', () => {
     }
   });
 
+  const snapshot = { why: 'change', content: '{}', accounts: 1, links: 0, services: 2 };
+
+  it('is a snapshot, whatever it holds, or refused without a word of that', () => {
+    expect(inputs.takeSnapshot(snapshot)).toEqual({ ok: true, value: snapshot });
+    for (const [received, failure] of [
+      [undefined, 'why: expected one of change, quit, upgrade, import, deletion, restore'],
+      [{ ...snapshot, why: '../a' }, 'why: expected one of change, quit, upgrade, import, deletion, restore'],
+      [{ ...snapshot, content: 7 }, 'content: expected text of at most 536870912 characters'],
+      [{ ...snapshot, accounts: -1 }, 'accounts, links, services: expected how many there are'],
+      [{ ...snapshot, links: 0.5 }, 'accounts, links, services: expected how many there are'],
+      [{ ...snapshot, services: '2' }, 'accounts, links, services: expected how many there are'],
+      [{ ...snapshot, path: '/a' }, 'expected no field besides why, content, accounts, links and services'],
+    ]) {
+      expect(inputs.takeSnapshot(received)).toEqual({ ok: false, failure });
+    }
+  });
+
+  it('is a token as they are given out, and never a path', () => {
+    const token = '0b5b2c7e-0c2f-4f3a-9f9e-1d2c3b4a5f60';
+    expect(inputs.openSnapshot(token)).toEqual({ ok: true, value: token });
+    for (const received of [undefined, '', '../a', '/etc/passwd', `${token}\n`, `${token}/..`, [token], 7]) {
+      expect(inputs.openSnapshot(received)).toEqual({ ok: false, failure: 'expected a token' });
+    }
+  });
+
+  it('is true or false, or refused', () => {
+    expect(inputs.setSnapshotDue(true)).toEqual({ ok: true, value: true });
+    for (const received of [undefined, null, 0, 'true', {}]) {
+      expect(inputs.setSnapshotDue(received)).toEqual({ ok: false, failure: 'expected true or false' });
+    }
+  });
+
   it('is refused where nothing is expected', () => {
     expect(inputs.trustClock(0)).toEqual({ ok: false, failure: 'expected nothing' });
     expect(inputs.nextNotice({})).toEqual({ ok: false, failure: 'expected nothing' });
+    expect(inputs.listSnapshots('/')).toEqual({ ok: false, failure: 'expected nothing' });
+    expect(inputs.chooseSnapshotFolder('/')).toEqual({ ok: false, failure: 'expected nothing' });
+    expect(inputs.forgetSnapshotFolder('/')).toEqual({ ok: false, failure: 'expected nothing' });
     expect(inputs.openDocument('/etc/passwd')).toEqual({ ok: false, failure: 'expected nothing' });
   });
 });

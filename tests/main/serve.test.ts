@@ -20,6 +20,12 @@ const handlers = {
   nextNotice: vi.fn<Handlers['nextNotice']>(),
   setBackground: vi.fn<Handlers['setBackground']>(),
   programFacts: vi.fn<Handlers['programFacts']>(),
+  setSnapshotDue: vi.fn<Handlers['setSnapshotDue']>(),
+  takeSnapshot: vi.fn<Handlers['takeSnapshot']>(),
+  listSnapshots: vi.fn<Handlers['listSnapshots']>(),
+  openSnapshot: vi.fn<Handlers['openSnapshot']>(),
+  chooseSnapshotFolder: vi.fn<Handlers['chooseSnapshotFolder']>(),
+  forgetSnapshotFolder: vi.fn<Handlers['forgetSnapshotFolder']>(),
   openAddress: vi.fn<Handlers['openAddress']>(),
 };
 

@@ -96,7 +96,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     go('/settings');
     void documents.open();
   };
-  const reminders = useReminders(screen, settings, parts.platform, importAny);
+  const reminders = useReminders(screen, settings, parts.platform, importAny, parts.keeper.hear);
   const step = useSteps(parts.store, (which, change, failure) => {
     note(wantedStep(which, change), failure);
     if (failure === null) setStepped({ which, change });
@@ -142,6 +142,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
         <Stack>
           <Notices
             settings={parts.settings}
+            keeper={parts.keeper}
             reminders={reminders}
             failures={failures}
             today={screen.report.today}
@@ -255,8 +256,9 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
             </Route>
             <Route path="/settings">
               <SettingsScreen
+                screen={screen}
+                parts={parts}
                 settings={settings}
-                accounts={inventory.accounts.length}
                 isKept={isKept}
                 documents={documents}
                 reminders={reminders}

@@ -3,10 +3,12 @@ import { ClockBack } from './clock-back';
 import { NotSaved } from './not-saved';
 import { ReminderTrouble } from './reminder-trouble';
 import { SettingsTrouble } from './settings-trouble';
+import { SnapshotTrouble } from './snapshot-trouble';
 import type { useLastVisit } from './use-last-visit';
 import type { RemindersNow } from './use-reminders';
 
 interface NoticesProps extends ComponentProps<typeof SettingsTrouble> {
+  readonly keeper: ComponentProps<typeof SnapshotTrouble>['keeper'];
   readonly reminders: RemindersNow;
   readonly failures: ComponentProps<typeof NotSaved>;
   readonly today: ComponentProps<typeof ClockBack>['today'];
@@ -14,7 +16,7 @@ interface NoticesProps extends ComponentProps<typeof SettingsTrouble> {
 }
 
 /** What goes wrong, above every screen. That the clock looks wrong is said once, whoever has noticed. */
-export function Notices({ settings, reminders, failures, today, visit }: NoticesProps) {
+export function Notices({ settings, keeper, reminders, failures, today, visit }: NoticesProps) {
   const { state, onTrustClock } = reminders;
   const isSaid = visit.ahead !== null;
   const onTodayIsRight = () => {
@@ -28,6 +30,7 @@ export function Notices({ settings, reminders, failures, today, visit }: Notices
         state={isSaid && state !== null ? { ...state, clockLooksWrong: false } : state}
         onTrustClock={onTrustClock}
       />
+      <SnapshotTrouble keeper={keeper} />
       <NotSaved {...failures} />
       <ClockBack today={today} ahead={visit.ahead} onTodayIsRight={onTodayIsRight} />
     </>

@@ -1,13 +1,16 @@
+import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
 import { RemindersSection } from '../features/settings/reminders-section';
 import { SettingsPage } from '../features/settings/settings-page';
+import type { AppParts } from './app-parts';
+import { Backups } from './backups';
 import type { useDocuments } from './use-documents';
 import type { RemindersNow } from './use-reminders';
 
 interface SettingsScreenProps {
+  readonly screen: Screen;
+  readonly parts: Pick<AppParts, 'platform' | 'keeper'>;
   readonly settings: Settings;
-  /** How many there are. */
-  readonly accounts: number;
   readonly isKept: boolean | null;
   readonly documents: ReturnType<typeof useDocuments>;
   readonly reminders: RemindersNow;
@@ -16,12 +19,12 @@ interface SettingsScreenProps {
 
 /** The settings, with what the app can do about the inventory as a file and about reminders. */
 export function SettingsScreen(props: SettingsScreenProps) {
-  const { settings, accounts, isKept, documents, reminders, onChoose } = props;
+  const { screen, parts, settings, isKept, documents, reminders, onChoose } = props;
   const onChange = (choice: Partial<Settings>) => void onChoose(choice);
   return (
     <SettingsPage
       settings={settings}
-      accounts={accounts}
+      accounts={screen.inventory.accounts.length}
       onChange={onChange}
       isKept={isKept}
       onExport={() => void documents.save()}
@@ -34,6 +37,11 @@ export function SettingsScreen(props: SettingsScreenProps) {
       onLoadSample={documents.loadSample}
       onRemoveSample={documents.removeSample}
       reminders={<RemindersSection settings={settings} can={reminders.can} onChange={onChange} />}
+      backups={
+        parts.platform.edition === 'desktop' && (
+          <Backups screen={screen} settings={settings} parts={parts} onChoose={onChoose} />
+        )
+      }
     />
   );
 }

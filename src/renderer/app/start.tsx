@@ -17,6 +17,7 @@ import { styleNonce } from '../platform/style-nonce';
 import { App } from './app';
 import { guardUnload } from './guard-unload';
 import { lightPaper } from './light-paper';
+import { SnapshotKeeper } from './snapshot-keeper';
 
 const files = import.meta.glob<unknown>('../../../resources/catalogue/*.json', {
   eager: true,
@@ -31,14 +32,15 @@ export async function start(root: HTMLElement): Promise<void> {
   const catalogue = readCatalogue(new Map(Object.entries(files)), generalFallback);
   if (!catalogue.ok) throw new Error(`${catalogue.failure.file}: not what it should be`);
   const [zhCN, en] = await Promise.all([createI18n('zh-CN'), createI18n('en')]);
+  const kept = { platform: choosePlatform(), store: createInventoryStore(), settings: createSettingsStore() };
   const parts = {
-    platform: choosePlatform(),
-    store: createInventoryStore(),
-    settings: createSettingsStore(),
+    ...kept,
+    keeper: new SnapshotKeeper(kept),
     catalogue: catalogue.value,
     languages: { 'zh-CN': zhCN, en },
     styleNonce: styleNonce(),
   };
-  guardUnload(parts.store, parts.settings);
+  guardUnload(parts.store, parts.settings, parts.keeper);
+  parts.keeper.start();
   createRoot(root).render(<App {...parts} />);
 }

@@ -11,18 +11,19 @@ interface Changes {
 
 /** Changes the inventory and the settings, and notes what could not be changed. `change` stays the same. */
 export function useChanges(
-  { store, settings }: Pick<AppParts, 'store' | 'settings'>,
+  { store, settings, keeper }: Pick<AppParts, 'store' | 'settings' | 'keeper'>,
   note: Failures['note'],
 ): Changes {
   const change = useCallback<Screen['change']>(
     async (name, edit, told = []) => {
+      if (keeper.isTakenBefore(name)) await keeper.before(name);
       const now = store.getState();
       const made = await store.change(name, edit);
       if (now.status !== 'ready' || (!made.ok && told.includes(made.failure.code))) return made;
       note(wantedChange(name, edit, now.inventory), made.ok ? null : reasonOf(made.failure));
       return made;
     },
-    [store, note],
+    [store, keeper, note],
   );
   const choose = async (choice: Partial<Settings>) => {
     const chosen = await settings.change(choice);

@@ -22,12 +22,14 @@ export interface RemindersNow {
 /**
  * Keeps the desktop informed of what to remind of, and goes where a reminder leads. Does nothing in a browser.
  * @param onDocument the program was given a document to open
+ * @param hearOther hears what the desktop says of anything else; has to stay the same
  */
 export function useReminders(
   { lang, inventory, report, directory, go }: Screen,
   { reminders, timeZone, background }: Settings,
   platform: Platform,
   onDocument: () => void,
+  hearOther: (notice: Notice) => void,
 ): RemindersNow {
   const [state, setState] = useState<ReminderState | null>(null);
   const [canStartAtLogin, setCanStartAtLogin] = useState(true);
@@ -57,9 +59,10 @@ export function useReminders(
     (notice: Notice) => {
       if (notice.kind === 'reminders') setState(notice.state);
       else if (notice.kind === 'document') document.current();
+      else if (notice.kind !== 'open') hearOther(notice);
       else go(notice.account === null ? '/' : `/accounts/${notice.account}`);
     },
-    [go],
+    [go, hearOther],
   );
   useNotices(platform, hear);
 

@@ -26,6 +26,8 @@ export type ChangeName =
   | { readonly code: `many-${EditOfMany | StepForMany}`; readonly count: number }
   | { readonly code: 'many-tagged' | 'many-untagged'; readonly count: number; readonly tag: string }
   | { readonly code: 'document-imported'; readonly file: string }
+  /** `taken`: when the snapshot was, as it is shown. */
+  | { readonly code: 'snapshot-restored'; readonly taken: string }
   | { readonly code: 'sample-loaded' | 'sample-removed' }
   /** Something that only a newer program has a name for; nobody but {@link readChangeName} makes this one. */
   | { readonly code: 'unknown-change' };
@@ -78,6 +80,7 @@ const TEXTS: { readonly [Code in ChangeName['code']]: readonly string[] } = {
   'many-access-lost': [],
   'many-found-again': [],
   'document-imported': ['file'],
+  'snapshot-restored': ['taken'],
   'sample-loaded': [],
   'sample-removed': [],
   'unknown-change': [],

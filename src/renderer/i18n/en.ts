@@ -1,6 +1,7 @@
 import { aboutEn } from './about-en';
 import { accountEn } from './account-en';
 import { accountsEn } from './accounts-en';
+import { backupsEn } from './backups-en';
 import { catalogueEn } from './catalogue-en';
 import { checkUpEn } from './check-up-en';
 import { expiryEn } from './expiry-en';
@@ -221,6 +222,7 @@ export const en: Messages = {
     sampleHint: '45 invented accounts, removable at any time',
     privacy: 'The data stays on this computer; nothing is sent over the network.',
   },
+  backups: backupsEn,
   catalogue: catalogueEn,
   checkUp: checkUpEn,
   keys: keysEn,
@@ -286,6 +288,7 @@ export const en: Messages = {
     'many-found-again': 'record that {{count, number}} accounts are there again',
     'many-found-again_one': 'record that {{count, number}} account is there again',
     'document-imported': 'import {{file}}',
+    'snapshot-restored': 'restore the snapshot of {{taken}}',
     'sample-loaded': 'load the sample',
     'sample-removed': 'remove the sample',
     'unknown-change': 'a change',

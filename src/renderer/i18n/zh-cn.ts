@@ -1,6 +1,7 @@
 import { aboutZhCN } from './about-zh-cn';
 import { accountZhCN } from './account-zh-cn';
 import { accountsZhCN } from './accounts-zh-cn';
+import { backupsZhCN } from './backups-zh-cn';
 import { catalogueZhCN } from './catalogue-zh-cn';
 import { checkUpZhCN } from './check-up-zh-cn';
 import { expiryZhCN } from './expiry-zh-cn';
@@ -213,6 +214,7 @@ export const zhCN = {
     sampleHint: '虚构的 45 个账号，可随时删除',
     privacy: '数据只保存在这台电脑上，不会联网。',
   },
+  backups: backupsZhCN,
   catalogue: catalogueZhCN,
   checkUp: checkUpZhCN,
   keys: keysZhCN,
@@ -267,6 +269,7 @@ export const zhCN = {
     'many-access-lost': '记下 {{count, number}} 个账号已无法登录',
     'many-found-again': '记下 {{count, number}} 个账号还在',
     'document-imported': '导入「{{file}}」',
+    'snapshot-restored': '恢复 {{taken}} 的快照',
     'sample-loaded': '载入示例',
     'sample-removed': '删除示例',
     'unknown-change': '一项改动',

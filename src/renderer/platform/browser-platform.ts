@@ -50,6 +50,12 @@ export function browserPlatform(): Platform {
       keyring: null,
     }),
 
+    setSnapshotDue: () => Promise.resolve(),
+    takeSnapshot: () => Promise.resolve(fail('gone')),
+    listSnapshots: () => Promise.resolve({ snapshots: [], trouble: null, second: null }),
+    openSnapshot: () => Promise.resolve(fail({ code: 'gone' })),
+    chooseSnapshotFolder: () => Promise.resolve(fail({ code: 'cancelled' })),
+    forgetSnapshotFolder: () => Promise.resolve(),
     // The page that it opens knows neither who led to it nor us.
     openAddress: (address) => {
       const link = document.createElement('a');

@@ -1,4 +1,5 @@
 import type { Result } from '#core/result';
+import type { SnapshotCounts, SnapshotProblem, SnapshotReason } from '#core/snapshots/snapshot-file';
 import type { ReminderPlan } from './reminder-plan';
 
 /** A file that the person chose, as text. */
@@ -49,7 +50,54 @@ export type Notice =
   | { readonly kind: 'open'; readonly account: string | null }
   | { readonly kind: 'reminders'; readonly state: ReminderState }
   /** The program was given a document: the next `openDocument` reads it, without asking for a file. */
-  | { readonly kind: 'document' };
+  | { readonly kind: 'document' }
+  | { readonly kind: 'snapshots'; readonly state: SnapshotState }
+  /** The window is about to close: what no snapshot holds yet is to be handed over now. */
+  | { readonly kind: 'closing' };
+
+/** Everything that a snapshot is to hold, and how much that is. */
+export interface SnapshotToTake extends SnapshotCounts {
+  readonly why: SnapshotReason;
+  /** At most {@link LARGEST_DOCUMENT} characters, and never looked into. */
+  readonly content: string;
+}
+
+/** Why a folder cannot be used: it is `gone` (unplugged, renamed), `full`, or cannot be written for another reason. */
+export type FolderTrouble = 'gone' | 'full' | 'not-writable';
+
+/** How it stands with the snapshots; null: well. `second`: with their copies in the folder of the person's choice. */
+export interface SnapshotState {
+  readonly trouble: FolderTrouble | null;
+  readonly second: FolderTrouble | null;
+}
+
+/** A snapshot that is there. */
+export interface SnapshotEntry extends SnapshotCounts {
+  /** Names it to the desktop, which gave it out; good until the program ends. */
+  readonly token: string;
+  /** The later one has the greater text. */
+  readonly order: string;
+  /** `2026-11-29T00:10:05`, by the clock of that moment. */
+  readonly takenAt: string;
+  /** Null where its file cannot be read; then nothing is known of its counts either. */
+  readonly why: SnapshotReason | null;
+  /** Null: it can be restored. */
+  readonly problem: SnapshotProblem | null;
+  /** Is it only in the folder of the person's choice? */
+  readonly isSecond: boolean;
+}
+
+/** All snapshots, newest first, and how it stands with them. */
+export interface SnapshotList {
+  readonly snapshots: readonly SnapshotEntry[];
+  readonly trouble: FolderTrouble | null;
+  /** The folder of the person's choice, by its name without the folders above; null: none was chosen. */
+  readonly second: { readonly name: string; readonly trouble: FolderTrouble | null } | null;
+}
+
+export type OpenSnapshotFailure = { readonly code: SnapshotProblem | 'gone' | 'unreadable' };
+
+export type ChooseFolderFailure = { readonly code: 'cancelled' | 'not-writable' };
 
 /** What came of an address that was to be opened; `declined`: the person would rather not, or was being asked. */
 export type Opening = 'opened' | 'declined' | 'failed';
@@ -109,6 +157,24 @@ export interface DesktopApi {
 
   /** What the program knows of itself and of where it runs. */
   programFacts(): Promise<ProgramFacts>;
+
+  /** Is there something that no snapshot holds yet? Before the window closes it is told so, if there is. */
+  setSnapshotDue(due: boolean): Promise<void>;
+
+  /** Takes a snapshot, unless the newest one holds the same; it is on the disk when this resolves. */
+  takeSnapshot(snapshot: SnapshotToTake): Promise<Result<null, FolderTrouble>>;
+
+  /** All snapshots, each of them checked anew. */
+  listSnapshots(): Promise<SnapshotList>;
+
+  /** The content of the snapshot with this token. */
+  openSnapshot(token: string): Promise<Result<string, OpenSnapshotFailure>>;
+
+  /** Lets the person choose a folder to which snapshots are copied from now on, and gives its name. */
+  chooseSnapshotFolder(): Promise<Result<{ readonly name: string }, ChooseFolderFailure>>;
+
+  /** From now on snapshots are copied nowhere; what is there stays. */
+  forgetSnapshotFolder(): Promise<void>;
 
   /**
    * Opens an address of the catalogue in the person's browser, after a question that shows it whole; any other is

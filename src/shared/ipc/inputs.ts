@@ -1,11 +1,13 @@
 import { isAddress } from '#core/catalogue/addresses';
 import { fail, ok, type Result } from '#core/result';
+import { readCounts, SNAPSHOT_REASONS } from '#core/snapshots/snapshot-file';
 import {
   type Background,
   type DesktopMethod,
   type FileToSave,
   type InputOf,
   LARGEST_DOCUMENT,
+  type SnapshotToTake,
   type Theme,
 } from './desktop-api';
 import { readReminderPlan } from './reminder-plan';
@@ -26,6 +28,12 @@ export const inputs: { readonly [Method in DesktopMethod]: InputParser<InputOf<M
   nextNotice: nothing,
   setBackground: background,
   programFacts: nothing,
+  setSnapshotDue: trueOrFalse,
+  takeSnapshot: snapshotToTake,
+  listSnapshots: nothing,
+  openSnapshot: token,
+  chooseSnapshotFolder: nothing,
+  forgetSnapshotFolder: nothing,
   openAddress: (received) => (isAddress(received) ? ok(received) : fail('expected an https address')),
 };
 
@@ -69,4 +77,32 @@ function background(received: unknown): Result<Background, string> {
     return fail('expected closeToTray and startAtLogin, true or false');
   }
   return ok({ closeToTray, startAtLogin });
+}
+
+function trueOrFalse(received: unknown): Result<boolean, string> {
+  return typeof received === 'boolean' ? ok(received) : fail('expected true or false');
+}
+
+/** As `randomUUID` makes them. */
+const TOKEN = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function token(received: unknown): Result<string, string> {
+  return typeof received === 'string' && TOKEN.test(received) ? ok(received) : fail('expected a token');
+}
+
+function snapshotToTake(received: unknown): Result<SnapshotToTake, string> {
+  const { why, content, accounts, links, services, ...others } = (received ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
+  const reason = SNAPSHOT_REASONS.find((one) => one === why);
+  const counts = readCounts({ accounts, links, services });
+  if (reason === undefined) return fail(`why: expected one of ${SNAPSHOT_REASONS.join(', ')}`);
+  if (typeof content !== 'string' || content.length > LARGEST_DOCUMENT) {
+    return fail(`content: expected text of at most ${LARGEST_DOCUMENT} characters`);
+  }
+  if (counts === undefined) return fail('accounts, links, services: expected how many there are');
+  if (Object.keys(others).length > 0) {
+    return fail('expected no field besides why, content, accounts, links and services');
+  }
+  return ok({ why: reason, content, ...counts });
 }

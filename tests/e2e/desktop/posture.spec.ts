@@ -36,6 +36,12 @@ test('our window shows our page and gives it the door, and nothing else', async 
       'nextNotice',
       'setBackground',
       'programFacts',
+      'setSnapshotDue',
+      'takeSnapshot',
+      'listSnapshots',
+      'openSnapshot',
+      'chooseSnapshotFolder',
+      'forgetSnapshotFolder',
       'openAddress',
     ];
     expect(seen).toEqual({ door, frozen: true, node: [] });

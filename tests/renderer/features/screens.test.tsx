@@ -370,6 +370,7 @@ describe('the settings', () => {
       settings={DEFAULT_SETTINGS}
       accounts={3}
       isKept={true}
+      backups={null}
       onChange={nothing}
       onExport={nothing}
       onImport={nothing}

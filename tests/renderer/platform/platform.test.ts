@@ -68,6 +68,12 @@ describe('the edition', () => {
       programFacts: vi.fn<DesktopApi['programFacts']>(),
       openAddress: vi.fn<DesktopApi['openAddress']>(),
       setBackground: vi.fn<DesktopApi['setBackground']>(),
+      setSnapshotDue: vi.fn<DesktopApi['setSnapshotDue']>(),
+      takeSnapshot: vi.fn<DesktopApi['takeSnapshot']>(),
+      listSnapshots: vi.fn<DesktopApi['listSnapshots']>(),
+      openSnapshot: vi.fn<DesktopApi['openSnapshot']>(),
+      chooseSnapshotFolder: vi.fn<DesktopApi['chooseSnapshotFolder']>(),
+      forgetSnapshotFolder: vi.fn<DesktopApi['forgetSnapshotFolder']>(),
     };
     Object.assign(window, { desktop });
     expect(choosePlatform()).toEqual({ ...desktop, edition: 'desktop' });

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach } from 'vitest';
 import { App } from '../../../src/renderer/app/app';
 import { civilDateIn } from '../../../src/renderer/app/civil-now';
+import { SnapshotKeeper } from '../../../src/renderer/app/snapshot-keeper';
 import type { InventoryStore } from '../../../src/renderer/data/inventory-store';
 import { createI18n } from '../../../src/renderer/i18n/i18n';
 import { browserPlatform } from '../../../src/renderer/platform/browser-platform';
@@ -43,11 +44,13 @@ export async function showApp({ before, place = '/', platform }: Given = {}) {
   await settings.change({ lastVisitOn: civilDateIn(undefined) });
   window.location.hash = `#${place}`;
   const [zhCN, en] = await Promise.all([createI18n('zh-CN'), createI18n('en')]);
+  const kept = { platform: { ...NO_FILES, ...platform }, store, settings };
+  const keeper = new SnapshotKeeper(kept);
+  opened.push({ close: keeper.start() });
   render(
     <App
-      platform={{ ...NO_FILES, ...platform }}
-      store={store}
-      settings={settings}
+      {...kept}
+      keeper={keeper}
       catalogue={realCatalogue()}
       languages={{ 'zh-CN': zhCN, en }}
       styleNonce={undefined}

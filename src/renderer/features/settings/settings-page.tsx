@@ -40,6 +40,8 @@ interface SettingsPageProps {
   readonly onRemoveSample: () => void;
   /** How to be reminded. */
   readonly reminders: ReactNode;
+  /** What is kept beside the data, and where. */
+  readonly backups: ReactNode;
 }
 
 const ZONES = Intl.supportedValuesOf('timeZone');
@@ -95,6 +97,7 @@ export function SettingsPage(props: SettingsPageProps) {
         </Stack>
       </Card>
       {props.reminders}
+      {props.backups}
       <Card withBorder>
         <Title order={2} size="h4" mb="xs">
           {t('document')}

@@ -1,0 +1,241 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { fail, ok, type Result } from '#core/result';
+import { namesToKeep } from '#core/snapshots/keeping';
+import { Shelf, type Shelved, type SnapshotFolder } from '#core/snapshots/shelf';
+import { NOT_SEALED, type Seal, snapshotName } from '#core/snapshots/snapshot-file';
+import type {
+  FolderTrouble,
+  OpenSnapshotFailure,
+  SnapshotEntry,
+  SnapshotList,
+  SnapshotState,
+  SnapshotToTake,
+} from '#ipc/desktop-api';
+
+/** The folder of the person's choice: ours inside of it, and those of other installations. */
+export interface SecondPlace {
+  /** How it is called, without the folders above. */
+  readonly name: string;
+  readonly own: SnapshotFolder;
+  /** Resolves to nothing where that folder cannot be read. */
+  readonly others: () => Promise<readonly SnapshotFolder[]>;
+}
+
+/** What snapshots are given. */
+export interface SnapshotSurroundings {
+  readonly folder: SnapshotFolder;
+  /** What their contents go through; by default they stay as they are. */
+  readonly seal?: Seal;
+  /** `2026-11-29T00:10:05`, by the clock of this machine. */
+  readonly now: () => string;
+  /** Says to the window how it stands, whenever that changes. */
+  readonly tell: (state: SnapshotState) => void;
+  /** So long the second folder, which may be at the other end of a network, is waited for; 2000 by default. */
+  readonly patienceMs?: number;
+}
+
+const PATIENCE_MS = 2000;
+
+const NO_TROUBLE: SnapshotState = { trouble: null, second: null };
+
+/** Takes snapshots and keeps them, gives out tokens for them, and opens those whose token comes back. */
+export class Snapshots {
+  readonly #around: SnapshotSurroundings;
+  readonly #seal: Seal;
+  readonly #own: Shelf;
+  #second: SecondPlace | null = null;
+  #secondShelf: Shelf | null = null;
+  #state = NO_TROUBLE;
+  /** One after the other: two that are written at once would not know of each other. */
+  #last: Promise<unknown> = Promise.resolve();
+  #copying: Promise<unknown> = Promise.resolve();
+  /** The digest of what the newest snapshot holds; undefined: not looked yet. */
+  #newest: string | undefined;
+  readonly #tokens = new Map<string, { readonly shelf: Shelf; readonly name: string }>();
+
+  constructor(around: SnapshotSurroundings) {
+    this.#around = around;
+    this.#seal = around.seal ?? NOT_SEALED;
+    this.#own = this.#shelf(around.folder);
+  }
+
+  /** From now on snapshots are copied there as well; null: nowhere. */
+  setSecond(second: SecondPlace | null): void {
+    this.#second = second;
+    this.#secondShelf = second === null ? null : this.#shelf(second.own);
+    this.#say({ second: null });
+    if (second !== null) this.#copy();
+  }
+
+  /** Takes a snapshot, unless the newest one holds the same; it is on the disk, and was read back, when this resolves. */
+  take(snapshot: SnapshotToTake): Promise<Result<null, FolderTrouble>> {
+    const taken = this.#last.then(() => this.#take(snapshot));
+    this.#last = taken;
+    return taken;
+  }
+
+  /** All of them, each file read again; newest first, each once. */
+  async list(): Promise<SnapshotList> {
+    await this.#last;
+    const { trouble, second } = this.#state;
+    const entries = new Map<string, SnapshotEntry>();
+    for (const [shelf, isSecond] of await this.#shelves()) {
+      for (const shelved of await shelf.list(true).catch(() => [])) {
+        const known = entries.get(shelved.name);
+        if (known === undefined || (known.problem !== null && shelved.problem === null)) {
+          entries.set(shelved.name, this.#entry(shelf, shelved, isSecond));
+        }
+      }
+    }
+    return {
+      snapshots: [...entries.values()].sort((one, other) => (one.order < other.order ? 1 : -1)),
+      trouble,
+      second: this.#second === null ? null : { name: this.#second.name, trouble: second },
+    };
+  }
+
+  /** The text that was handed over when it was taken. */
+  async open(token: string): Promise<Result<string, OpenSnapshotFailure>> {
+    const place = this.#tokens.get(token);
+    if (place === undefined) return fail({ code: 'gone' });
+    try {
+      const content = await place.shelf.content(place.name);
+      return content.ok ? ok(textOf(content.value)) : fail({ code: content.failure });
+    } catch {
+      return fail({ code: 'unreadable' });
+    }
+  }
+
+  #shelf(folder: SnapshotFolder): Shelf {
+    return new Shelf(folder, (bytes) => Promise.resolve(digestOf(bytes)), this.#seal);
+  }
+
+  async #take({ why, content, ...counts }: SnapshotToTake): Promise<Result<null, FolderTrouble>> {
+    const bytes = new TextEncoder().encode(content);
+    const digest = digestOf(bytes);
+    try {
+      const known = await this.#own.list(false);
+      if (digest !== (this.#newest ?? (await this.#digestOfNewest(known)))) {
+        const takenAt = this.#around.now();
+        const sequence = Math.max(0, ...known.map((one) => one.sequence), await this.#highestElsewhere()) + 1;
+        const name = snapshotName(sequence, takenAt, randomBytes(4).toString('hex'));
+        await this.#own.put(name, { takenAt, why, ...counts }, bytes);
+        // It is there now; that others cannot be removed is no reason to say it is not.
+        await this.#own.prune(name).catch(() => undefined);
+      }
+      this.#newest = digest;
+      this.#say({ trouble: null });
+    } catch (error) {
+      const trouble = troubleOf(error);
+      this.#say({ trouble });
+      return fail(trouble);
+    }
+    this.#copy();
+    if (why === 'quit') await this.#copiedInTime();
+    return ok(null);
+  }
+
+  async #digestOfNewest(known: readonly Shelved[]): Promise<string> {
+    const newest = known.find(({ problem }) => problem === null);
+    if (newest === undefined) return '';
+    const content = await this.#own.content(newest.name).catch(() => fail('damaged' as const));
+    return content.ok ? digestOf(content.value) : '';
+  }
+
+  /** In the second folder there may be later ones than here, if this machine was set up anew. */
+  async #highestElsewhere(): Promise<number> {
+    if (this.#secondShelf === null || this.#state.second !== null) return 0;
+    const inTime = Promise.race([this.#secondShelf.list(false), this.#later([])]);
+    const found = await inTime.catch(() => []);
+    return Math.max(0, ...found.map(({ sequence }) => sequence));
+  }
+
+  /** Brings the second folder to what it should have; what keeps that from being done is told, and nothing else. */
+  #copy(): void {
+    const shelf = this.#secondShelf;
+    if (shelf === null) return;
+    this.#copying = this.#copying.then(async () => {
+      if (shelf !== this.#secondShelf) return;
+      try {
+        await copyMissing(this.#own, shelf);
+        if (shelf === this.#secondShelf) this.#say({ second: null });
+      } catch (error) {
+        if (shelf === this.#secondShelf) this.#say({ second: troubleOf(error) });
+      }
+    });
+  }
+
+  /** Resolves when the second folder has what it should have, or has had its time. */
+  #copiedInTime(): Promise<unknown> {
+    return Promise.race([this.#copying, this.#later(undefined)]);
+  }
+
+  #later<Value>(value: Value): Promise<Value> {
+    return new Promise((resolve) => {
+      setTimeout(() => resolve(value), this.#around.patienceMs ?? PATIENCE_MS).unref();
+    });
+  }
+
+  async #shelves(): Promise<readonly (readonly [Shelf, boolean])[]> {
+    if (this.#second === null || this.#secondShelf === null) return [[this.#own, false]];
+    const others = await Promise.race([this.#second.others().catch(() => []), this.#later([])]);
+    const elsewhere = [this.#secondShelf, ...others.map((folder) => this.#shelf(folder))];
+    return [[this.#own, false], ...elsewhere.map((shelf) => [shelf, true] as const)];
+  }
+
+  #entry(shelf: Shelf, { name, takenAt, header, problem }: Shelved, isSecond: boolean): SnapshotEntry {
+    const known = [...this.#tokens].find(([, place]) => place.shelf === shelf && place.name === name);
+    const token = known?.[0] ?? randomUUID();
+    this.#tokens.set(token, { shelf, name });
+    const { why, accounts, links, services } = header ?? { why: null, accounts: 0, links: 0, services: 0 };
+    return { token, order: name, takenAt, why, accounts, links, services, problem, isSecond };
+  }
+
+  /** Said once: the same again is not news. */
+  #say(part: Partial<SnapshotState>): void {
+    const next = { ...this.#state, ...part };
+    if (next.trouble === this.#state.trouble && next.second === this.#state.second) return;
+    this.#state = next;
+    this.#around.tell(next);
+  }
+}
+
+/** Copies what one shelf has and the other should have too, and removes there what it need not have any more. */
+async function copyMissing(from: Shelf, to: Shelf): Promise<void> {
+  const [own, copied] = [await from.list(false), await to.list(false)];
+  const there = new Set(copied.map(({ name }) => name));
+  const good = own.filter(({ problem }) => problem === null);
+  const kept = namesToKeep([...copied, ...good.filter(({ name }) => !there.has(name))]);
+  // Oldest first: if it is cut short, the next time goes on from there.
+  for (const { name } of good.toReversed()) {
+    if (kept.has(name) && !there.has(name)) await to.putFile(name, await from.file(name));
+  }
+  const [newest] = good;
+  if (newest !== undefined) await to.prune(newest.name);
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+}
+
+const TROUBLES: Readonly<Record<string, FolderTrouble>> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EFBIG: 'full',
+  ENOENT: 'gone',
+  ENOTDIR: 'gone',
+  ENODEV: 'gone',
+  ENXIO: 'gone',
+  EIO: 'gone',
+  ESTALE: 'gone',
+};
+
+/** What an error of the disk means for whoever reads it. */
+function troubleOf(error: unknown): FolderTrouble {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return TROUBLES[code] ?? 'not-writable';
+}

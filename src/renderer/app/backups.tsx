@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { shownText } from '#words/safe-text';
+import type { Screen } from '../data/screen';
+import type { Settings } from '../data/settings';
+import { BackupsSection } from '../features/settings/backups-section';
+import { RestoreDialog } from '../features/settings/restore-dialog';
+import type { AppParts } from './app-parts';
+import { type BackupsOutcome, takenText, useBackups } from './use-backups';
+
+interface BackupsProps {
+  readonly screen: Screen;
+  readonly settings: Settings;
+  readonly parts: Pick<AppParts, 'platform' | 'keeper'>;
+  readonly onChoose: (choice: Partial<Settings>) => Promise<void>;
+}
+
+/** The snapshots among the settings. */
+export function Backups({ screen, settings, parts, onChoose }: BackupsProps) {
+  const backups = useBackups(screen, settings, parts, onChoose);
+  const said = useSaid(backups.outcome);
+  const { looked, list } = backups;
+  const second = list?.second ?? null;
+  return (
+    <BackupsSection
+      list={list && { ...list, second: second && { ...second, name: shownText(second.name) } }}
+      said={said}
+      takenText={takenText}
+      onRefresh={backups.refresh}
+      onTakeNow={backups.takeNow}
+      onLook={(entry) => void backups.look(entry)}
+      onChooseFolder={() => void backups.chooseFolder()}
+      onForgetFolder={() => void backups.forgetFolder()}
+      asking={
+        looked && (
+          <RestoreDialog
+            taken={takenText(looked.entry.takenAt)}
+            difference={looked.difference}
+            onRestore={(withSettings) => void backups.restore(withSettings)}
+            onClose={backups.leave}
+          />
+        )
+      }
+    />
+  );
+}
+
+function useSaid(
+  outcome: BackupsOutcome | null,
+): { readonly text: string; readonly isError: boolean } | null {
+  const { t } = useTranslation('backups');
+  if (outcome === null) return null;
+  switch (outcome.code) {
+    case 'restored':
+      return { text: t('restored', { taken: outcome.taken }), isError: false };
+    case 'folder-not-chosen':
+      return { text: t('folder-not-chosen'), isError: true };
+    case 'not-opened': {
+      const why = t(outcome.why === 'gone' ? 'goneNow' : outcome.why);
+      return { text: t('notOpened', { why }), isError: true };
+    }
+  }
+}

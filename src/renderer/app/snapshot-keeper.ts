@@ -1,0 +1,200 @@
+import type { Inventory } from '#core/inventory/inventory';
+import type { SnapshotReason } from '#core/snapshots/snapshot-file';
+import type { Notice, SnapshotState } from '#ipc/desktop-api';
+import { backupText } from '../data/backup';
+import type { ChangeName } from '../data/change-name';
+import type { InventoryStore } from '../data/inventory-store';
+import { Observable } from '../data/observable';
+import type { Settings } from '../data/settings';
+import type { SettingsStore } from '../data/settings-store';
+import type { Platform } from '../platform/platform';
+
+/** One change seldom comes alone: a snapshot is taken once it is quiet for so long, */
+const REST_MS = 10_000;
+
+/** but not later than this after the first change, so that it is there within a minute; */
+const LATEST_MS = 45_000;
+
+/** and again after so long if it could not be taken. */
+const AGAIN_MS = 300_000;
+
+/** Nothing that a person wants done waits longer for a snapshot. */
+const PATIENCE_MS = 10_000;
+
+/** Changes before which a snapshot is taken, as far as there is anything new: they replace or remove much. */
+const TAKEN_BEFORE: Partial<Record<ChangeName['code'], SnapshotReason>> = {
+  'document-imported': 'import',
+  'many-removed': 'deletion',
+  'sample-removed': 'deletion',
+  'snapshot-restored': 'restore',
+};
+
+interface Kept {
+  readonly store: InventoryStore;
+  readonly settings: SettingsStore;
+  readonly platform: Platform;
+}
+
+/** What is durable now, and is to be in a snapshot. */
+interface Now {
+  readonly inventory: Inventory;
+  readonly settings: Settings;
+}
+
+/** Hands everything over to be kept in snapshots: after changes, before large ones, and before the window closes. */
+export class SnapshotKeeper {
+  readonly #kept: Kept;
+  readonly #state = new Observable<SnapshotState>({ trouble: null, second: null });
+  /** What the last snapshot holds; null: not known. */
+  #held: Now | null = null;
+  #toldDue = false;
+  #firstChange: number | null = null;
+  #notBefore = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #taking: Promise<void> | null = null;
+  #isClosing = false;
+
+  constructor(kept: Kept) {
+    this.#kept = kept;
+  }
+
+  /** How it stands with the snapshots, as far as that was told. */
+  readonly getState = (): SnapshotState => this.#state.get();
+
+  readonly subscribe = (listener: () => void): (() => void) => this.#state.subscribe(listener);
+
+  /** From now on; returns what ends it. In a browser nothing happens by itself. */
+  start(): () => void {
+    if (this.#kept.platform.edition !== 'desktop') return () => undefined;
+    const { store, settings } = this.#kept;
+    const ends = [store.subscribe(() => this.#look()), settings.subscribe(() => this.#look())];
+    this.#look();
+    return () => {
+      clearTimeout(this.#timer);
+      for (const end of ends) end();
+    };
+  }
+
+  /** What the desktop has to say about snapshots. */
+  readonly hear = (notice: Notice): void => {
+    if (notice.kind === 'snapshots') this.#state.set(notice.state);
+    if (notice.kind !== 'closing') return;
+    this.#isClosing = true;
+    this.#look();
+  };
+
+  /** Must the page stay, because its window closes and something is not handed over yet? */
+  mustStay(): boolean {
+    return this.#isClosing && (this.#taking !== null || this.#isDue());
+  }
+
+  /** Is there a snapshot to be taken before such a change? */
+  isTakenBefore({ code }: ChangeName): boolean {
+    return TAKEN_BEFORE[code] !== undefined && this.#kept.platform.edition === 'desktop';
+  }
+
+  /** To be awaited before such a change: resolves when a snapshot is taken, or could not be, or is not needed. */
+  async before({ code }: ChangeName): Promise<void> {
+    const why = TAKEN_BEFORE[code];
+    if (why === undefined) return;
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    const isOver = new Promise<void>((resolve) => {
+      patience = setTimeout(resolve, PATIENCE_MS);
+    });
+    await Promise.race([this.now(why), isOver]);
+    clearTimeout(patience);
+  }
+
+  /** Takes a snapshot if there is anything new, as soon as all that was changed is durable. */
+  async now(why: SnapshotReason): Promise<void> {
+    await this.#whenSaved();
+    await this.#taking;
+    if (this.#isDue()) await this.#take(why);
+  }
+
+  #look(): void {
+    const isDue = this.#isDue();
+    if (isDue !== this.#toldDue) {
+      this.#toldDue = isDue;
+      void this.#kept.platform.setSnapshotDue(isDue);
+    }
+    if (!isDue) {
+      this.#firstChange = null;
+      clearTimeout(this.#timer);
+    } else if (this.#isClosing) {
+      if (this.#taking === null && this.#isSaved()) void this.#take('quit');
+    } else this.#arm();
+  }
+
+  #arm(): void {
+    const now = performance.now();
+    this.#firstChange ??= now;
+    const left = Math.min(REST_MS, this.#firstChange + LATEST_MS - now);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.now('change'), Math.max(0, left, this.#notBefore - now));
+  }
+
+  /** Is anything durable here that the last snapshot may not hold? */
+  #isDue(): boolean {
+    const now = this.#now();
+    if (now === null) return false;
+    return this.#held?.inventory !== now.inventory || this.#held.settings !== now.settings;
+  }
+
+  /** Null: nothing is read, or nothing was ever recorded. */
+  #now(): Now | null {
+    const state = this.#kept.store.getState();
+    const { settings, status } = this.#kept.settings.getState();
+    if (state.status !== 'ready' || status === 'loading') return null;
+    const { inventory, undo, redo } = state;
+    const isUntouched = inventory.accounts.length + inventory.services.length === 0 && !undo && !redo;
+    return isUntouched ? null : { inventory, settings };
+  }
+
+  #isSaved(): boolean {
+    const state = this.#kept.store.getState();
+    return (state.status !== 'ready' || state.saved) && this.#kept.settings.getState().saved;
+  }
+
+  #whenSaved(): Promise<void> {
+    if (this.#isSaved()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const ends = [this.#kept.store, this.#kept.settings].map((one) =>
+        one.subscribe(() => {
+          if (!this.#isSaved()) return;
+          for (const end of ends) end();
+          resolve();
+        }),
+      );
+    });
+  }
+
+  async #take(why: SnapshotReason): Promise<void> {
+    const now = this.#now();
+    if (now === null) return;
+    const taken = this.#hand(now, why);
+    this.#taking = taken;
+    try {
+      await taken;
+    } finally {
+      this.#taking = null;
+      this.#look();
+    }
+  }
+
+  async #hand(now: Now, why: SnapshotReason): Promise<void> {
+    const { accounts, links, services } = now.inventory;
+    const counts = { accounts: accounts.length, links: links.length, services: services.length };
+    const snapshot = { why, content: backupText(now), ...counts };
+    // What is refused is a mistake of this program, and no reason to keep a window from closing.
+    const taken = await this.#kept.platform.takeSnapshot(snapshot).catch(() => ({ ok: false }));
+    this.#firstChange = null;
+    if (taken.ok) {
+      this.#held = now;
+      this.#notBefore = 0;
+    } else {
+      this.#isClosing = false;
+      this.#notBefore = performance.now() + AGAIN_MS;
+    }
+  }
+}

@@ -1,0 +1,346 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SnapshotFolder } from '#core/snapshots/shelf';
+import type { Seal } from '#core/snapshots/snapshot-file';
+import type { SnapshotState, SnapshotToTake } from '#ipc/desktop-api';
+import { keptIn } from '../../src/main/services/kept-text';
+import { nodeFolder, removeParts } from '../../src/main/services/node-folder';
+import { SecondFolder } from '../../src/main/services/second-folder';
+import { Snapshots } from '../../src/main/services/snapshots';
+import { scratchFolder } from '../support/scratch-folder';
+
+const scratch = scratchFolder();
+let folder: string;
+let count = 0;
+beforeEach(() => {
+  count += 1;
+  folder = join(scratch, String(count));
+  mkdirSync(folder);
+});
+
+const here = () => join(folder, 'snapshots');
+const filesIn = (path: string) => readdirSync(path).toSorted();
+
+function taking(content: string, why: SnapshotToTake['why'] = 'change'): SnapshotToTake {
+  return { why, content, accounts: content.length, links: 2, services: 0 };
+}
+
+/** A program with its clock; what it had to say is in `told`. */
+function program(around: { readonly place?: SnapshotFolder; readonly seal?: Seal } = {}) {
+  const told: SnapshotState[] = [];
+  let minute = 0;
+  const snapshots = new Snapshots({
+    folder: around.place ?? nodeFolder(here(), true),
+    now: () => `2026-11-29T00:${String(minute++ % 60).padStart(2, '0')}:00`,
+    tell: (state) => told.push(state),
+    patienceMs: 300,
+    ...(around.seal === undefined ? {} : { seal: around.seal }),
+  });
+  const newest = async () => {
+    const { snapshots: all } = await snapshots.list();
+    const good = all.find(({ problem }) => problem === null);
+    return good === undefined ? null : snapshots.open(good.token);
+  };
+  return { snapshots, told, newest };
+}
+
+const diskError = (code: string) => Object.assign(new Error(code), { code });
+
+describe('a snapshot', () => {
+  it('is on the disk when it is said to be, with counts, reason and time, and is read again after a restart', async () => {
+    const { snapshots } = program();
+    expect(await snapshots.take(taking('{"清单":1}', 'import'))).toEqual({ ok: true, value: null });
+    expect(filesIn(here())).toEqual([
+      expect.stringMatching(/^000001-2026-11-29-000000-[0-9a-f]{8}\.unbind-snapshot$/),
+    ]);
+    const next = program();
+    const {
+      snapshots: [entry],
+      trouble,
+    } = await next.snapshots.list();
+    expect(trouble).toBeNull();
+    expect(entry).toMatchObject({
+      takenAt: '2026-11-29T00:00:00',
+      why: 'import',
+      accounts: 8,
+      links: 2,
+      services: 0,
+      problem: null,
+      isSecond: false,
+    });
+    expect(await next.newest()).toEqual({ ok: true, value: '{"清单":1}' });
+  });
+
+  it('says nothing of its content in its name or its first two lines', async () => {
+    const { snapshots } = program();
+    await snapshots.take(taking('secret-name'));
+    const [name = ''] = filesIn(here());
+    const [first = '', second = '', body] = readFileSync(join(here(), name), 'utf8').split('\n');
+    expect(JSON.parse(first)).toEqual({
+      format: 'unbind-snapshot',
+      version: 1,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
+    expect(Object.keys(JSON.parse(second) as object)).toEqual([
+      'takenAt',
+      'why',
+      'accounts',
+      'links',
+      'services',
+      'sealed',
+    ]);
+    expect(body).toBe('secret-name');
+  });
+
+  it('is not taken twice of the same, not even after a restart, unless the newest one is damaged', async () => {
+    const { snapshots } = program();
+    await snapshots.take(taking('a'));
+    await snapshots.take(taking('a', 'quit'));
+    expect(filesIn(here())).toHaveLength(1);
+    await program().snapshots.take(taking('a'));
+    expect(filesIn(here())).toHaveLength(1);
+    await program().snapshots.take(taking('b'));
+    await program().snapshots.take(taking('a'));
+    expect(filesIn(here())).toHaveLength(3);
+    truncateSync(join(here(), filesIn(here()).at(-1) ?? ''), 100);
+    await program().snapshots.take(taking('a'));
+    expect(filesIn(here())).toHaveLength(4);
+  });
+
+  it('goes through the seal on its way to the disk and back', async () => {
+    const turned = (bytes: Uint8Array) => Promise.resolve(bytes.map((byte) => byte ^ 0xff));
+    const seal: Seal = { name: 'turned', seal: turned, open: turned };
+    const { snapshots, newest } = program({ seal });
+    await snapshots.take(taking('secret-name'));
+    const [name = ''] = filesIn(here());
+    const text = readFileSync(join(here(), name), 'latin1');
+    expect(text).not.toContain('secret-name');
+    expect(text).toContain('"sealed":"turned"');
+    expect(await newest()).toEqual({ ok: true, value: 'secret-name' });
+  });
+
+  it('has a number above all others, and of fifty taken in one day ten are left', async () => {
+    const { snapshots } = program();
+    for (let at = 0; at < 50; at += 1) await snapshots.take(taking(`content ${at}`));
+    expect(filesIn(here()).map((name) => Number(name.slice(0, 6)))).toEqual(
+      Array.from({ length: 10 }, (_, at) => at + 41),
+    );
+  });
+});
+
+describe('a damaged snapshot', () => {
+  const damages: readonly [string, (path: string) => void][] = [
+    ['cut off', (path) => truncateSync(path, readFileSync(path).length - 1)],
+    ['empty', (path) => truncateSync(path, 0)],
+    [
+      'with zeros in it',
+      (path) => {
+        const bytes = readFileSync(path);
+        writeFileSync(path, bytes.fill(0, bytes.length - 3));
+      },
+    ],
+    [
+      'with one bit turned',
+      (path) => {
+        const bytes = readFileSync(path);
+        bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+        writeFileSync(path, bytes);
+      },
+    ],
+    ['longer', (path) => writeFileSync(path, 'a', { flag: 'a' })],
+    ['something else', (path) => writeFileSync(path, '{"format":"unbind-inventory"}\n')],
+    [
+      'with another count in its header',
+      (path) => {
+        writeFileSync(path, readFileSync(path, 'utf8').replace('"links":2', '"links":3'));
+      },
+    ],
+  ];
+
+  it.each(damages)('is told, cannot be opened, and the one before it can: %s', async (_how, damage) => {
+    const { snapshots, newest } = program();
+    await snapshots.take(taking('first'));
+    await snapshots.take(taking('second'));
+    damage(join(here(), filesIn(here()).at(-1) ?? ''));
+    const { snapshots: list } = await snapshots.list();
+    expect(list.map(({ problem }) => problem)).toEqual(['damaged', null]);
+    expect(await snapshots.open(list[0]?.token ?? '')).toEqual({ ok: false, failure: { code: 'damaged' } });
+    expect(await newest()).toEqual({ ok: true, value: 'first' });
+  });
+
+  it('of a newer program is told apart', async () => {
+    const { snapshots } = program();
+    await snapshots.take(taking('first'));
+    const path = join(here(), filesIn(here())[0] ?? '');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"version":1', '"version":2'));
+    const {
+      snapshots: [entry],
+    } = await snapshots.list();
+    expect(entry?.problem).toBe('newer');
+    expect(await snapshots.open(entry?.token ?? '')).toEqual({ ok: false, failure: { code: 'newer' } });
+  });
+});
+
+describe('a token', () => {
+  it('is the only way to a file: anything else opens nothing', async () => {
+    const { snapshots } = program();
+    await snapshots.take(taking('a'));
+    const [name = ''] = filesIn(here());
+    for (const token of ['', name, join(here(), name), '00000000-0000-0000-0000-000000000000']) {
+      expect(await snapshots.open(token)).toEqual({ ok: false, failure: { code: 'gone' } });
+    }
+  });
+
+  it('stays the same as long as the program runs, and tells when the file is gone', async () => {
+    const { snapshots } = program();
+    await snapshots.take(taking('a'));
+    const [one, other] = [await snapshots.list(), await snapshots.list()];
+    expect(one.snapshots[0]?.token).toBe(other.snapshots[0]?.token);
+    rmSync(here(), { recursive: true });
+    expect(await snapshots.open(one.snapshots[0]?.token ?? '')).toMatchObject({ ok: false });
+    expect((await snapshots.list()).snapshots).toEqual([]);
+  });
+});
+
+describe('what cannot be written', () => {
+  it.each([
+    ['ENOSPC', 'full'],
+    ['EDQUOT', 'full'],
+    ['EROFS', 'not-writable'],
+    ['EACCES', 'not-writable'],
+    ['ENOENT', 'gone'],
+  ] as const)('is told once, and works again after: %s', async (code, trouble) => {
+    const place = nodeFolder(here(), true);
+    let isBroken = true;
+    const write: SnapshotFolder['write'] = (name, bytes) =>
+      isBroken ? Promise.reject(diskError(code)) : place.write(name, bytes);
+    const { snapshots, told, newest } = program({ place: { ...place, write } });
+    expect(await snapshots.take(taking('a'))).toEqual({ ok: false, failure: trouble });
+    await snapshots.take(taking('b'));
+    expect(told).toEqual([{ trouble, second: null }]);
+    isBroken = false;
+    expect(await snapshots.take(taking('b'))).toEqual({ ok: true, value: null });
+    expect(told).toEqual([
+      { trouble, second: null },
+      { trouble: null, second: null },
+    ]);
+    expect(await newest()).toEqual({ ok: true, value: 'b' });
+  });
+
+  it('as it was to be is taken away again', async () => {
+    const place = nodeFolder(here(), true);
+    const write: SnapshotFolder['write'] = (name, bytes) => place.write(name, bytes.slice(0, -1));
+    const { snapshots } = program({ place: { ...place, write } });
+    expect(await snapshots.take(taking('a'))).toMatchObject({ ok: false });
+    expect(filesIn(here())).toEqual([]);
+  });
+
+  it('and was left behind by a program that was killed is removed at the start, and nothing else', async () => {
+    mkdirSync(here());
+    writeFileSync(join(here(), '.unbind-00000000-0000-0000-0000-000000000000.part'), 'half');
+    writeFileSync(join(here(), 'letter.part'), 'of the person');
+    await removeParts(here());
+    expect(filesIn(here())).toEqual(['letter.part']);
+  });
+});
+
+describe('the second folder', () => {
+  const stick = () => join(folder, 'stick');
+  const second = () => new SecondFolder(keptIn(join(folder, 'second.json')));
+  const copies = () => readdirSync(stick()).flatMap((name) => filesIn(join(stick(), name)));
+  const chosen = async () => {
+    const made = await second().choose(() => Promise.resolve(stick()));
+    if (!made.ok) throw new Error(made.failure.code);
+    return made.value;
+  };
+  beforeEach(() => mkdirSync(stick()));
+
+  it('gets what is there and what comes, and is remembered', async () => {
+    const { snapshots } = program();
+    await snapshots.take(taking('a'));
+    snapshots.setSecond(await chosen());
+    await snapshots.take(taking('b', 'quit'));
+    expect(copies()).toEqual(filesIn(here()));
+    expect((await snapshots.list()).second).toEqual({ name: 'stick', trouble: null });
+
+    const next = program();
+    next.snapshots.setSecond(await second().remembered());
+    await next.snapshots.take(taking('c', 'quit'));
+    expect(copies()).toEqual(filesIn(here()));
+    await second().forget();
+    expect(await second().remembered()).toBeNull();
+  });
+
+  it('that is unplugged is told once, blocks nothing, is not made anew, and gets all of it later', async () => {
+    const { snapshots, told } = program();
+    snapshots.setSecond(await chosen());
+    await snapshots.take(taking('a', 'quit'));
+    const [ours = ''] = readdirSync(stick());
+    rmSync(join(stick(), ours), { recursive: true });
+    for (const content of ['b', 'c']) {
+      expect(await snapshots.take(taking(content, 'quit'))).toEqual({ ok: true, value: null });
+    }
+    expect(told).toEqual([{ trouble: null, second: 'gone' }]);
+    expect(readdirSync(stick())).toEqual([]);
+    mkdirSync(join(stick(), ours));
+    await snapshots.take(taking('d', 'quit'));
+    expect(told.at(-1)).toEqual({ trouble: null, second: null });
+    expect(copies()).toEqual(filesIn(here()));
+  });
+
+  it.each([
+    ['ENOSPC', 'full'],
+    ['EROFS', 'not-writable'],
+  ] as const)('that answers %s is told as %s', async (code, trouble) => {
+    const { snapshots, told } = program();
+    const place = await chosen();
+    snapshots.setSecond({ ...place, own: { ...place.own, write: () => Promise.reject(diskError(code)) } });
+    expect(await snapshots.take(taking('a', 'quit'))).toEqual({ ok: true, value: null });
+    await vi.waitFor(() => expect(told).toEqual([{ trouble: null, second: trouble }]));
+    expect((await snapshots.list()).second).toEqual({ name: 'stick', trouble });
+  });
+
+  it('that never answers keeps nobody from going on', async () => {
+    const { snapshots } = program();
+    const place = await chosen();
+    const never = () => new Promise<never>(() => undefined);
+    snapshots.setSecond({ ...place, own: { ...place.own, names: never } });
+    expect(await snapshots.take(taking('a', 'quit'))).toEqual({ ok: true, value: null });
+    expect(filesIn(here())).toHaveLength(1);
+  });
+
+  it('gives everything back to a machine whose own folder is gone, and keeps its numbers rising', async () => {
+    const { snapshots } = program();
+    snapshots.setSecond(await chosen());
+    for (const content of ['a', 'b', 'c']) await snapshots.take(taking(content, 'quit'));
+    rmSync(here(), { recursive: true });
+    const next = program();
+    // Chosen anew, which makes a folder for this installation beside the one of the installation before.
+    next.snapshots.setSecond(await chosen());
+    const { snapshots: list } = await next.snapshots.list();
+    expect(list.map(({ isSecond }) => isSecond)).toEqual([true, true, true]);
+    expect(await next.newest()).toEqual({ ok: true, value: 'c' });
+  });
+
+  it('cannot be one that cannot be written', async () => {
+    expect(await second().choose(() => Promise.resolve(join(stick(), 'nowhere')))).toEqual({
+      ok: false,
+      failure: { code: 'not-writable' },
+    });
+    expect(await second().choose(() => Promise.resolve(undefined))).toEqual({
+      ok: false,
+      failure: { code: 'cancelled' },
+    });
+    for (const text of [
+      '',
+      'null',
+      '7',
+      '{"path":"relative","id":"00000000"}',
+      '{"path":"/","id":"../.."}',
+    ]) {
+      writeFileSync(join(folder, 'second.json'), text);
+      expect(await second().remembered()).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fail, ok } from '#core/result';
+import { SnapshotKeeper } from '../../../src/renderer/app/snapshot-keeper';
+import { readBackup } from '../../../src/renderer/data/backup';
+import type { InventoryStore, StoreState } from '../../../src/renderer/data/inventory-store';
+import { Observable } from '../../../src/renderer/data/observable';
+import { DEFAULT_SETTINGS } from '../../../src/renderer/data/settings';
+import type { SettingsState, SettingsStore } from '../../../src/renderer/data/settings-store';
+import { browserPlatform } from '../../../src/renderer/platform/browser-platform';
+import type { Platform } from '../../../src/renderer/platform/platform';
+import { account, inventory } from '../../support/core/build';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const ready = (ids: readonly string[], saved = true): StoreState => ({
+  status: 'ready',
+  inventory: inventory({ accounts: ids.map((id) => account({ id })) }),
+  undo: null,
+  redo: null,
+  saved,
+});
+
+function opened(first: StoreState) {
+  const store = new Observable<StoreState>(first);
+  const settings = new Observable<SettingsState>({
+    status: 'ready',
+    settings: DEFAULT_SETTINGS,
+    failure: null,
+    saved: true,
+  });
+  const takeSnapshot = vi.fn<Platform['takeSnapshot']>(() => Promise.resolve(ok(null)));
+  const setSnapshotDue = vi.fn<Platform['setSnapshotDue']>(() => Promise.resolve());
+  const asStore = <Store>({ get, subscribe }: Observable<StoreState> | Observable<SettingsState>) =>
+    ({ getState: get, subscribe }) as unknown as Store;
+  const keeper = new SnapshotKeeper({
+    store: asStore<InventoryStore>(store),
+    settings: asStore<SettingsStore>(settings),
+    platform: { ...browserPlatform(), edition: 'desktop', takeSnapshot, setSnapshotDue },
+  });
+  keeper.start();
+  const taken = () =>
+    takeSnapshot.mock.calls.map(([{ why, content }]) => {
+      const read = readBackup(content);
+      return [why, read.ok ? read.value.inventory.accounts.map(({ id }) => id) : read.failure];
+    });
+  return { store, settings, keeper, takeSnapshot, setSnapshotDue, taken };
+}
+
+describe('a snapshot is taken', () => {
+  it('never of what was never touched', async () => {
+    const { taken, setSnapshotDue } = opened(ready([]));
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(taken()).toEqual([]);
+    expect(setSnapshotDue).not.toHaveBeenCalled();
+  });
+
+  it('once it is quiet, and then not again', async () => {
+    const { store, taken, setSnapshotDue } = opened(ready([]));
+    store.set(ready(['a']));
+    await vi.advanceTimersByTimeAsync(9000);
+    store.set(ready(['a', 'b']));
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(taken()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(taken()).toEqual([['change', ['a', 'b']]]);
+    expect(setSnapshotDue.mock.calls).toEqual([[true], [false]]);
+  });
+
+  it('within a minute of the first change, though there is no end to them', async () => {
+    const { store, taken } = opened(ready([]));
+    for (let second = 0; second < 60; second += 1) {
+      store.set(ready(Array.from({ length: second + 1 }, (_, at) => `a${at}`)));
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(taken()).toHaveLength(1);
+  });
+
+  it('of changed settings as well', async () => {
+    const { settings, taken } = opened(ready(['a']));
+    await vi.advanceTimersByTimeAsync(60_000);
+    settings.set({ ...settings.get(), settings: { ...DEFAULT_SETTINGS, theme: 'dark' } });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(taken()).toHaveLength(2);
+  });
+
+  it('only of what is durable', async () => {
+    const { store, taken } = opened(ready([]));
+    store.set(ready(['a'], false));
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(taken()).toEqual([]);
+    store.set(ready(['a', 'b']));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(taken()).toEqual([['change', ['a', 'b']]]);
+  });
+
+  it('again, but not at once, where it could not be taken', async () => {
+    const { store, taken, takeSnapshot } = opened(ready([]));
+    takeSnapshot.mockResolvedValueOnce(fail('full'));
+    store.set(ready(['a']));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(taken()).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(taken()).toHaveLength(2);
+  });
+});
+
+describe('before the window closes', () => {
+  it('the page stays until the snapshot is there', async () => {
+    const { store, keeper, takeSnapshot, taken } = opened(ready(['a']));
+    let answer: (answer: Awaited<ReturnType<Platform['takeSnapshot']>>) => void = () => undefined;
+    takeSnapshot.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    expect(keeper.mustStay()).toBe(false);
+    store.set(ready(['a', 'b'], false));
+    keeper.hear({ kind: 'closing' });
+    expect([keeper.mustStay(), taken()]).toEqual([true, []]);
+    store.set(ready(['a', 'b']));
+    expect([keeper.mustStay(), taken()]).toEqual([true, [['quit', ['a', 'b']]]]);
+    answer(ok(null));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(keeper.mustStay()).toBe(false);
+  });
+
+  it('or cannot be taken', async () => {
+    const { keeper, takeSnapshot } = opened(ready(['a']));
+    takeSnapshot.mockRejectedValueOnce(new Error('refused'));
+    keeper.hear({ kind: 'closing' });
+    expect(keeper.mustStay()).toBe(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(keeper.mustStay()).toBe(false);
+  });
+});
+
+describe('before a large change', () => {
+  it('one is taken if there is anything new, and nobody waits for one that never ends', async () => {
+    const { store, keeper, takeSnapshot, taken } = opened(ready(['a']));
+    const name = { code: 'document-imported', file: 'a.json' } as const;
+    expect(keeper.isTakenBefore(name)).toBe(true);
+    expect(keeper.isTakenBefore({ code: 'account-added', account: 'a' })).toBe(false);
+    await keeper.before(name);
+    await keeper.before(name);
+    expect(taken()).toEqual([['import', ['a']]]);
+    takeSnapshot.mockReturnValueOnce(new Promise(() => undefined));
+    store.set(ready(['b']));
+    const waited = keeper.before({ code: 'many-removed', count: 2 });
+    await vi.advanceTimersByTimeAsync(10_000);
+    await waited;
+    expect(taken().at(-1)).toEqual(['deletion', ['b']]);
+  });
+});
