@@ -13,7 +13,9 @@ export const MADE = 'out/package/made';
  * @returns {Configuration}
  */
 export function configuration() {
-  const { devDependencies } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  const { devDependencies } = /** @type {{ devDependencies: { electron: string } }} */ (
+    JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
+  );
   return {
     appId: 'app.unbind.desktop',
     productName: 'Unbind',

@@ -12,9 +12,10 @@ const PARTS = ['main', 'preload', 'renderer'];
  * @param {string} folder where; whatever is there is gone
  */
 export function stageApp(folder) {
-  const { name, version, description, license, type } = JSON.parse(
-    readFileSync(inRoot('package.json'), 'utf8'),
-  );
+  const { name, version, description, license, type } =
+    /** @type {Record<'name' | 'version' | 'description' | 'license' | 'type', string>} */ (
+      JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
+    );
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const part of PARTS) cpSync(inRoot(app.folder, part), join(folder, part), { recursive: true });

@@ -64,8 +64,8 @@ test('our window shows our page and gives it the door, and nothing else', async 
     const facts = await page.evaluate(() => window.desktop?.programFacts());
     expect(facts).toMatchObject({
       version: '0.1.0',
-      node: expect.any(String) as unknown,
-      keyring: expect.any(String) as unknown,
+      node: expect.any(String),
+      keyring: expect.any(String),
     });
     expect(facts?.folder).toContain('user-data');
     const licences = await page.evaluate(async () => (await fetch('/licenses.json')).text());
