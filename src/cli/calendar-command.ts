@@ -1,3 +1,4 @@
+import { ENTRY_PARTS } from '#core/report/dated-entries';
 import { fail, ok, type Result } from '#core/result';
 import { calendarOf } from '../shared/calendar/calendar';
 import type { ArgumentProblem, Given } from './arguments';
@@ -25,8 +26,6 @@ const ALARMS_OPTION = {
   },
 } as const;
 
-const PARTS = ['expiry', 'deletion', 'letters', 'plan'] as const;
-
 /** `unbind calendar FILE`: every day of the report for a calendar program. */
 export const calendarCommand: Command = {
   name: 'calendar',
@@ -36,11 +35,11 @@ export const calendarCommand: Command = {
   },
   about: {
     'zh-CN': [
-      '把全部日期写成日历文件，输出到标准输出：到期、可以注销的日子、等待、审核和反悔期、计划的每一步。再次导入会更新，不会重复。',
+      '把全部日期写成日历文件，输出到标准输出：到期、随别的账号一起失去、可以注销的日子、等待、审核和反悔期、计划的每一步。再次导入会更新，不会重复。',
       'FILE 是 Unbind 的清单文档；- 表示标准输入。',
     ].join('\n'),
     en: [
-      'Writes all days to standard output as a calendar file: expiries, days on which something can be deleted, waits, review and regret, every step of the plan. Importing it again updates what is there.',
+      'Writes all days to standard output as a calendar file: expiries, accounts that fall with others, days on which something can be deleted, waits, review and regret, every step of the plan. Importing it again updates what is there.',
       'FILE is an inventory document of Unbind; - is standard input.',
     ].join('\n'),
   },
@@ -77,7 +76,7 @@ export const calendarCommand: Command = {
     if (!asked.ok) return refuse(surroundings, asked.failure);
     const { text } = calendarOf(asked.value.findings, {
       lang,
-      parts: given.options.has('no-plan') ? PARTS.filter((part) => part !== 'plan') : PARTS,
+      parts: given.options.has('no-plan') ? ENTRY_PARTS.filter((part) => part !== 'plan') : ENTRY_PARTS,
       margin: margin.value,
       leads: leads.value,
       showsNames: !given.options.has('hide-names'),

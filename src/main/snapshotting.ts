@@ -4,6 +4,7 @@ import { ok } from '#core/result';
 import type { Notice } from '#ipc/desktop-api';
 import type { Handlers } from './ipc/serve';
 import { civilSecond } from './local-moment';
+import { keepDamagedCopy } from './services/damaged-copies';
 import { keptIn } from './services/kept-text';
 import { nodeFolder, removeParts } from './services/node-folder';
 import { type ChooseFolder, SecondFolder } from './services/second-folder';
@@ -11,13 +12,24 @@ import { Snapshots } from './services/snapshots';
 
 type Answers = Pick<
   Handlers,
-  'takeSnapshot' | 'listSnapshots' | 'openSnapshot' | 'chooseSnapshotFolder' | 'forgetSnapshotFolder'
+  | 'takeSnapshot'
+  | 'listSnapshots'
+  | 'openSnapshot'
+  | 'chooseSnapshotFolder'
+  | 'forgetSnapshotFolder'
+  | 'wasStored'
+  | 'noteStored'
+  | 'keepDamaged'
 >;
 
-/** The snapshots of this machine, beside its data, and what the window may ask of them. */
+/** Beside the window's database; what else it may say is as good as nothing. */
+const STORED = 'stored';
+
+/** The snapshots of this machine, beside its data, what else is kept for the case that it is lost, and what the window may ask of them. */
 export function startSnapshots(tell: (notice: Notice) => void, choose: ChooseFolder): Answers {
   const userData = app.getPath('userData');
   const folder = join(userData, 'snapshots');
+  const stored = keptIn(join(userData, 'stored.txt'));
   const second = new SecondFolder(keptIn(join(userData, 'snapshot-folder.json')));
   const snapshots = new Snapshots({
     folder: nodeFolder(folder, true),
@@ -47,5 +59,11 @@ export function startSnapshots(tell: (notice: Notice) => void, choose: ChooseFol
       await second.forget();
       snapshots.setSecond(null);
     },
+    wasStored: async () => (await stored.read()) === STORED,
+    noteStored: async (isStored) => {
+      // Where it cannot be written, a loss would not be noticed; nothing else depends on it.
+      await stored.write(isStored ? STORED : 'nothing');
+    },
+    keepDamaged: (copy) => keepDamagedCopy(join(userData, 'damaged'), civilSecond(new Date()), copy),
   };
 }

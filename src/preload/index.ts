@@ -17,6 +17,9 @@ contextBridge.exposeInMainWorld('desktop', {
   openSnapshot: (token) => ask('openSnapshot', token),
   chooseSnapshotFolder: () => ask('chooseSnapshotFolder', undefined),
   forgetSnapshotFolder: () => ask('forgetSnapshotFolder', undefined),
+  wasStored: () => ask('wasStored', undefined),
+  noteStored: (stored) => ask('noteStored', stored),
+  keepDamaged: (copy) => ask('keepDamaged', copy),
   openAddress: (address) => ask('openAddress', address),
 } satisfies DesktopApi);
 

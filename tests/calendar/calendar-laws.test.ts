@@ -9,15 +9,7 @@ import { octetsOfLines, readByNodeIcal, readByThunderbird } from '../support/cal
 import { findingsOn } from '../support/core/situations';
 import { randomWorld } from '../support/random-world/random-world';
 import { seedFrom } from '../support/seed-from';
-
-const ZONES = [
-  'UTC',
-  'Asia/Shanghai',
-  'Pacific/Apia',
-  'America/Sao_Paulo',
-  'Asia/Beirut',
-  'America/Los_Angeles',
-];
+import { ZONES } from '../support/zones';
 
 const choices = fc.record({
   lang: fc.constantFrom('zh-CN', 'en'),
@@ -33,7 +25,7 @@ const settings = { numRuns: 100, seed: seedFrom('CALENDAR_SEED', 20_261_123) };
 
 /** Every day that a report names and a calendar without a margin has to hold, by the id of its entry. */
 function daysInReport(findings: Findings): ReadonlyMap<string, string> {
-  const { today, timers, accounts, plan } = written(findings);
+  const { today, timers, accounts, plan, forecast } = written(findings);
   const { situation } = findings;
   const leaves = (account: string, ...intents: string[]) =>
     intents.includes(situation.accounts.find(({ id }) => id === account)?.intent ?? '');
@@ -41,6 +33,9 @@ function daysInReport(findings: Findings): ReadonlyMap<string, string> {
     ...timers.map(({ account, rule, dueOn, keepBy }) => {
       return [`expiry:${account}:${rule}`, leaves(account, 'delete', 'let-expire') ? dueOn : keepBy] as const;
     }),
+    ...forecast.flatMap(({ account, lostOn, cause }) =>
+      cause === 'provider' ? [[`lost:${account}`, lostOn] as const] : [],
+    ),
     ...accounts.flatMap(({ account, reviewEndsOn, regretEndsOn }) => [
       [`review:${account}`, reviewEndsOn] as const,
       [`regret:${account}`, regretEndsOn] as const,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CalendarChoices, calendarOf } from '#calendar/calendar';
 import { type ExportedEvents, uidOf } from '#calendar/exported-events';
+import { ENTRY_PARTS } from '#core/report/dated-entries';
 import { type Findings, findingsOf } from '#core/report/report';
 import { octetsOfLines, readByNodeIcal, readByThunderbird } from '../support/calendar/read-ics';
 import {
@@ -21,7 +22,7 @@ const STAMP = Date.UTC(2026, 10, 23, 4, 5, 6);
 
 const CHOICES: CalendarChoices = {
   lang: 'en',
-  parts: ['expiry', 'deletion', 'letters', 'plan'],
+  parts: ENTRY_PARTS,
   margin: 0,
   leads: [30, 7, 1, 0],
   showsNames: true,
@@ -52,6 +53,44 @@ const qq = account({
   events: [happened('login', '2026-11-10')],
 });
 const keeping = { accounts: [qq], services: [idle] };
+
+describe('an account that falls with another', () => {
+  // qq <- app <- game; the game could be entered on its own
+  const falling = {
+    accounts: [
+      qq,
+      account({ id: 'app', name: 'App', ownLogin: false }),
+      account({ id: 'game', name: 'Game', ownLogin: true }),
+    ],
+    links: [link('qq', 'app'), link('app', 'game')],
+    services: [idle],
+  };
+  const lost = (choices: Partial<CalendarChoices>) =>
+    eventsOf(falling, choices).filter(({ uid }) => !uid.includes(uidOf('expiry:qq:idle')));
+
+  it('has its day, its reason and its alarms', () => {
+    expect(lost({})).toEqual([
+      {
+        sequence: Math.floor((STAMP - Date.UTC(2020, 0, 1)) / 60_000),
+        uid: uidOf('lost:app'),
+        on: '2027-02-10',
+        summary: 'App may be lost, along with an account it depends on',
+        description: 'App cannot be entered without QQ',
+        isCancelled: false,
+        alarms: ['-P29DT15H', '-P6DT15H', '-PT15H', 'PT9H'],
+      },
+    ]);
+    expect(lost({ lang: 'zh-CN' })[0]?.summary).toBe('「App」可能随它依赖的账号一起失去');
+  });
+
+  it('is not named where names are hidden, and is left out with its part', () => {
+    expect(lost({ showsNames: false })[0]).toMatchObject({
+      summary: 'one account may be lost, along with an account it depends on',
+      description: '',
+    });
+    expect(lost({ parts: ENTRY_PARTS.filter((part) => part !== 'losses') })).toEqual([]);
+  });
+});
 
 describe('an account that expires', () => {
   it('is to be kept until the day before, with alarms that are still to come', () => {

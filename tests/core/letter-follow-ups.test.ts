@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { LETTER_SENT, letterFollowUps } from '#core/report/letter-follow-ups';
+import { LETTER_SENT, letterFollowUps, lettersByDay } from '#core/report/letter-follow-ups';
 import { findingsOf } from '#core/report/report';
 import { account, day, deletable, type Example, happened, inventory, TODAY } from '../support/core/build';
 
-function followUps(example: Example) {
+function situationOf(example: Example) {
   const options = { today: day(TODAY), rulesAsOf: null, strategy: 'by-hand' } as const;
   const catalogue = { services: new Map(), generalFallback: [] };
-  return letterFollowUps(findingsOf(inventory(example), catalogue, options).situation);
+  return findingsOf(inventory(example), catalogue, options).situation;
+}
+
+function followUps(example: Example) {
+  return letterFollowUps(situationOf(example));
 }
 
 const sent = happened(LETTER_SENT, '2026-11-01');
@@ -54,4 +58,14 @@ describe('a letter that was sent', () => {
       expect(followUps({ accounts: [account({ id: 'a', events })] })).toHaveLength(count);
     },
   );
+
+  it('comes in the order of its day where that is asked for', () => {
+    const accounts = [
+      account({ id: 'late', events: [happened('letter-sent', '2026-11-20')] }),
+      account({ id: 'soon', events: [sent] }),
+      account({ id: 'same', events: [sent] }),
+    ];
+    const days = lettersByDay(situationOf({ accounts })).map((one) => `${one.account} ${one.followUpOn}`);
+    expect(days).toEqual(['soon 2026-12-01', 'same 2026-12-01', 'late 2026-12-20']);
+  });
 });

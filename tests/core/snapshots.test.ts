@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumberOf } from '#core/dates/civil-date';
+import { isBackupDue } from '#core/snapshots/backup-due';
 import { differenceBetween, isSameInventory } from '#core/snapshots/difference';
 import { KEPT, type Keepable, namesToKeep } from '#core/snapshots/keeping';
 import { readSnapshotName, snapshotName } from '#core/snapshots/snapshot-file';
-import { account, inventory, link, service } from '../support/core/build';
+import { account, day, inventory, link, service } from '../support/core/build';
 
 /** Snapshots in the order in which they were taken, on these days. */
 const takenOn = (...days: readonly string[]): Keepable[] =>
@@ -169,4 +170,15 @@ describe('what would change', () => {
     expect(isSameInventory(differenceBetween(now, again, nameOf))).toBe(true);
     expect(isSameInventory(differenceBetween(now, then, nameOf))).toBe(false);
   });
+});
+
+it.each([
+  [30, '2026-10-30', '2026-11-29', true],
+  [30, '2026-10-31', '2026-11-29', false],
+  [0, '2020-01-01', '2026-11-29', false],
+  [30, null, '2026-11-29', false],
+  // A clock that was ahead.
+  [7, '2027-01-01', '2026-11-29', false],
+] as const)('a backup every %d days, reckoned from %s, is due on %s: %s', (every, from, today, due) => {
+  expect(isBackupDue(every, from === null ? null : day(from), day(today))).toBe(due);
 });

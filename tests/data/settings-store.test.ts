@@ -23,6 +23,8 @@ const CHOSEN: Settings = {
   keepMargin: 14,
   expiryView: 'table',
   lastVisitOn: day('2026-11-22'),
+  backupEvery: 7,
+  backupFrom: day('2026-11-20'),
   calendarExported: {
     '00ff@unbind': { on: day('2026-12-24'), sequence: 3, mark: 'ab', cancelled: false },
   },
@@ -144,6 +146,10 @@ describe('settings', () => {
     { '00@unbind': { on: '2026-02-03', sequence: 1, mark: 'a', cancelled: 'no' } },
   ])('know of no export where none can have been: %j', (calendarExported) => {
     expect(readSettings({ calendarExported }).calendarExported).toEqual({});
+  });
+
+  it.each([-1, 0.5, 366, '7', null])('remind of a backup as usual where that is no number of days: %j', (backupEvery) => {
+    expect(readSettings({ backupEvery }).backupEvery).toBe(30);
   });
 
   it.each(['2026-02-30', '2026-2-3', 20261123])('know of no visit on what is no day: %j', (lastVisitOn) => {

@@ -167,16 +167,25 @@ describe('what comes through the door', () => {
     }
   });
 
-  it('is true or false, or refused', () => {
-    expect(inputs.setSnapshotDue(true)).toEqual({ ok: true, value: true });
+  it.each(['setSnapshotDue', 'noteStored'] as const)('is true or false, or refused: %s', (method) => {
+    expect(inputs[method](true)).toEqual({ ok: true, value: true });
     for (const received of [undefined, null, 0, 'true', {}]) {
-      expect(inputs.setSnapshotDue(received)).toEqual({ ok: false, failure: 'expected true or false' });
+      expect(inputs[method](received)).toEqual({ ok: false, failure: 'expected true or false' });
+    }
+  });
+
+  it('is a copy of what is damaged, or refused', () => {
+    expect(inputs.keepDamaged('{}')).toEqual({ ok: true, value: '{}' });
+    for (const received of [undefined, new Uint8Array(1), { copy: '' }]) {
+      const failure = 'expected text of at most 536870912 characters';
+      expect(inputs.keepDamaged(received)).toEqual({ ok: false, failure });
     }
   });
 
   it('is refused where nothing is expected', () => {
     expect(inputs.trustClock(0)).toEqual({ ok: false, failure: 'expected nothing' });
     expect(inputs.nextNotice({})).toEqual({ ok: false, failure: 'expected nothing' });
+    expect(inputs.wasStored(true)).toEqual({ ok: false, failure: 'expected nothing' });
     expect(inputs.listSnapshots('/')).toEqual({ ok: false, failure: 'expected nothing' });
     expect(inputs.chooseSnapshotFolder('/')).toEqual({ ok: false, failure: 'expected nothing' });
     expect(inputs.forgetSnapshotFolder('/')).toEqual({ ok: false, failure: 'expected nothing' });

@@ -26,6 +26,9 @@ const handlers = {
   openSnapshot: vi.fn<Handlers['openSnapshot']>(),
   chooseSnapshotFolder: vi.fn<Handlers['chooseSnapshotFolder']>(),
   forgetSnapshotFolder: vi.fn<Handlers['forgetSnapshotFolder']>(),
+  wasStored: vi.fn<Handlers['wasStored']>(),
+  noteStored: vi.fn<Handlers['noteStored']>(),
+  keepDamaged: vi.fn<Handlers['keepDamaged']>(),
   openAddress: vi.fn<Handlers['openAddress']>(),
 };
 

@@ -1,15 +1,18 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SnapshotFolder } from '#core/snapshots/shelf';
 import type { Seal } from '#core/snapshots/snapshot-file';
 import type { SnapshotState, SnapshotToTake } from '#ipc/desktop-api';
+import { keepDamagedCopy } from '../../src/main/services/damaged-copies';
 import { keptIn } from '../../src/main/services/kept-text';
 import { nodeFolder, removeParts } from '../../src/main/services/node-folder';
 import { SecondFolder } from '../../src/main/services/second-folder';
 import { Snapshots } from '../../src/main/services/snapshots';
 import { scratchFolder } from '../support/scratch-folder';
 
+const asRoot = process.getuid?.() === 0;
 const scratch = scratchFolder();
 let folder: string;
 let count = 0;
@@ -343,4 +346,68 @@ describe('the second folder', () => {
       expect(await second().remembered()).toBeNull();
     }
   });
+});
+
+describe('what is damaged', () => {
+  const keep = (second: string, copy: string) =>
+    keepDamagedCopy(join(folder, 'damaged'), `2026-11-29T00:10:0${second}`, copy);
+
+  it('is kept as it is, with the two before it', async () => {
+    for (const second of ['1', '2', '3', '4', '5']) {
+      expect(await keep(second, `copy ${second}`)).toEqual({ ok: true, value: null });
+    }
+    const kept = filesIn(join(folder, 'damaged')).map((name) =>
+      readFileSync(join(folder, 'damaged', name), 'utf8'),
+    );
+    expect(kept).toEqual(['copy 3', 'copy 4', 'copy 5']);
+  });
+
+  it('is told if it cannot be kept', async () => {
+    writeFileSync(join(folder, 'damaged'), 'a file of that name');
+    expect(await keep('1', 'copy')).toMatchObject({ ok: false });
+  });
+});
+
+/** Mounts a disk of that size, which takes root; undefined where that is not possible. */
+function smallDisk(path: string): (() => void) | undefined {
+  mkdirSync(path);
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', path]);
+  return mounted.status === 0 ? () => spawnSync('umount', ['-l', path]) : undefined;
+}
+
+const canMount = (() => {
+  const path = join(scratch, 'probe');
+  const unmount = smallDisk(path);
+  unmount?.();
+  return unmount !== undefined;
+})();
+
+// Needs root, and a system that lets root mount: elsewhere it is shown as skipped.
+it.skipIf(!canMount)(
+  'a disk that is really full is told, nothing half is left, and it works again after',
+  async () => {
+    const disk = join(folder, 'disk');
+    const unmount = smallDisk(disk);
+    try {
+      const { snapshots, told, newest } = program({ place: nodeFolder(join(disk, 'snapshots'), true) });
+      expect(await snapshots.take(taking('first'))).toEqual({ ok: true, value: null });
+      writeFileSync(join(disk, 'filler'), Buffer.alloc(40_000));
+      expect(await snapshots.take(taking('x'.repeat(60_000)))).toEqual({ ok: false, failure: 'full' });
+      expect(told).toEqual([{ trouble: 'full', second: null }]);
+      expect(filesIn(join(disk, 'snapshots'))).toHaveLength(1);
+      expect(await newest()).toEqual({ ok: true, value: 'first' });
+      rmSync(join(disk, 'filler'));
+      expect(await snapshots.take(taking('second'))).toEqual({ ok: true, value: null });
+      expect(await newest()).toEqual({ ok: true, value: 'second' });
+    } finally {
+      unmount?.();
+    }
+  },
+);
+
+it.skipIf(asRoot)('a folder that may really not be written is told', async () => {
+  mkdirSync(here(), { mode: 0o500 });
+  const { snapshots, told } = program();
+  expect(await snapshots.take(taking('a'))).toEqual({ ok: false, failure: 'not-writable' });
+  expect(told).toEqual([{ trouble: 'not-writable', second: null }]);
 });

@@ -11,6 +11,7 @@ import type {
   SnapshotState,
   SnapshotToTake,
 } from '#ipc/desktop-api';
+import { troubleOf } from './folder-trouble';
 
 /** The folder of the person's choice: ours inside of it, and those of other installations. */
 export interface SecondPlace {
@@ -220,22 +221,4 @@ function digestOf(bytes: Uint8Array): string {
 
 function textOf(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-}
-
-const TROUBLES: Readonly<Record<string, FolderTrouble>> = {
-  ENOSPC: 'full',
-  EDQUOT: 'full',
-  EFBIG: 'full',
-  ENOENT: 'gone',
-  ENOTDIR: 'gone',
-  ENODEV: 'gone',
-  ENXIO: 'gone',
-  EIO: 'gone',
-  ESTALE: 'gone',
-};
-
-/** What an error of the disk means for whoever reads it. */
-function troubleOf(error: unknown): FolderTrouble {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return TROUBLES[code] ?? 'not-writable';
 }

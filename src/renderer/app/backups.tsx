@@ -35,6 +35,7 @@ export function Backups({ screen, settings, parts, onChoose }: BackupsProps) {
           <RestoreDialog
             taken={takenText(looked.entry.takenAt)}
             difference={looked.difference}
+            hasSettings={looked.hasSettings}
             onRestore={(withSettings) => void backups.restore(withSettings)}
             onClose={backups.leave}
           />

@@ -1,50 +1,37 @@
-import { AppShell, Center, Loader, Stack, Title } from '@mantine/core';
+import { AppShell, Center, Loader, Stack } from '@mantine/core';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Route, Router, Switch } from 'wouter';
+import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Account } from '#core/inventory/inventory';
 import type { Lang } from '#words/lang';
 import type { StoreState } from '../data/inventory-store';
 import type { Settings } from '../data/settings';
-import { AccountAside, AccountPage } from '../features/account/account-page';
 import { LinkForm } from '../features/account/link-form';
-import { Why } from '../features/account/why';
 import { AccountForm } from '../features/accounts/account-form';
-import { AccountList } from '../features/accounts/account-list';
 import { AddSeveral } from '../features/accounts/add-several';
-import { CatalogueList } from '../features/catalogue/catalogue-list';
-import { ServicePage } from '../features/catalogue/service-page';
-import { CheckUp } from '../features/check-up/check-up';
-import { ExpiryPage } from '../features/expiry/expiry-page';
-import { ExportMenu } from '../features/export/export-menu';
-import type { Save } from '../features/export/use-saving';
-import { GraphPage } from '../features/graph/graph-page';
-import { Overview } from '../features/overview/overview';
-import { PlanPage } from '../features/plan/plan-page';
-import { Remember } from '../features/remember/remember';
-import { AboutScreen } from './about-screen';
 import type { AppParts } from './app-parts';
 import { KeysHelp } from './keys-help';
 import { Navigation } from './navigation';
 import { Notices } from './notices';
 import { Palette } from './palette';
+import { exportPlaceOf, ONE_ACCOUNT, screenOf } from './places';
 import type { Stepped } from './save-status';
-import { SettingsScreen } from './settings-screen';
+import { type Asking, Screens } from './screens';
 import { StoreFailed } from './store-failed';
 import { TopBar } from './top-bar';
 import { useUndoKeys } from './undo-keys';
 import { useActions } from './use-actions';
 import { useArrival } from './use-arrival';
+import { useBackupDue } from './use-backup-due';
 import { useChanges } from './use-changes';
 import { useDocuments } from './use-documents';
+import { useExporting } from './use-exporting';
 import { useFailures, wantedStep } from './use-failures';
 import { useGeneralKeys } from './use-general-keys';
 import { useKeptData } from './use-kept-data';
-import { useLast } from './use-last';
 import { useLastVisit } from './use-last-visit';
 import { useOpening } from './use-opening';
-import { usePutOff } from './use-put-off';
 import { useReminders } from './use-reminders';
 import { useScreen } from './use-screen';
 import { useSteps } from './use-steps';
@@ -67,7 +54,7 @@ export function Frame(props: FrameProps) {
     );
   }
   if (state.status === 'failed') {
-    return <StoreFailed store={props.parts.store} state={state} platform={props.parts.platform} />;
+    return <StoreFailed {...props.parts} state={state} />;
   }
   return (
     <Router hook={useHashLocation}>
@@ -87,22 +74,21 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const [several, setSeveral] = useState<{ readonly provider: string | null } | null>(null);
   const [stepped, setStepped] = useState<Stepped | null>(null);
   const { inventory } = state;
-  const { note } = failures;
-  const { change, choose } = useChanges(parts, note);
-  const save: Save = (file) => parts.platform.saveDocument(file);
+  const { change, choose } = useChanges(parts, failures.note);
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
-  const documents = useDocuments(screen, parts.platform, path === '/settings');
+  const backup = useBackupDue(screen, settings, parts.settings, parts.platform);
+  const documents = useDocuments(screen, parts.platform, path === '/settings', backup.onSaved);
   const importAny = () => {
     go('/settings');
     void documents.open();
   };
   const reminders = useReminders(screen, settings, parts.platform, importAny, parts.keeper.hear);
+  const exporting = useExporting(screen, parts.platform, { settings, choose, place: exportPlaceOf(path) });
   const step = useSteps(parts.store, (which, change, failure) => {
-    note(wantedStep(which, change), failure);
+    failures.note(wantedStep(which, change), failure);
     if (failure === null) setStepped({ which, change });
   });
   const visit = useLastVisit(parts.settings, settings.lastVisitOn, screen.report.today);
-  const putOff = usePutOff();
   const opening = useOpening(parts.platform);
   const [asked, setAsked] = useState<'palette' | 'help' | null>(null);
   const actions = useActions(screen, {
@@ -113,16 +99,16 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     onRedo: () => step('redo'),
     onKeys: () => setAsked('help'),
     documents,
+    exports: exporting.exports,
   });
   useGeneralKeys(setAsked);
   const isKept = useKeptData(inventory.accounts.length > 0);
   useUndoKeys({ undo: () => step('undo'), redo: () => step('redo') });
-  const list = useLast(path, LIST, '/accounts');
-  const accountProps = {
-    screen,
-    onEdit: (account: Account) => setForm({ account }),
-    onLink: setLinking,
-    onLinkSeveral: (provider: string) => setSeveral({ provider }),
+  const ask: Asking = {
+    add: () => setForm({ account: null }),
+    edit: (account) => setForm({ account }),
+    link: setLinking,
+    several: (provider) => setSeveral({ provider }),
   };
   useArrival(screenOf(path), t('name'));
 
@@ -143,130 +129,28 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
           <Notices
             settings={parts.settings}
             keeper={parts.keeper}
+            backup={backup}
             reminders={reminders}
             failures={failures}
             today={screen.report.today}
             visit={visit}
           />
-          <Switch>
-            <Route path="/accounts/:id/remember">
-              {({ id }) => (
-                <Remember
-                  key={id}
-                  screen={screen}
-                  provider={id}
-                  kept={settings.keptAnswers}
-                  onKeep={(keptAnswers) => void choose({ keptAnswers })}
-                  undo={state.undo?.name ?? null}
-                  onUndo={() => step('undo')}
-                />
-              )}
-            </Route>
-            <Route path="/">
-              <Overview
-                screen={screen}
-                onAdd={() => setForm({ account: null })}
-                since={visit.since}
-                onSeen={visit.onSeen}
-                onLoadSample={documents.loadSample}
-                onImport={importAny}
-              />
-            </Route>
-            <Route path={LIST}>
-              {({ which = null }) => (
-                <AccountList
-                  screen={screen}
-                  only={which}
-                  columns={settings.accountColumns}
-                  onColumns={(accountColumns) => void choose({ accountColumns })}
-                  sorting={settings.accountSorting}
-                  onSorting={(accountSorting) => void choose({ accountSorting })}
-                  panel={{
-                    isOpen: settings.accountPanel,
-                    onOpen: (accountPanel) => void choose({ accountPanel }),
-                    of: (id, onClose) => (
-                      <AccountAside key={id} {...accountProps} id={id} onClose={onClose} />
-                    ),
-                  }}
-                  onAdd={() => setForm({ account: null })}
-                  onAddSeveral={() => setSeveral({ provider: null })}
-                />
-              )}
-            </Route>
-            <Route path="/accounts/:id">
-              {({ id }) => <AccountPage key={id} {...accountProps} id={id} list={list} />}
-            </Route>
-            <Route path="/catalogue">
-              <CatalogueList screen={screen} />
-            </Route>
-            <Route path="/catalogue/:id">
-              {({ id }) => (
-                <ServicePage
-                  screen={screen}
-                  id={id}
-                  rulesAsOf={settings.rulesAsOf}
-                  builtIn={parts.catalogue}
-                  onOpen={opening.open}
-                />
-              )}
-            </Route>
-            <Route path={GRAPH}>
-              {({ id = null }) => (
-                <GraphPage
-                  screen={screen}
-                  id={id}
-                  save={save}
-                  view={settings.graphView}
-                  onView={(graphView) => void choose({ graphView })}
-                  onAdd={() => setForm({ account: null })}
-                  onLink={(one) =>
-                    setLinking(inventory.accounts.find((account) => account.id === one) ?? null)
-                  }
-                />
-              )}
-            </Route>
-            <Route path={EXPIRY}>
-              {({ place = null }) => (
-                <ExpiryPage
-                  screen={screen}
-                  place={place}
-                  settings={settings}
-                  onChoose={(choice) => void choose(choice)}
-                  why={(id) => <Why screen={screen} id={id} />}
-                  onAdd={() => setForm({ account: null })}
-                />
-              )}
-            </Route>
-            <Route path={PLAN}>
-              {({ view = null }) => (
-                <PlanPage
-                  screen={screen}
-                  view={view}
-                  onStrategy={(strategy) => void choose({ strategy })}
-                  onAdd={() => setForm({ account: null })}
-                  exporting={<ExportMenu screen={screen} settings={settings} onChoose={choose} save={save} />}
-                />
-              )}
-            </Route>
-            <Route path="/check-up">
-              <CheckUp screen={screen} putOff={putOff.keys} onPutOff={putOff.toggle} />
-            </Route>
-            <Route path="/settings/about">
-              <AboutScreen {...{ screen, parts, isKept, reminders, visit }} />
-            </Route>
-            <Route path="/settings">
-              <SettingsScreen
-                screen={screen}
-                parts={parts}
-                settings={settings}
-                isKept={isKept}
-                documents={documents}
-                reminders={reminders}
-                onChoose={choose}
-              />
-            </Route>
-            <Route component={NotFound} />
-          </Switch>
+          <Screens
+            path={path}
+            parts={parts}
+            screen={screen}
+            settings={settings}
+            choose={choose}
+            ask={ask}
+            visit={visit}
+            documents={documents}
+            exporting={exporting}
+            reminders={reminders}
+            isKept={isKept}
+            undo={state.undo?.name ?? null}
+            onUndo={() => step('undo')}
+            onOpen={opening.open}
+          />
         </Stack>
       </AppShell.Main>
       {opening.question}
@@ -282,38 +166,6 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
 }
 
 const MAIN = 'main';
-
-/** The list of accounts, also when it is narrowed: one screen, which keeps what was done in it. */
-const LIST = /^\/accounts(?:\/only\/(?<which>[^/]+))?\/?$/;
-
-/** The page of an account. */
-const ONE_ACCOUNT = /^\/accounts\/([^/]+)$/;
-
-/** The graph, also with an account chosen in it. */
-const GRAPH = /^\/graph(?:\/(?<id>[^/]+))?\/?$/;
-
-/** The expiries, also narrowed, the forecast, and what is tried. */
-const EXPIRY = /^\/expiry(?:\/(?<place>.+?))?\/?$/;
-
-/** The plan, also with another part of it than its steps. */
-const PLAN = /^\/plan(?:\/(?<view>chart|asked|other))?\/?$/;
-
-/** By what one screen differs from another: what is narrowed or chosen in it makes no other. */
-function screenOf(path: string): string {
-  if (LIST.test(path)) return '/accounts';
-  if (EXPIRY.test(path)) return '/expiry';
-  if (PLAN.test(path)) return '/plan';
-  return GRAPH.test(path) ? '/graph' : path;
-}
-
-function NotFound() {
-  const { t } = useTranslation('app');
-  return (
-    <Title order={1} size="h2">
-      {t('notFound')}
-    </Title>
-  );
-}
 
 /** The first thing that the Tab key reaches: past the navigation at once. */
 function SkipLink() {

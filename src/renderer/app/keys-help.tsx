@@ -5,6 +5,7 @@ import { Dialog } from '../ui/dialog';
 /** All keys that do something everywhere, or on the screen that is named; a Mac has Cmd for Ctrl. */
 const KEYS = [
   ['Ctrl+K', 'palette'],
+  ['Ctrl+P', 'print'],
   ['?', 'help'],
   ['Ctrl+Z', 'undo'],
   ['Ctrl+Shift+Z, Ctrl+Y', 'redo'],

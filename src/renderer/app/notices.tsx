@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { BackupReminder } from './backup-reminder';
 import { ClockBack } from './clock-back';
 import { NotSaved } from './not-saved';
 import { ReminderTrouble } from './reminder-trouble';
@@ -9,6 +10,7 @@ import type { RemindersNow } from './use-reminders';
 
 interface NoticesProps extends ComponentProps<typeof SettingsTrouble> {
   readonly keeper: ComponentProps<typeof SnapshotTrouble>['keeper'];
+  readonly backup: ComponentProps<typeof BackupReminder>;
   readonly reminders: RemindersNow;
   readonly failures: ComponentProps<typeof NotSaved>;
   readonly today: ComponentProps<typeof ClockBack>['today'];
@@ -16,7 +18,7 @@ interface NoticesProps extends ComponentProps<typeof SettingsTrouble> {
 }
 
 /** What goes wrong, above every screen. That the clock looks wrong is said once, whoever has noticed. */
-export function Notices({ settings, keeper, reminders, failures, today, visit }: NoticesProps) {
+export function Notices({ settings, keeper, backup, reminders, failures, today, visit }: NoticesProps) {
   const { state, onTrustClock } = reminders;
   const isSaid = visit.ahead !== null;
   const onTodayIsRight = () => {
@@ -31,6 +33,7 @@ export function Notices({ settings, keeper, reminders, failures, today, visit }:
         onTrustClock={onTrustClock}
       />
       <SnapshotTrouble keeper={keeper} />
+      <BackupReminder {...backup} />
       <NotSaved {...failures} />
       <ClockBack today={today} ahead={visit.ahead} onTodayIsRight={onTodayIsRight} />
     </>

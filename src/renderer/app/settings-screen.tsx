@@ -1,5 +1,6 @@
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
+import { BackupReminderSection } from '../features/settings/backup-reminder-section';
 import { RemindersSection } from '../features/settings/reminders-section';
 import { SettingsPage } from '../features/settings/settings-page';
 import type { AppParts } from './app-parts';
@@ -15,11 +16,12 @@ interface SettingsScreenProps {
   readonly documents: ReturnType<typeof useDocuments>;
   readonly reminders: RemindersNow;
   readonly onChoose: (choice: Partial<Settings>) => Promise<void>;
+  readonly onCalendar: () => void;
 }
 
 /** The settings, with what the app can do about the inventory as a file and about reminders. */
 export function SettingsScreen(props: SettingsScreenProps) {
-  const { screen, parts, settings, isKept, documents, reminders, onChoose } = props;
+  const { screen, parts, settings, isKept, documents, reminders, onChoose, onCalendar } = props;
   const onChange = (choice: Partial<Settings>) => void onChoose(choice);
   return (
     <SettingsPage
@@ -36,10 +38,19 @@ export function SettingsScreen(props: SettingsScreenProps) {
       hasSample={documents.hasSample}
       onLoadSample={documents.loadSample}
       onRemoveSample={documents.removeSample}
-      reminders={<RemindersSection settings={settings} can={reminders.can} onChange={onChange} />}
+      reminders={
+        <RemindersSection
+          settings={settings}
+          can={reminders.can}
+          onChange={onChange}
+          onCalendar={onCalendar}
+        />
+      }
       backups={
-        parts.platform.edition === 'desktop' && (
+        parts.platform.edition === 'desktop' ? (
           <Backups screen={screen} settings={settings} parts={parts} onChoose={onChoose} />
+        ) : (
+          <BackupReminderSection settings={settings} onChange={onChange} />
         )
       }
     />

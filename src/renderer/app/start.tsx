@@ -4,6 +4,7 @@ import './expiry.css';
 import './graph.css';
 import './tree-grid.css';
 import './plan.css';
+import './sheet.css';
 import { createRoot } from 'react-dom/client';
 import { readCatalogue } from '#core/catalogue/catalogue';
 import generalFallback from '../../../resources/general-fallback.json';
@@ -15,6 +16,7 @@ import { guardInputMethod } from '../platform/input-method-guard';
 import { guardPage } from '../platform/page-guard';
 import { styleNonce } from '../platform/style-nonce';
 import { App } from './app';
+import { aroundStore } from './around-store';
 import { guardUnload } from './guard-unload';
 import { lightPaper } from './light-paper';
 import { SnapshotKeeper } from './snapshot-keeper';
@@ -32,7 +34,9 @@ export async function start(root: HTMLElement): Promise<void> {
   const catalogue = readCatalogue(new Map(Object.entries(files)), generalFallback);
   if (!catalogue.ok) throw new Error(`${catalogue.failure.file}: not what it should be`);
   const [zhCN, en] = await Promise.all([createI18n('zh-CN'), createI18n('en')]);
-  const kept = { platform: choosePlatform(), store: createInventoryStore(), settings: createSettingsStore() };
+  const platform = choosePlatform();
+  const store = createInventoryStore(undefined, undefined, aroundStore(platform));
+  const kept = { platform, store, settings: createSettingsStore() };
   const parts = {
     ...kept,
     keeper: new SnapshotKeeper(kept),

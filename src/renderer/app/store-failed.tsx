@@ -5,14 +5,18 @@ import type { Inventory } from '#core/inventory/inventory';
 import { writeInventory } from '#core/inventory/read-inventory';
 import { shownText } from '#words/safe-text';
 import type { InventoryStore, StoreFailure, StoreState } from '../data/inventory-store';
+import type { SettingsStore } from '../data/settings-store';
 import type { Platform } from '../platform/platform';
 import { Dialog } from '../ui/dialog';
 import { civilDateIn } from './civil-now';
+import { RepairOffer } from './repair-offer';
+import { isLost } from './use-repair';
 
 type Failed = Extract<StoreState, { status: 'failed' }>;
 
 interface StoreFailedProps {
   readonly store: InventoryStore;
+  readonly settings: SettingsStore;
   readonly state: Failed;
   readonly platform: Platform;
 }
@@ -27,7 +31,7 @@ interface Files {
 }
 
 /** Says why the stored inventory cannot be used, and shows the ways out; none of them loses anything unasked. */
-export function StoreFailed({ store, state, platform }: StoreFailedProps) {
+export function StoreFailed({ store, settings, state, platform }: StoreFailedProps) {
   const { t } = useTranslation(['storage', 'app']);
   const [isAsking, setIsAsking] = useState(false);
   const files = useFiles(store, platform);
@@ -37,8 +41,11 @@ export function StoreFailed({ store, state, platform }: StoreFailedProps) {
       <Alert color="red" title={<Heading text={t('app:failed')} />} maw={640}>
         <Stack gap="sm">
           <Text size="sm">{useBody(failure)}</Text>
+          {isLost(failure) && (
+            <RepairOffer store={store} settings={settings} platform={platform} failure={failure} />
+          )}
           <Group gap="xs">
-            <Button size="compact-sm" onClick={() => window.location.reload()}>
+            <Button size="compact-sm" variant="default" onClick={() => window.location.reload()}>
               {t('storage:retry')}
             </Button>
             {lastRead !== null && (
@@ -51,7 +58,7 @@ export function StoreFailed({ store, state, platform }: StoreFailedProps) {
                 {t('storage:saveCopy')}
               </Button>
             )}
-            {failure.code === 'damaged' && (
+            {isLost(failure) && (
               <Button size="compact-sm" variant="default" onClick={() => setIsAsking(true)}>
                 {t('storage:startEmpty')}
               </Button>
@@ -60,7 +67,13 @@ export function StoreFailed({ store, state, platform }: StoreFailedProps) {
           <Messages files={files} />
           <Text size="xs">{t('storage:detail', { detail: `${failure.code}: ${failure.detail}` })}</Text>
         </Stack>
-        {isAsking && <StartEmpty files={files} onClose={() => setIsAsking(false)} />}
+        {isAsking && (
+          <StartEmpty
+            isVanished={failure.code === 'vanished'}
+            files={files}
+            onClose={() => setIsAsking(false)}
+          />
+        )}
       </Alert>
     </Center>
   );
@@ -134,25 +147,33 @@ function Messages({ files: { copy, problem } }: { readonly files: Files }) {
 }
 
 interface StartEmptyProps {
+  /** Is there nothing left that could be copied or deleted? */
+  readonly isVanished: boolean;
   readonly files: Files;
   readonly onClose: () => void;
 }
 
-function StartEmpty({ files, onClose }: StartEmptyProps) {
+function StartEmpty({ isVanished, files, onClose }: StartEmptyProps) {
   const { t } = useTranslation(['storage', 'app']);
   const { copy } = files;
   return (
-    <Dialog onClose={onClose} title={t('storage:emptyTitle')} closeLabel={t('app:close')}>
+    <Dialog
+      onClose={onClose}
+      title={t(isVanished ? 'storage:emptyVanishedTitle' : 'storage:emptyTitle')}
+      closeLabel={t('app:close')}
+    >
       <Text className="break-anywhere">
-        {copy === null
-          ? t('storage:emptyWithoutCopy')
-          : t('storage:emptyWithCopy', { name: shownText(copy) })}
+        {isVanished
+          ? t('storage:emptyVanished')
+          : copy === null
+            ? t('storage:emptyWithoutCopy')
+            : t('storage:emptyWithCopy', { name: shownText(copy) })}
       </Text>
       <Group justify="flex-end" mt="md">
         <Button variant="default" data-autofocus onClick={onClose}>
           {t('app:cancel')}
         </Button>
-        {copy === null && (
+        {copy === null && !isVanished && (
           <Button variant="default" onClick={() => void files.saveCopy()}>
             {t('storage:saveCopy')}
           </Button>
@@ -164,7 +185,13 @@ function StartEmpty({ files, onClose }: StartEmptyProps) {
             void files.remove();
           }}
         >
-          {copy === null ? t('storage:removeWithoutCopy') : t('storage:remove')}
+          {t(
+            isVanished
+              ? 'storage:startEmptyNow'
+              : copy === null
+                ? 'storage:removeWithoutCopy'
+                : 'storage:remove',
+          )}
         </Button>
       </Group>
     </Dialog>

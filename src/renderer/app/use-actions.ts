@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Screen } from '../data/screen';
+import { ALL_BY_NAME, PAPERS_AT, paperFile } from '../features/export/papers';
+import type { ExportPlace, Exports } from '../features/export/use-exports';
 import { PLACES } from './navigation';
 import type { Choice } from './palette';
 import type { Documents } from './use-documents';
@@ -13,16 +15,36 @@ interface Doing {
   readonly onRedo: () => void;
   readonly onKeys: () => void;
   readonly documents: Documents;
+  readonly exports: Exports;
 }
 
 /** Every screen and every action that needs no more than its name, or than the account that is shown. */
-export function useActions({ go, directory }: Screen, doing: Doing): readonly Choice[] {
-  const { t } = useTranslation(['about', 'app', 'accounts', 'several', 'settings', 'palette', 'remember']);
+export function useActions(screen: Screen, doing: Doing): readonly Choice[] {
+  const { t } = useTranslation([
+    'about',
+    'app',
+    'accounts',
+    'several',
+    'settings',
+    'palette',
+    'remember',
+    'export',
+  ]);
+  const { go, directory, inventory } = screen;
   const atSettings = (act: () => void) => () => {
     go('/settings');
     act();
   };
-  const { documents } = doing;
+  const { documents, exports } = doing;
+  const exported = (what: string, place: ExportPlace, act: () => void): Choice => ({
+    id: `export ${what}`,
+    label: t('export:exportOf', { what }),
+    act: () => {
+      // There it is asked, and said how it went.
+      go(place === 'plan' ? '/plan' : '/accounts');
+      act();
+    },
+  });
   const shown = doing.account === null ? undefined : directory.account(doing.account);
   return [
     ...PLACES.map(([name, place]) => ({
@@ -45,6 +67,18 @@ export function useActions({ go, directory }: Screen, doing: Doing): readonly Ch
     { id: 'redo', label: t('app:redo'), act: doing.onRedo },
     { id: 'import', label: t('settings:import'), act: atSettings(() => void documents.open()) },
     { id: 'export', label: t('settings:export'), act: atSettings(() => void documents.save()) },
+    ...(inventory.accounts.length === 0
+      ? []
+      : [
+          exported(t('export:calendar'), 'plan', exports.ask),
+          ...PAPERS_AT.plan.map((name) => {
+            const place = name.startsWith('plan') ? 'plan' : 'accounts';
+            return exported(t(`export:${name}`), place, () => {
+              void exports.write(place, paperFile(name, screen, ALL_BY_NAME));
+            });
+          }),
+        ]),
+    { id: 'print', label: t('export:print'), act: () => window.print() },
     documents.hasSample
       ? { id: 'sample', label: t('settings:removeSample'), act: documents.removeSample }
       : { id: 'sample', label: t('settings:loadSample'), act: documents.loadSample },

@@ -14,6 +14,7 @@ import type { SnapshotKeeper } from './snapshot-keeper';
 interface Looked {
   readonly entry: SnapshotEntry;
   readonly difference: InventoryDifference;
+  readonly hasSettings: boolean;
 }
 
 export type BackupsOutcome =
@@ -62,6 +63,7 @@ export function useBackups(
     looked: opened && {
       entry: opened.entry,
       difference: differenceBetween(inventory, opened.backup.inventory, serviceName),
+      hasSettings: opened.backup.settings !== null,
     },
     outcome,
     refresh,
@@ -88,7 +90,9 @@ export function useBackups(
       const { backup } = opened;
       const made = await change({ code: 'snapshot-restored', taken }, () => ok(backup.inventory));
       if (!made.ok) return;
-      if (withSettings) await choose(settingsBroughtBack(settings, backup.settings));
+      if (withSettings && backup.settings !== null) {
+        await choose(settingsBroughtBack(settings, backup.settings));
+      }
       setOutcome({ code: 'restored', taken });
       await refresh();
     },

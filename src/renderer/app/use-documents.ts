@@ -4,9 +4,10 @@ import type { Inventory } from '#core/inventory/inventory';
 import { readDocument } from '#core/inventory/read-document';
 import { writeInventory } from '#core/inventory/read-inventory';
 import { fail, ok } from '#core/result';
-import type { OpenFailure, SaveFailure } from '#ipc/desktop-api';
+import type { OpenFailure } from '#ipc/desktop-api';
 import { documentProblemInWords } from '#words/document-problem-words';
 import { shownText } from '#words/safe-text';
+import { outcomeOf, type SaveOutcome } from '../data/saving';
 import type { Screen } from '../data/screen';
 import type { Platform } from '../platform/platform';
 import { hasSample, withoutSample, withSample } from './sample';
@@ -15,12 +16,10 @@ import { hasSample, withoutSample, withSample } from './sample';
 type Outcome =
   /** Said as long as that is what the inventory is. */
   | { readonly code: 'imported'; readonly name: string; readonly inventory: Inventory }
-  | { readonly code: 'exported'; readonly name: string }
-  | { readonly code: 'notExported'; readonly name: string; readonly problem: SaveProblem }
+  | SaveOutcome
   | { readonly code: 'refused'; readonly name: string; readonly problem: OpenProblem }
   | { readonly code: 'refusedAt'; readonly name: string; readonly problem: PlacedProblem };
 
-type SaveProblem = Exclude<SaveFailure['code'], 'cancelled'>;
 type OpenProblem = Exclude<OpenFailure['code'], 'cancelled' | 'not-utf8'>;
 type PlacedProblem = Parameters<typeof documentProblemInWords>[0];
 
@@ -44,9 +43,15 @@ export interface Documents {
 
 /**
  * What can be done with whole documents. Nothing replaces an inventory that is not empty before the person says so.
+ * @param onSaved hears that the whole inventory was saved as a file
  * @param isShown is the screen shown where it is asked and told? Whoever leaves that has neither answered nor agreed
  */
-export function useDocuments(screen: Screen, platform: Platform, isShown: boolean): Documents {
+export function useDocuments(
+  screen: Screen,
+  platform: Platform,
+  isShown: boolean,
+  onSaved: () => void,
+): Documents {
   const [pending, setPending] = useState<{ readonly name: string; readonly inventory: Inventory } | null>(
     null,
   );
@@ -91,12 +96,9 @@ export function useDocuments(screen: Screen, platform: Platform, isShown: boolea
   };
   const save = async () => {
     const file = { suggestedName: `unbind-${screen.report.today}.json`, content: writeInventory(inventory) };
-    const saved = await platform.saveDocument(file);
-    if (saved.ok) setOutcome({ code: 'exported', name: saved.value.name });
-    else if (saved.failure.code !== 'cancelled') {
-      const name = shownText(saved.failure.name);
-      setOutcome({ code: 'notExported', name, problem: saved.failure.code });
-    }
+    const saved = outcomeOf(await platform.saveDocument(file));
+    if (saved !== null) setOutcome(saved);
+    if (saved?.code === 'saved') onSaved();
   };
   return {
     pending: pending === null ? null : { name: pending.name, accounts: pending.inventory.accounts.length },
@@ -121,15 +123,17 @@ function useMessage(outcome: Outcome | null, { inventory, lang }: Screen): Messa
   switch (code) {
     case 'imported':
       return inventory === outcome.inventory ? { text: t('imported', { name }), isError: false } : null;
-    case 'exported':
+    case 'saved':
       return { text: t('exported', { name }), isError: false };
+    case 'notSaved':
+      return { text: t('notExported', { name, problem: t('not-writable') }), isError: true };
     case 'refusedAt':
       return {
         text: t('refusedAt', { name, ...documentProblemInWords(outcome.problem, lang) }),
         isError: true,
       };
-    default:
-      return { text: t(code, { name, problem: t(outcome.problem) }), isError: true };
+    case 'refused':
+      return { text: t('refused', { name, problem: t(outcome.problem) }), isError: true };
   }
 }
 

@@ -13,7 +13,7 @@ export type Wanted =
 /** Why something was not saved: the store could not, or what it was about is `gone` or has `changed` meanwhile. */
 type Reason = StoreFailure['code'] | 'gone' | 'changed';
 
-const STORE_CODES = ['quota', 'blocked', 'damaged', 'newer', 'invalid', 'unavailable'] as const;
+const STORE_CODES = ['quota', 'blocked', 'vanished', 'damaged', 'newer', 'invalid', 'unavailable'] as const;
 
 /** The reason in the failure of a change. */
 export function reasonOf({ code }: { readonly code: string }): Reason {

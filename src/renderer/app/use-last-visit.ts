@@ -3,7 +3,7 @@ import type { CivilDate } from '#core/dates/civil-date';
 import type { SettingsStore } from '../data/settings-store';
 
 /** When the app was open before, and what today is to that. */
-interface LastVisit {
+export interface LastVisit {
   /** The day of the visit before this one; null: it was today, there was none, or the person has seen what changed. */
   readonly since: CivilDate | null;
   readonly onSeen: () => void;

@@ -6,15 +6,19 @@ import { readSettings, type Settings } from './settings';
 /** What a snapshot holds: everything that a person has recorded and chosen. */
 export interface Backup {
   readonly inventory: Inventory;
-  readonly settings: Settings;
+  /** Null: they are no part of it. */
+  readonly settings: Settings | null;
 }
 
 /**
- * The text of a snapshot's content. When the app was open last is no part of it: nothing would be gained by taking a
- * snapshot each day for that alone.
+ * The text of a snapshot's content. When the app was open last, and when a backup was made, are no part of it: nothing
+ * would be gained by taking a snapshot for that alone.
  */
-export function backupText({ inventory, settings }: Backup): string {
-  return JSON.stringify({ inventory, settings: { ...settings, lastVisitOn: undefined } });
+export function backupText({ inventory, settings }: Backup & { readonly settings: Settings }): string {
+  return JSON.stringify({
+    inventory,
+    settings: { ...settings, lastVisitOn: undefined, backupFrom: undefined },
+  });
 }
 
 /**
@@ -31,14 +35,16 @@ export function readBackup(text: string): Result<Backup, 'damaged' | 'newer'> {
   const { inventory, settings } = (value ?? {}) as Readonly<Record<string, unknown>>;
   const read = readInventory(inventory);
   if (!read.ok) return fail(read.failure.expected.code === 'newest-version' ? 'newer' : 'damaged');
-  return ok({ inventory: read.value, settings: readSettings(settings) });
+  const isThere = typeof settings === 'object' && settings !== null;
+  return ok({ inventory: read.value, settings: isThere ? readSettings(settings) : null });
 }
 
 /**
- * The settings after those of a snapshot were brought back. What is no choice stays: when the app was open last, and
- * what calendars were told, without which the next export would not update them.
+ * The settings after those of a snapshot were brought back. What is no choice stays: when the app was open last and
+ * a backup was made, and what calendars were told, without which the next export would not update them.
  */
 export function settingsBroughtBack(now: Settings, then: Settings): Settings {
   const told = Object.keys(now.calendarExported).length > 0 ? now : then;
-  return { ...then, lastVisitOn: now.lastVisitOn, calendarExported: told.calendarExported };
+  const { lastVisitOn, backupFrom } = now;
+  return { ...then, lastVisitOn, backupFrom, calendarExported: told.calendarExported };
 }

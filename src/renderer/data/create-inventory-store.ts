@@ -1,28 +1,40 @@
 import Dexie, { liveQuery, type Subscription } from 'dexie';
 import type { Inventory } from '#core/inventory/inventory';
 import { fail, ok, type Result } from '#core/result';
+import { documentBeforeUpgrade, type OlderDocument } from './before-upgrade';
 import type { ChangeName } from './change-name';
-import { createDatabase, type DatabaseHost, hostOfPage, versionOf } from './database';
+import { createDatabase, type DatabaseHost, hostOfPage } from './database';
 import { type Decision, decideChange, decideStep, stepEntry } from './decisions';
 import { type History, redoable, undoable } from './history';
 import type { Edit, InventoryStore, StoreFailure, StoreState } from './inventory-store';
 import { JobQueue } from './job-queue';
 import { Observable } from './observable';
 import { rawCopy, removeDatabase, storedVersion } from './raw-copy';
+import { repairedWith } from './repair';
+import { NO_SENTINEL, type Sentinel } from './sentinel';
 import { EMPTY_SNAPSHOT, type Snapshot } from './snapshot';
 import { failureOf, readingFailureOf } from './store-failure';
+import { failureIn, NOWHERE, sameState, VANISHED, versionsFor } from './store-states';
 import { StoredInventory } from './stored-inventory';
 import { INVENTORY_VERSIONS } from './versions';
 
 /** The name of the database that holds a person's inventory. */
 const INVENTORY_DATABASE = 'unbind';
 
+/** What the store has to do with outside of the database. */
+interface Around {
+  readonly sentinel?: Sentinel;
+  /** Is given what is stored before that is upgraded; the upgrade waits for it, whatever comes of it. */
+  readonly beforeUpgrade?: (document: OlderDocument) => Promise<void>;
+}
+
 /** Opens the stored inventory. The store is `loading` at first, and never throws for what is stored. */
 export function createInventoryStore(
   name = INVENTORY_DATABASE,
   host: DatabaseHost | undefined = hostOfPage(),
+  around: Around = {},
 ): InventoryStore {
-  return new StoreOfInventory(createDatabase(name, INVENTORY_VERSIONS, host), host);
+  return new StoreOfInventory(createDatabase(name, INVENTORY_VERSIONS, host), host, around);
 }
 
 type Decide<Value, Failure> = (
@@ -51,10 +63,15 @@ class StoreOfInventory implements InventoryStore {
   readonly #awaited = new Set<AwaitedStep>();
   #closed = false;
   #following: Subscription | null = null;
+  readonly #around: Around;
+  readonly #sentinel: Sentinel;
+  #isNoted = false;
 
-  constructor(database: Dexie, host: DatabaseHost | undefined) {
+  constructor(database: Dexie, host: DatabaseHost | undefined, around: Around) {
     this.#database = database;
     this.#host = host;
+    this.#around = around;
+    this.#sentinel = around.sentinel ?? NO_SENTINEL;
     this.#stored = new StoredInventory(database);
     database.on('blocked', () => {
       this.#fail({ code: 'blocked', detail: 'an older version is open elsewhere' });
@@ -81,11 +98,21 @@ class StoreOfInventory implements InventoryStore {
     this.#host === undefined ? fail(NOWHERE) : rawCopy(this.#database.name, this.#host);
 
   readonly removeDamaged = async (): Promise<Result<null, StoreFailure>> => {
-    if (failureIn(this.#state.get())?.code !== 'damaged') throw new Error('the data is not damaged');
+    this.#rejectUnlessLost();
     if (this.#host === undefined) return fail(NOWHERE);
-    this.#following?.unsubscribe();
-    this.#database.close();
+    // First: were this the end, what is damaged would still be there to be told.
+    await this.#sentinel.note(false);
+    this.#letGo();
     return removeDatabase(this.#database.name, this.#host);
+  };
+
+  readonly repair = async (inventory: Inventory, name: ChangeName): Promise<Result<null, StoreFailure>> => {
+    this.#rejectUnlessLost();
+    if (this.#host === undefined) return fail(NOWHERE);
+    this.#letGo();
+    // Were this the end in the middle, the next start would find that the data has vanished.
+    await this.#sentinel.note(inventory.accounts.length + inventory.services.length > 0);
+    return repairedWith(this.#database.name, this.#host, inventory, name);
   };
 
   readonly close = (): void => {
@@ -94,6 +121,16 @@ class StoreOfInventory implements InventoryStore {
     this.#following?.unsubscribe();
     void this.#jobs.run(async () => this.#database.close());
   };
+
+  #rejectUnlessLost(): void {
+    const code = failureIn(this.#state.get())?.code;
+    if (code !== 'damaged' && code !== 'vanished') throw new Error('the data is not damaged');
+  }
+
+  #letGo(): void {
+    this.#following?.unsubscribe();
+    this.#database.close();
+  }
 
   async #step(step: 'undo' | 'redo', id: string): Promise<Result<ChangeName | null, StoreFailure>> {
     const awaited: AwaitedStep = { step, id };
@@ -119,8 +156,12 @@ class StoreOfInventory implements InventoryStore {
 
   async #load(): Promise<void> {
     try {
+      // Asked before: what another window stores meanwhile has not vanished.
+      const wasStored = await this.#sentinel.wasStored();
+      await this.#handOverBeforeUpgrade();
       await this.#database.open();
       this.#durable = await this.#stored.reading(() => this.#stored.snapshot(EMPTY_SNAPSHOT));
+      if (wasStored && this.#durable.revision === '') return this.#fail(VANISHED);
     } catch (error) {
       this.#fail(await this.#withVersions(readingFailureOf(error)));
       return;
@@ -129,6 +170,14 @@ class StoreOfInventory implements InventoryStore {
     this.#loaded = true;
     this.#show(this.#durable);
     if (!this.#closed && failureIn(this.#state.get()) === undefined) this.#follow();
+  }
+
+  async #handOverBeforeUpgrade(): Promise<void> {
+    const { beforeUpgrade } = this.#around;
+    if (beforeUpgrade === undefined || this.#host === undefined) return;
+    const document = await documentBeforeUpgrade(this.#database.name, this.#host);
+    // An upgrade is whole or not at all: that no copy could be kept is no reason to refuse it.
+    if (document !== undefined) await beforeUpgrade(document).catch(() => undefined);
   }
 
   /** Looks what is stored whenever any window has written. */
@@ -203,6 +252,7 @@ class StoreOfInventory implements InventoryStore {
   /** Shows a snapshot, once the first has been read and as long as nothing has failed for good. */
   #show(snapshot: Snapshot): void {
     this.#shown = snapshot;
+    this.#noteStored();
     const shown = this.#state.get();
     if (!this.#loaded || shown.status === 'failed') return;
     const { inventory, history } = snapshot;
@@ -214,6 +264,13 @@ class StoreOfInventory implements InventoryStore {
       saved: this.#changesInHand === 0,
     };
     if (!sameState(shown, state)) this.#state.set(state);
+  }
+
+  /** Only what is durable counts. */
+  #noteStored(): void {
+    if (this.#isNoted || this.#durable.revision === '') return;
+    this.#isNoted = true;
+    void this.#sentinel.note(true);
   }
 
   /** Shows a failure; what came first is what matters, unless it may pass. */
@@ -231,8 +288,7 @@ class StoreOfInventory implements InventoryStore {
 
   /** Another window upgrades or removes the database: it waits until nobody has it open. */
   #giveWay(version: number | null): false {
-    this.#following?.unsubscribe();
-    this.#database.close();
+    this.#letGo();
     this.#fail(
       version === null
         ? { code: 'unavailable', detail: 'removed by another window' }
@@ -241,24 +297,4 @@ class StoreOfInventory implements InventoryStore {
     // Dexie's own answer would open the database again.
     return false;
   }
-}
-
-const NOWHERE: StoreFailure = { code: 'unavailable', detail: 'no database' };
-
-function versionsFor(native: number): { readonly stored: number; readonly known: number } {
-  return { stored: versionOf(native), known: INVENTORY_VERSIONS.at(-1)?.number ?? 0 };
-}
-
-function failureIn(state: StoreState): StoreFailure | undefined {
-  return state.status === 'failed' ? state.failure : undefined;
-}
-
-function sameState(one: StoreState, other: StoreState): boolean {
-  if (one.status !== 'ready' || other.status !== 'ready') return false;
-  return (
-    one.inventory === other.inventory &&
-    one.undo?.id === other.undo?.id &&
-    one.redo?.id === other.redo?.id &&
-    one.saved === other.saved
-  );
 }

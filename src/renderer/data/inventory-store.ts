@@ -8,12 +8,13 @@ export type StoreFailure = {
   /**
    * - `quota`: the disk, or the share of it that the browser grants, is full
    * - `blocked`: another window still holds the data as an older version had it; goes away when that is closed
+   * - `vanished`: nothing is stored, though something was. Nothing is written until the person has decided
    * - `damaged`: what is stored is not whole, or no valid inventory. Nothing writes over it
    * - `newer`: a newer version of the program has stored this, or is about to in another window
    * - `invalid`: the inventory that an edit made breaks a rule of the document; a mistake of this program
    * - `unavailable`: no database here, as in some private windows, or it has been closed
    */
-  readonly code: 'quota' | 'blocked' | 'damaged' | 'newer' | 'invalid' | 'unavailable';
+  readonly code: 'quota' | 'blocked' | 'vanished' | 'damaged' | 'newer' | 'invalid' | 'unavailable';
   /** For a person who reports it; never anything of the inventory. */
   readonly detail: string;
   /** Of `newer`, where they are known: the data's version, and the newest that this program reads. */
@@ -75,9 +76,14 @@ export interface InventoryStore {
   readonly rawCopy: () => Promise<Result<string, StoreFailure>>;
   /**
    * Removes what is stored, for good, so that the next window starts with nothing. Rejects unless the state is
-   * `damaged`. Whoever asks for it has offered a copy before.
+   * `damaged` or `vanished`. Whoever asks for it has offered a copy before.
    */
   readonly removeDamaged: () => Promise<Result<null, StoreFailure>>;
+  /**
+   * Puts this inventory in the place of what is `damaged` or has `vanished`; rejects in any other state. The next window
+   * reads it. Whoever asks for it has kept a copy of what is damaged.
+   */
+  readonly repair: (inventory: Inventory, name: ChangeName) => Promise<Result<null, StoreFailure>>;
   /** Takes no more changes, and closes the database when those that were asked for are durable. */
   readonly close: () => void;
 }

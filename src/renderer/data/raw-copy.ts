@@ -59,7 +59,7 @@ export async function storedVersion(name: string, { indexedDB }: DatabaseHost): 
 }
 
 /** A connection to what is there. Rejects where nothing is, instead of making a database. */
-function opened(indexedDB: IDBFactory, name: string): Promise<IDBDatabase> {
+export function opened(indexedDB: IDBFactory, name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(name);
   request.onupgradeneeded = () => request.transaction?.abort();
   return answered(request);
@@ -76,7 +76,7 @@ async function recordsOf(table: IDBObjectStore): Promise<readonly RawRecord[]> {
 }
 
 /** What a request gives. One that fails does not end its transaction: the others may still be answered. */
-function answered<Value>(request: IDBRequest<Value>): Promise<Value> {
+export function answered<Value>(request: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = (event) => {

@@ -61,12 +61,19 @@ export interface Settings {
   readonly expiryView: (typeof EXPIRY_VIEWS)[number];
   /** The last day on which the app was open; null: it has not been. */
   readonly lastVisitOn: CivilDate | null;
+  /** A browser reminds of a backup after so many days; 0: never, at most {@link MOST_BACKUP_DAYS}. */
+  readonly backupEvery: number;
+  /** From when on that is reckoned; null: there has been nothing to back up. */
+  readonly backupFrom: CivilDate | null;
   /** What the last export to a calendar said, so that the next one updates it; without names. */
   readonly calendarExported: ExportedEvents;
 }
 
 /** The longest margin that can be chosen, in days. */
 export const MOST_MARGIN = 90;
+
+/** In days. */
+const MOST_BACKUP_DAYS = 365;
 
 export const DEFAULT_SETTINGS: Settings = {
   language: 'system',
@@ -84,6 +91,8 @@ export const DEFAULT_SETTINGS: Settings = {
   keepMargin: 7,
   expiryView: 'timeline',
   lastVisitOn: null,
+  backupEvery: 30,
+  backupFrom: null,
   calendarExported: {},
 };
 
@@ -107,14 +116,26 @@ export function readSettings(value: unknown): Settings {
     background: readBackground(chosen.background),
     keepMargin: isMargin(chosen.keepMargin) ? chosen.keepMargin : DEFAULT_SETTINGS.keepMargin,
     expiryView: oneOf(EXPIRY_VIEWS, chosen.expiryView, DEFAULT_SETTINGS.expiryView),
-    lastVisitOn: typeof chosen.lastVisitOn === 'string' ? (parseCivilDate(chosen.lastVisitOn) ?? null) : null,
+    lastVisitOn: readDay(chosen.lastVisitOn),
+    backupEvery: isDays(chosen.backupEvery, MOST_BACKUP_DAYS)
+      ? chosen.backupEvery
+      : DEFAULT_SETTINGS.backupEvery,
+    backupFrom: readDay(chosen.backupFrom),
     calendarExported: readExported(chosen.calendarExported),
   };
 }
 
 /** Is this a number of days that can be chosen as the margin? */
 export function isMargin(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_MARGIN;
+  return isDays(value, MOST_MARGIN);
+}
+
+function isDays(value: unknown, most: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
+}
+
+function readDay(value: unknown): CivilDate | null {
+  return typeof value === 'string' ? (parseCivilDate(value) ?? null) : null;
 }
 
 /** Those that are known; of nothing but unknown ones nothing can be shown, so that counts as no choice. */

@@ -75,6 +75,8 @@ export const accountEn: Messages['account'] = {
   'others-notice': 'Before {{name}} is deleted, this one needs another {{kind}}',
   deletion: 'How far is the deletion?',
   happenedOn: 'On',
+  dayToCome: 'still to come; counts as if it had happened',
+  dayBeforeRegistered: 'before it was registered ({{day}})',
   'deletion-asked': 'I asked for deletion',
   'deletion-refused': 'It was refused',
   'deletion-cancelled': 'I took it back',

@@ -72,6 +72,8 @@ export const accountZhCN = {
   'others-notice': '注销 {{name}}，要先换掉它的{{kind}}',
   deletion: '注销进行到哪一步？',
   happenedOn: '发生在哪天',
+  dayToCome: '还没到这一天，会当作已发生来推算',
+  dayBeforeRegistered: '早于注册日期 {{day}}',
   'deletion-asked': '已申请注销',
   'deletion-refused': '申请被拒',
   'deletion-cancelled': '已撤回申请',

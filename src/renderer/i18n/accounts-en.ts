@@ -11,6 +11,7 @@ export const accountsEn: Messages['accounts'] = {
   addFilter: 'Add a filter',
   removeFilter: 'Remove the filter {{filter}}',
   clearFilters: 'Clear all filters',
+  searchedFor: 'searched for “{{text}}”',
   filterOf: '{{kind}}: {{value}}',
   part: 'Overview',
   state: 'State',

@@ -9,6 +9,7 @@ export const accountsZhCN = {
   addFilter: '添加筛选条件',
   removeFilter: '去掉筛选：{{filter}}',
   clearFilters: '清除全部筛选',
+  searchedFor: '搜索「{{text}}」',
   filterOf: '{{kind}}：{{value}}',
   part: '总览',
   state: '状态',

@@ -59,4 +59,15 @@ export const backupsEn: Messages['backups'] = {
     'Snapshots were not copied to the folder you chose: it is full. The next snapshot will try again.',
   secondNotWritable:
     'Snapshots were not copied to the folder you chose: it cannot be written. The next snapshot will try again.',
+  browserHint:
+    'The browser edition keeps no snapshots by itself: the data is in this browser only, and clearing its data deletes it. Export it regularly, and put the file elsewhere.',
+  every: 'Remind me of a backup',
+  everyDays: 'Every {{count, number}} days',
+  everyDays_one: 'Every {{count, number}} day',
+  never: 'Never',
+  due: 'There has been no backup for {{count, number}} days. The data is in this browser only: save the inventory as a file, and put it elsewhere.',
+  due_one:
+    'There has been no backup for {{count, number}} day. The data is in this browser only: save the inventory as a file, and put it elsewhere.',
+  saveNow: 'Save a backup…',
+  later: 'Later',
 };

@@ -52,4 +52,12 @@ export const backupsZhCN = {
   secondGone: '快照没有复制到所选的文件夹：找不到它，可能没有插上。下次存快照时会再试。',
   secondFull: '快照没有复制到所选的文件夹：那里没有空间了。下次存快照时会再试。',
   secondNotWritable: '快照没有复制到所选的文件夹：无法写入。下次存快照时会再试。',
+  browserHint:
+    '浏览器版不会自动存快照：数据只在这个浏览器里，清除浏览器数据会一并删掉。请定期导出，把文件放到别处。',
+  every: '提醒我备份',
+  everyDays: '每 {{count, number}} 天',
+  never: '不提醒',
+  due: '已经 {{count, number}} 天没有备份了。数据只在这个浏览器里，请把清单存成文件，放到别处。',
+  saveNow: '存一份备份…',
+  later: '以后再说',
 } as const;

@@ -16,6 +16,7 @@ export const paletteEn: Messages['palette'] = {
 export const keysEn: Messages['keys'] = {
   title: 'Keys',
   palette: 'find anything by its name: accounts, services, screens, actions',
+  print: 'print: the whole plan, the accounts listed, or what is shown',
   help: 'this list',
   undo: 'undo the last change, also of an earlier day',
   redo: 'redo what was undone',

@@ -14,6 +14,7 @@ export const paletteZhCN = {
 export const keysZhCN = {
   title: '快捷键',
   palette: '按名称查找：账号、服务、页面、操作',
+  print: '打印：整个注销计划、列出的账号，或当前页面',
   help: '显示这份列表',
   undo: '撤销上一次改动，重启后也可以',
   redo: '重做已撤销的改动',

@@ -7,7 +7,7 @@ export const planEn: Messages['plan'] = {
     'There are no accounts yet. Once there are, choose here which to delete, and get the steps in their order, with dates.',
   add: 'Add an account',
   nothingWanted:
-    'No account is chosen to be deleted yet. Once some are, this lists what to do: what comes first, the first possible day of each step, and when all is done.',
+    'No account is chosen to be deleted yet. <choose>Choose some</choose>, and this lists what to do: what comes first, the first possible day of each step, and when all is done.',
   nothingPossible: 'None of the accounts that are chosen can be deleted on request; see “Cannot be deleted”.',
   choose: 'Choose what to delete…',
   views: 'What is shown of the plan',
@@ -43,6 +43,8 @@ export const planEn: Messages['plan'] = {
   doneOnDay: 'Done on',
   future: 'That day is still to come: please give today ({{day}}) or an earlier one',
   tooEarly: 'It is released by itself on {{day}}: please give that day or a later one',
+  beforeRegistered: 'It was registered on {{day}} only: please give that day or a later one',
+  beforeAsked: 'Its deletion was asked for on {{day}} only: please give that day or a later one',
   record: 'Record',
   overtaken:
     'This step was recorded elsewhere by now (in another window, for instance), or is not needed any more. Nothing was recorded here.',

@@ -4,7 +4,7 @@ export const planZhCN = {
   empty: '还没有账号。添加账号之后，在这里选择要注销哪些，就会得到一份有先后、有日期的步骤。',
   add: '添加账号',
   nothingWanted:
-    '还没有选择要注销的账号。选好之后，这里会列出要做的事：先做什么、后做什么、最早哪天能做、哪天全部完成。',
+    '还没有选择要注销的账号。<choose>选好之后</choose>，这里会列出要做的事：先做什么、后做什么、最早哪天能做、哪天全部完成。',
   nothingPossible: '选择要注销的账号都无法主动注销，见「不能注销的」。',
   choose: '选择要注销的账号…',
   views: '计划的内容',
@@ -35,6 +35,8 @@ export const planZhCN = {
   'record-seen-gone': '会记录：账号已注销。',
   doneOnDay: '哪天做的',
   future: '还没到那一天，请填今天（{{day}}）或更早的日期',
+  beforeRegistered: '{{day}} 才注册，请填那天或更晚的日期',
+  beforeAsked: '{{day}} 才申请注销，请填那天或更晚的日期',
   tooEarly: '{{day}} 才自动解除，请填那天或更晚的日期',
   record: '记录',
   overtaken: '这一步已经在别处（例如另一个窗口）记录过了，或者不再需要，这里没有再记录。',

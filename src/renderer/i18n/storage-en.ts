@@ -3,7 +3,20 @@ import type { Messages } from './messages';
 /** What is said in English about where the data is and what may happen to it. */
 export const storageEn: Messages['storage'] = {
   damaged:
-    'Part of what is stored is damaged, and nothing was changed. Save a copy of everything that is there; after that you can start with an empty inventory and import one that you exported earlier.',
+    'Part of what is stored is damaged, and nothing was changed. The newest good snapshot, or a file that you exported earlier, can take its place. Save a copy of everything that is there before you start empty.',
+  vanished:
+    'The data that was stored here is gone: it may have been deleted, or thrown away when the disk was full. Nothing was changed. The newest good snapshot, or a file that you exported earlier, brings it back.',
+  bringBack: 'Bring back the snapshot of {{taken}} (accounts: {{accounts, number}})',
+  bringBackWithoutCopy: 'Bring back the snapshot of {{taken}} without a copy of what is damaged',
+  fromFile: 'Bring back from a file…',
+  noSnapshot: 'There is no snapshot here that can be brought back.',
+  notBroughtBack: 'Nothing was brought back: {{reason}}',
+  notKeptBeside:
+    'No copy of what is damaged could be kept, so nothing was changed. Save one yourself if you can; the next try goes without.',
+  emptyVanishedTitle: 'Start with an empty inventory?',
+  emptyVanished:
+    'Snapshots and exported files stay where they are, and can still be brought back from the settings.',
+  startEmptyNow: 'Start empty',
   newer:
     'The data was stored by a newer version of Unbind, and nothing was changed. Reload, or install the newer version.',
   newerThan:

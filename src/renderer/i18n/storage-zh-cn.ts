@@ -1,7 +1,18 @@
 /** What is said in Chinese about where the data is and what may happen to it. */
 export const storageZhCN = {
   damaged:
-    '存储的数据有一部分已损坏，没有做任何改动。请先把现有内容存一份副本，然后可以从空清单开始，并导入以前导出的清单。',
+    '存储的数据有一部分已损坏，没有做任何改动。可以用最新的完好快照，或以前导出的文件来代替。若要从空清单开始，请先把现有内容存一份副本。',
+  vanished:
+    '原来存在这里的数据不见了：可能被删除，或在磁盘已满时被清掉。没有做任何改动。可以用最新的完好快照，或以前导出的文件把它找回来。',
+  bringBack: '恢复 {{taken}} 的快照（{{accounts, number}} 个账号）',
+  bringBackWithoutCopy: '不留损坏数据的副本，恢复 {{taken}} 的快照',
+  fromFile: '从文件恢复…',
+  noSnapshot: '这里没有可以恢复的快照。',
+  notBroughtBack: '没有恢复：{{reason}}',
+  notKeptBeside: '损坏的数据没能留下副本，所以没有做任何改动。可以的话请自己存一份；再点一次就不留副本。',
+  emptyVanishedTitle: '从空清单开始？',
+  emptyVanished: '快照和导出的文件都还在原处，之后仍可以在设置里恢复。',
+  startEmptyNow: '从空清单开始',
   newer: '数据由更新版本的解绑写入，没有做任何改动。请重新载入，或安装新版本。',
   newerThan:
     '数据由更新版本的解绑写入（数据版本 {{stored}}，本程序最高支持 {{known}}），没有做任何改动。请重新载入，或安装新版本。',

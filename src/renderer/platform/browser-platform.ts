@@ -1,7 +1,14 @@
 import { firstByteOutsideUtf8 } from '#core/reading/utf8';
 import { fail, ok, type Result } from '#core/result';
-import { LARGEST_DOCUMENT, type OpenedFile, type OpenFailure, type ReminderState } from '#ipc/desktop-api';
+import {
+  type FileToSave,
+  LARGEST_DOCUMENT,
+  type OpenedFile,
+  type OpenFailure,
+  type ReminderState,
+} from '#ipc/desktop-api';
 import type { Platform } from './platform';
+import { noteStored, wasStored } from './remembered-stored';
 
 /** A download that is not begun by then never will be. */
 const DOWNLOAD_BEGINS_MS = 60_000;
@@ -18,18 +25,7 @@ export function browserPlatform(): Platform {
       return file === undefined ? fail({ code: 'cancelled' }) : readDocument(file);
     },
 
-    // Where a download goes, and whether it gets there, is between the browser and the person.
-    async saveDocument({ suggestedName, content }) {
-      const address = URL.createObjectURL(
-        new Blob([typeof content === 'string' ? content : Uint8Array.from(content)]),
-      );
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = suggestedName;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_BEGINS_MS);
-      return ok({ name: suggestedName });
-    },
+    saveDocument,
 
     // What is around the page belongs to the browser.
     setTheme: () => Promise.resolve(),
@@ -56,6 +52,14 @@ export function browserPlatform(): Platform {
     openSnapshot: () => Promise.resolve(fail({ code: 'gone' })),
     chooseSnapshotFolder: () => Promise.resolve(fail({ code: 'cancelled' })),
     forgetSnapshotFolder: () => Promise.resolve(),
+
+    wasStored: () => Promise.resolve(wasStored()),
+    noteStored: (stored) => Promise.resolve(noteStored(stored)),
+    keepDamaged: async (content) => {
+      await saveDocument({ suggestedName: 'unbind-copy.json', content });
+      return ok(null);
+    },
+
     // The page that it opens knows neither who led to it nor us.
     openAddress: (address) => {
       const link = document.createElement('a');
@@ -76,6 +80,19 @@ async function servedVersion(): Promise<string | null> {
   } catch {
     return null;
   }
+}
+
+/** Where a download goes, and whether it gets there, is between the browser and the person. */
+async function saveDocument({ suggestedName, content }: FileToSave): ReturnType<Platform['saveDocument']> {
+  const address = URL.createObjectURL(
+    new Blob([typeof content === 'string' ? content : Uint8Array.from(content)]),
+  );
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = suggestedName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_BEGINS_MS);
+  return ok({ name: suggestedName });
 }
 
 /** The file that the person chooses; undefined: none. */

@@ -9,13 +9,15 @@ interface DayInputProps {
   /** What the button says that shows a calendar. */
   readonly calendarLabel: string;
   readonly error?: string | undefined;
+  /** What is odd about the day, though it can be meant. */
+  readonly note?: string | undefined;
 }
 
 /**
  * A civil day, typed, or chosen in the browser's own calendar. A field of the browser would show it as the system is
  * used to, and not in the language of the window, and lets nobody type or paste it as a whole.
  */
-export function DayInput({ label, value, onChange, calendarLabel, error }: DayInputProps) {
+export function DayInput({ label, value, onChange, calendarLabel, error, note }: DayInputProps) {
   return (
     <TextInput
       label={label}
@@ -25,6 +27,7 @@ export function DayInput({ label, value, onChange, calendarLabel, error }: DayIn
       onChange={(event) => onChange(event.currentTarget.value)}
       rightSection={<Calendar label={calendarLabel} value={value} onChoose={onChange} />}
       {...(error === undefined ? {} : { error })}
+      {...(note === undefined ? {} : { description: note })}
     />
   );
 }

@@ -14,12 +14,14 @@ interface LimitedListProps<Item> {
   readonly gap?: number | string;
   /** The items follow on one another, and have numbers. */
   readonly isNumbered?: boolean;
+  /** How many are drawn at a time; a hundred where nothing is said. */
+  readonly step?: number;
 }
 
-/** A list that is drawn a hundred at a time. */
+/** A list that is drawn some at a time. */
 export function LimitedList<Item>(props: LimitedListProps<Item>) {
-  const { items, keyOf, children, more, gap = 'xs', isNumbered = false } = props;
-  const [shown, setShown] = useState(STEP);
+  const { items, keyOf, children, more, gap = 'xs', isNumbered = false, step = STEP } = props;
+  const [shown, setShown] = useState(step);
   const left = items.length - shown;
   const drawn = items.slice(0, shown).map((item) => <Fragment key={keyOf(item)}>{children(item)}</Fragment>);
   return (
@@ -32,7 +34,7 @@ export function LimitedList<Item>(props: LimitedListProps<Item>) {
         </Stack>
       )}
       {left > 0 && (
-        <Button mt="xs" size="compact-sm" variant="default" onClick={() => setShown(shown + STEP)}>
+        <Button mt="xs" size="compact-sm" variant="default" onClick={() => setShown(shown + step)}>
           {more(left)}
         </Button>
       )}

@@ -14,7 +14,7 @@ import { icsText, type WrittenEvent } from './ics-text';
 /** What a calendar is to hold, and how it says it. */
 export interface CalendarChoices extends EntryChoices {
   readonly lang: Lang;
-  /** On how many days before an account expires there is an alarm; 0 is the day itself. All other days have that alone. */
+  /** On how many days before an account expires or falls there is an alarm; 0 is the day itself. All other days have that alone. */
   readonly leads: readonly number[];
   /** Whether accounts are named. */
   readonly showsNames: boolean;
@@ -95,7 +95,8 @@ function identifiersOf(account: Account | undefined, lang: Lang): readonly strin
 
 // A program that is given an alarm of last week may sound it at once.
 function leadsOf({ kind, on }: DatedEntry, leads: readonly number[], today: CivilDate): readonly number[] {
-  const wanted = kind === 'keep' || kind === 'gone' ? leads : leads.filter((lead) => lead === 0);
+  const isAhead = kind === 'keep' || kind === 'gone' || kind === 'lost';
+  const wanted = isAhead ? leads : leads.filter((lead) => lead === 0);
   const daysLeft = (Date.parse(on) - Date.parse(today)) / 86_400_000;
   return wanted.filter((lead) => lead <= daysLeft);
 }

@@ -176,6 +176,15 @@ export interface DesktopApi {
   /** From now on snapshots are copied nowhere; what is there stays. */
   forgetSnapshotFolder(): Promise<void>;
 
+  /** Was something stored in the window's database? Remembered outside of it, where it may outlive it. */
+  wasStored(): Promise<boolean>;
+
+  /** From now on something is stored there, or nothing is, at the person's word. */
+  noteStored(stored: boolean): Promise<void>;
+
+  /** Keeps what is damaged as it is, before something else takes its place: at most {@link LARGEST_DOCUMENT} characters. */
+  keepDamaged(copy: string): Promise<Result<null, FolderTrouble>>;
+
   /**
    * Opens an address of the catalogue in the person's browser, after a question that shows it whole; any other is
    * refused. In the browser edition whoever calls has asked.

@@ -34,6 +34,9 @@ export const inputs: { readonly [Method in DesktopMethod]: InputParser<InputOf<M
   openSnapshot: token,
   chooseSnapshotFolder: nothing,
   forgetSnapshotFolder: nothing,
+  wasStored: nothing,
+  noteStored: trueOrFalse,
+  keepDamaged: longText,
   openAddress: (received) => (isAddress(received) ? ok(received) : fail('expected an https address')),
 };
 
@@ -83,6 +86,16 @@ function trueOrFalse(received: unknown): Result<boolean, string> {
   return typeof received === 'boolean' ? ok(received) : fail('expected true or false');
 }
 
+function longText(received: unknown): Result<string, string> {
+  return isLongText(received) ? ok(received) : fail(EXPECTED_TEXT);
+}
+
+const EXPECTED_TEXT = `expected text of at most ${LARGEST_DOCUMENT} characters`;
+
+function isLongText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LARGEST_DOCUMENT;
+}
+
 /** As `randomUUID` makes them. */
 const TOKEN = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -97,9 +110,7 @@ function snapshotToTake(received: unknown): Result<SnapshotToTake, string> {
   const reason = SNAPSHOT_REASONS.find((one) => one === why);
   const counts = readCounts({ accounts, links, services });
   if (reason === undefined) return fail(`why: expected one of ${SNAPSHOT_REASONS.join(', ')}`);
-  if (typeof content !== 'string' || content.length > LARGEST_DOCUMENT) {
-    return fail(`content: expected text of at most ${LARGEST_DOCUMENT} characters`);
-  }
+  if (!isLongText(content)) return fail(`content: ${EXPECTED_TEXT}`);
   if (counts === undefined) return fail('accounts, links, services: expected how many there are');
   if (Object.keys(others).length > 0) {
     return fail('expected no field besides why, content, accounts, links and services');

@@ -1,4 +1,4 @@
-import type { Account } from '#core/inventory/inventory';
+import type { Account, Inventory } from '#core/inventory/inventory';
 import { nextDaysOf } from '#core/report/next-day';
 import type { Findings } from '#core/report/report';
 import type { Report } from '#core/report/report-data';
@@ -19,14 +19,17 @@ export interface PaperSource {
   readonly lang: Lang;
 }
 
-/**
- * All accounts, in the inventory's order: what they are, what is wanted of them, and what comes next. Numbers, addresses
- * and user names only where `showsIdentifiers` asks for them: paper lies around.
- */
-export function inventoryTable(
-  { findings, report, directory, lang }: PaperSource,
-  { showsIdentifiers }: { readonly showsIdentifiers: boolean },
-): PaperTable {
+/** Which accounts go on paper, and how much of them. */
+export interface InventoryChoice {
+  /** Numbers, addresses and user names go only where they are asked for: paper lies around. */
+  readonly showsIdentifiers: boolean;
+  /** Ids, in the order wanted; one that there is no account of is passed over. Without: all, in the inventory's order. */
+  readonly only?: readonly string[];
+}
+
+/** Accounts: what they are, what is wanted of them, and what comes next. */
+export function inventoryTable(source: PaperSource, { showsIdentifiers, only }: InventoryChoice): PaperTable {
+  const { findings, report, directory, lang } = source;
   const words = PAPER_WORDS[lang];
   const { inventory } = findings.situation;
   const next = nextDaysOf(inventory, report);
@@ -35,7 +38,8 @@ export function inventoryTable(
   return {
     title: words.inventoryTitle(report.today),
     columns: showsIdentifiers ? [...columns, identifiers] : columns,
-    rows: inventory.accounts.map((account, at) => {
+    rows: placesOf(inventory, only).map((at) => {
+      const account = inventory.accounts[at] as Account;
       const day = next[at] ?? null;
       const cells = [
         directory.name(account.id),
@@ -49,6 +53,13 @@ export function inventoryTable(
       return showsIdentifiers ? [...cells, identifiersOf(account, lang)] : cells;
     }),
   };
+}
+
+/** Where the accounts with these ids are; without ids all of them. */
+function placesOf({ accounts }: Inventory, only?: readonly string[]): readonly number[] {
+  if (only === undefined) return [...accounts.keys()];
+  const places = new Map(accounts.map(({ id }, at) => [id, at]));
+  return only.flatMap((id) => places.get(id) ?? []);
 }
 
 function identifiersOf({ identifiers }: Account, lang: Lang): string {

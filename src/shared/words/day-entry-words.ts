@@ -1,8 +1,10 @@
+import type { Certainty } from '#core/catalogue/service';
 import type { DatedEntry } from '#core/report/dated-entries';
 import type { TaskRow, TimerRow } from '#core/report/report-data';
 import type { Directory } from './directory';
 import { pair } from './explain-lines';
 import { type Lang, textIn, type Words, type WordsFor } from './lang';
+import { lossStepInWords } from './loss-words';
 import { OUTCOME_WORDS } from './rule-words';
 import { taskSentence } from './task-sentence';
 import { MARK_WORDS, TASK_WORDS, taskInWords } from './task-words';
@@ -16,7 +18,7 @@ export interface EntrySpeech {
 }
 
 type Expiry = Extract<DatedEntry, { kind: 'keep' | 'gone' }>;
-type Plain = Exclude<DatedEntry['kind'], 'keep' | 'gone' | 'wait' | 'task'>;
+type Plain = Exclude<DatedEntry['kind'], 'keep' | 'gone' | 'lost' | 'wait' | 'task'>;
 
 /** `{}` stands for the account. */
 const PLAIN: WordsFor<Plain> = {
@@ -34,6 +36,17 @@ const PLAIN: WordsFor<Plain> = {
   letter: { 'zh-CN': '{}：询问注销请求信的答复', en: '{}: ask what has become of your letter' },
 };
 
+const LOST: WordsFor<Certainty> = {
+  may: {
+    'zh-CN': '{}可能随它依赖的账号一起失去',
+    en: '{} may be lost, along with an account it depends on',
+  },
+  will: {
+    'zh-CN': '{}会随它依赖的账号一起失去',
+    en: '{} will be lost, along with an account it depends on',
+  },
+};
+
 const SOME_ACCOUNT: Words = { 'zh-CN': '一个账号', en: 'one account' };
 
 /** What is to be done or noticed on a day, in one line. */
@@ -46,6 +59,8 @@ export function entrySummary(entry: DatedEntry, speech: EntrySpeech): string {
     }
     case 'gone':
       return pair(subject(entry, speech), outcomeOf(entry.timer, lang), lang);
+    case 'lost':
+      return LOST[entry.loss.certainty][lang].replace('{}', () => subject(entry, speech));
     case 'wait': {
       if (!speech.showsNames) return pair(subject(entry, speech), TASK_WORDS.wait[lang], lang);
       const condition = directory.conditionText(entry.account, entry.condition);
@@ -70,6 +85,8 @@ export function entryDetails(entry: DatedEntry, speech: EntrySpeech): readonly s
       ];
     case 'gone':
       return expiryDetails(entry, speech);
+    case 'lost':
+      return speech.showsNames ? [lossStepInWords(entry.loss, speech)] : [];
     case 'letter':
       return [DETAILS[lang].sentOn(entry.sentOn)];
     case 'task':

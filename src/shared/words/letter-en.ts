@@ -12,7 +12,7 @@ const ARTICLES = {
  */
 export const LETTER_EN: LetterWords = {
   subject: ({ service, account }) =>
-    `Request to delete an account and erase personal data: ${service}, ${account}`,
+    `Request to delete an account and erase personal data: ${service === account ? service : `${service}, ${account}`}`,
   body: ({ service, account, identifiers, on }) => [
     `To the data protection officer or customer support of ${service}:`,
     'I no longer use the account below and withdraw any consent that I have given for it. Please delete the account and erase my personal data that belongs to it:',

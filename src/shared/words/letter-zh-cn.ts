@@ -13,7 +13,8 @@ const ARTICLES = {
  * using, and a service by which the account can be closed.
  */
 export const LETTER_ZH: LetterWords = {
-  subject: ({ service, account }) => `请求注销账号并删除个人信息：${service}，${account}`,
+  subject: ({ service, account }) =>
+    `请求注销账号并删除个人信息：${service === account ? service : `${service}，${account}`}`,
   body: ({ service, account, identifiers, on }) => [
     `${service}的个人信息保护负责人、客服：`,
     '我不再使用下面的账号，撤回此前就它作出的同意，请你们注销该账号，并删除与它有关的我的个人信息：',

@@ -42,6 +42,9 @@ test('our window shows our page and gives it the door, and nothing else', async 
       'openSnapshot',
       'chooseSnapshotFolder',
       'forgetSnapshotFolder',
+      'wasStored',
+      'noteStored',
+      'keepDamaged',
       'openAddress',
     ];
     expect(seen).toEqual({ door, frozen: true, node: [] });

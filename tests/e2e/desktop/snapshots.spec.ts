@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { addAccount, openAccounts, saveStatus } from '../support/accounts';
@@ -9,6 +9,13 @@ import { test } from '../support/unbind-test';
 const filesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder).toSorted() : []);
 const snapshotsOf = ({ userData }: DesktopUnbind) => filesIn(join(userData, 'snapshots'));
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Wherever in its folder the browser part of the program keeps databases. */
+function databasesIn(folder: string): string[] {
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const found = all.filter((one) => one.isDirectory() && one.name === 'IndexedDB');
+  return found.map((one) => join(one.parentPath, one.name));
+}
 
 async function backups(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Settings', exact: true }).click();
@@ -74,5 +81,23 @@ test('what was recorded and chosen is in snapshots, here and on a stick, and com
     await expect(desktop.page.getByText('before restoring · in the folder you chose')).toBeVisible();
     await button(desktop.page, 'Stop copying').click();
     await expect(desktop.page.getByText('damaged, cannot be restored')).toBeVisible();
+  });
+
+  await test.step('a database that is gone is told, and comes back with one click, settings included', async () => {
+    await desktop.page.getByLabel('Appearance').selectOption('dark');
+    await expect(saveStatus(desktop.page)).toHaveText('Saved');
+    const last = await hashOf(desktop, join(folder, 'last.json'));
+    await desktop.close();
+    for (const place of databasesIn(desktop.userData)) rmSync(place, { recursive: true });
+    await desktop.start();
+    await expect(desktop.page.getByText('The data that was stored here is gone')).toBeVisible();
+    await desktop.page.reload();
+    await expect(desktop.page.getByText('The data that was stored here is gone')).toBeVisible();
+    await desktop.page
+      .getByRole('button', { name: /^Bring back the snapshot of .+ \(accounts: 3\)$/ })
+      .click();
+    await expect(saveStatus(desktop.page)).toHaveText('Saved');
+    expect(await hashOf(desktop, join(folder, 'back.json'))).toBe(last);
+    await expect(desktop.page.getByLabel('Appearance')).toHaveValue('dark');
   });
 });

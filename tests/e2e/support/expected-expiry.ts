@@ -30,6 +30,11 @@ export class ExpectedExpiry {
     this.#common = common;
   }
 
+  /** What stands above every view. */
+  tabs(): readonly string[] {
+    return [this.#words.top];
+  }
+
   timeline(): readonly [main: readonly string[], rows: readonly string[]] {
     const { timers } = this.#shown.report;
     const { top, controls, legend, count, nothing } = this.#words;

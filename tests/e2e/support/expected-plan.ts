@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Strategy } from '#core/plan/unbinding';
-import type { AccountRow, PlanRows, Report, TaskRow } from '#core/report/report-data';
-import { VERDICT_WORDS } from '#words/account-words';
+import type { AccountRow, ForecastRow, PlanRows, Report, TaskRow } from '#core/report/report-data';
+import { VERDICT_SENTENCES, VERDICT_WORDS } from '#words/account-words';
 import type { Directory } from '#words/directory';
 import type { Lang } from '#words/lang';
+import { LOSS_WORDS } from '#words/rule-words';
 import { taskSentence } from '#words/task-sentence';
 import { MARK_WORDS, STRATEGY_WORDS } from '#words/task-words';
 import { PLAN_WORDS } from './plan-words';
@@ -17,6 +18,10 @@ export interface ShownPlan {
   readonly leastEffort: PlanRows;
   /** Of each step, in days; no report has it. */
   readonly slack: readonly number[];
+  /** The forecast for when the deletion of all that goes was asked for, and ends today. */
+  readonly forecastWithout: readonly ForecastRow[];
+  /** What can be done about any account that cannot be deleted. */
+  readonly measures: readonly string[];
 }
 
 /** A part of the screen that has no name, and what stands there. */
@@ -53,6 +58,58 @@ export class ExpectedPlan {
     );
     const text = rows.length === 0 ? words.noneAsked : rows.map((row) => this.#askedText(row)).join('');
     return [this.#head(), [[words.asked, squashed(text)]]];
+  }
+
+  other(): readonly [main: readonly string[], parts: Rows] {
+    const { report, lang, directory, measures } = this.#shown;
+    const { unplannable, alsoLost, cycles } = report.plan;
+    const words = PLAN_WORDS[lang].other;
+    const part = (title: string, none: string, items: readonly string[], ...below: readonly string[]) =>
+      [title, squashed([title, ...(items.length === 0 ? [none] : items), ...below].join(''))] as const;
+    const instead = (label: string, all: readonly string[]) => (all.length === 0 ? [] : [label, ...all]);
+    const reasons = unplannable.map(({ account, reason }) =>
+      [
+        this.#link(account),
+        VERDICT_SENTENCES[reason][lang],
+        ...instead(words.instead, directory.fallback(account)),
+      ].join(''),
+    );
+    const general = unplannable.length === 0 ? [] : instead(words.insteadAlways, measures);
+    const circles = cycles.map((group) => group.map((id) => directory.name(id)).join(' ⇄ '));
+    return [
+      this.#head(),
+      [
+        part(words.unplannable, words.noUnplannable, reasons, ...general),
+        part(
+          words.alsoLost,
+          words.noAlsoLost,
+          alsoLost.map((id) => this.#link(id)),
+        ),
+        part(words.falls, words.noFalls, this.#falls()),
+        part(words.cycles, words.noCycles, cycles.length === 0 ? [] : [words.cyclesHint, ...circles]),
+      ],
+    ];
+  }
+
+  /** Who is lost, or earlier, because of what goes, and is helped by no step. */
+  #falls(): readonly string[] {
+    const { report, lang, forecastWithout } = this.#shown;
+    const { fall, fallDay } = PLAN_WORDS[lang].other;
+    const { tasks, alsoLost } = report.plan;
+    const isTold = new Set([
+      ...tasks.filter(({ kind }) => kind === 'delete' || kind === 'add-login').map(({ account }) => account),
+      ...alsoLost,
+    ]);
+    return forecastWithout.flatMap(({ account, lostOn, certainty }) => {
+      const otherwise = report.forecast.find((row) => row.account === account)?.lostOn;
+      if (isTold.has(account) || (otherwise !== undefined && otherwise <= lostOn)) return [];
+      const lost = LOSS_WORDS[certainty][lang];
+      return [this.#link(account) + (otherwise === undefined ? fall(lost) : fallDay(lost, otherwise))];
+    });
+  }
+
+  #link(id: string): string {
+    return `${this.#shown.directory.name(id)}<#/accounts/${id}>`;
   }
 
   #head(): readonly string[] {

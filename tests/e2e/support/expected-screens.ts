@@ -7,6 +7,7 @@ import { INTENT_WORDS, LINK_WORDS, VERDICT_SENTENCES, VERDICT_WORDS } from '#wor
 import { eventLabel } from '#words/event-words';
 import { nameIn, textIn } from '#words/lang';
 import { CAUSE_WORDS, CONDITION_STATUS_WORDS, LOSS_WORDS, OUTCOME_WORDS } from '#words/rule-words';
+import { ExpectedChanges } from './expected-changes';
 import { ExpectedExpiry } from './expected-expiry';
 import type { Said, WantedScreen } from './read-screens';
 import { SCREEN_WORDS, type ScreenWords } from './screen-words';
@@ -35,8 +36,8 @@ export class ExpectedScreens {
   }
 
   /**
-   * Overview, expiries, forecast, the list, the lists to which the overview leads, the list narrowed to one verdict, the plan, every
-   * account. The inventory must not be empty.
+   * Overview, expiries, forecast, trials, the list, the lists to which the overview leads, the list narrowed to one verdict,
+   * the plan, every account. The inventory must not be empty.
    */
   all(): readonly WantedScreen[] {
     const { inventory } = this.#shown;
@@ -65,6 +66,7 @@ export class ExpectedScreens {
       ['/plan', plan.steps()],
       ['/plan/chart', plan.chart()],
       ['/plan/asked', plan.asked()],
+      ['/plan/other', plan.other()],
     ] as const;
     return views.map(([place, [main, parts]]) => ({ place, says: this.#screen(main, parts) }));
   }
@@ -85,6 +87,13 @@ export class ExpectedScreens {
     return [
       { place: '/expiry', says: said(screens.timeline()) },
       { place: '/expiry/forecast', says: said(screens.forecast()) },
+      ...this.#shown.trials.all().map(({ place, main, parts }) => ({
+        place,
+        says: this.#screen(
+          [...screens.tabs(), ...main],
+          parts.map(([name, text]) => [name, squashed(text)] as const),
+        ),
+      })),
     ];
   }
 
@@ -128,8 +137,19 @@ export class ExpectedScreens {
         : this.#accountsOf(part).map(({ id }) => this.#link(id) + notes[part](this.#rowOf(id)));
     return this.#screen(
       [overview, `${inAll(this.#shown.inventory.accounts.length)}<#/accounts>`],
-      PARTS.map((part) => this.#part(part, itemsOf(part))),
+      [...this.#changes(), ...PARTS.map((part) => this.#part(part, itemsOf(part)))],
     );
+  }
+
+  #changes(): Said {
+    const { before } = this.#shown;
+    if (before === null) return [];
+    const items = new ExpectedChanges(this.#shown, before, {
+      link: (id) => this.#link(id),
+      outcome: (timer) => this.#outcome(timer),
+    }).items();
+    const { label, title } = this.#words.changes;
+    return items.length === 0 ? [] : [[label, squashed(title(before.today), ...items)]];
   }
 
   #part(part: OverviewPart, items: readonly string[]): Said[number] {

@@ -22,6 +22,21 @@ interface PlanWords {
   readonly regretOver: (day: string) => string;
   readonly endUnknown: string;
   readonly didItWork: string;
+  readonly other: {
+    readonly unplannable: string;
+    readonly noUnplannable: string;
+    readonly instead: string;
+    readonly insteadAlways: string;
+    readonly alsoLost: string;
+    readonly noAlsoLost: string;
+    readonly falls: string;
+    readonly noFalls: string;
+    readonly fall: (lost: string) => string;
+    readonly fallDay: (lost: string, otherwise: string) => string;
+    readonly cycles: string;
+    readonly cyclesHint: string;
+    readonly noCycles: string;
+  };
 }
 
 const counted = (lang: Lang, count: number) => new Intl.NumberFormat(lang).format(count);
@@ -31,7 +46,7 @@ const zh = (count: number) => counted('zh-CN', count);
 const EN: PlanWords = {
   title: 'Plan',
   nothingWanted:
-    'No account is chosen to be deleted yet. Once some are, this lists what to do: what comes first, the first possible day of each step, and when all is done.',
+    'No account is chosen to be deleted yet. Choose some, and this lists what to do: what comes first, the first possible day of each step, and when all is done.',
   nothingPossible: 'None of the accounts that are chosen can be deleted on request; see “Cannot be deleted”.',
   effort: (steps, waits) =>
     `${counted('en', steps)} ${steps === 1 ? 'step' : 'steps'}, ${counted('en', waits)} of them just waiting`,
@@ -51,6 +66,22 @@ const EN: PlanWords = {
   regretOver: (day) => `Could be cancelled until ${day}`,
   endUnknown: 'How long it takes is not known',
   didItWork: 'Did it work?',
+  other: {
+    unplannable: 'Wanted gone, and cannot be deleted',
+    noUnplannable: 'There are none.',
+    instead: 'What can be done instead:',
+    insteadAlways: 'What can be done about any of them:',
+    alsoLost: 'Goes along with what is deleted',
+    noAlsoLost: 'Nothing else goes along.',
+    falls: 'Falls with what is deleted',
+    noFalls: 'Who follows the plan loses nothing else by it.',
+    fall: (lost) => ` (${lost})`,
+    fallDay: (lost, otherwise) => `: ${lost}, otherwise on ${otherwise}`,
+    cycles: 'Deletions that wait for one another (cycles)',
+    cyclesHint:
+      'Each of these asks for another of them to be deleted first. The plan breaks that by unbinding by hand, or by a login of their own.',
+    noCycles: 'No deletions wait for one another.',
+  },
 };
 
 const ZH: PlanWords = {
@@ -75,6 +106,21 @@ const ZH: PlanWords = {
   regretOver: (day) => `反悔期已于 ${day} 结束`,
   endUnknown: '不知道要多久',
   didItWork: '注销成功了吗？',
+  other: {
+    unplannable: '想注销但不能注销的',
+    noUnplannable: '没有这样的账号。',
+    instead: '可以改为：',
+    insteadAlways: '对任何账号都可以：',
+    alsoLost: '会随之消失的',
+    noAlsoLost: '注销不会连带失去别的账号。',
+    falls: '会受牵连而失去的',
+    noFalls: '按计划做，不会因此失去别的账号。',
+    fall: (lost) => `（${lost}）`,
+    fallDay: (lost, otherwise) => `：${lost}，本来 ${otherwise}`,
+    cycles: '互相等待的注销（循环依赖）',
+    cyclesHint: '这些账号的注销互相要求对方先注销，计划已经用手动解绑或独立登录把它拆开。',
+    noCycles: '没有互相等待的注销。',
+  },
 };
 
 export const PLAN_WORDS: Readonly<Record<Lang, PlanWords>> = { en: EN, 'zh-CN': ZH };

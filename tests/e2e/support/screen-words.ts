@@ -65,6 +65,15 @@ export interface ScreenWords {
   /** Around the name of the other account: what this one's deletion asks for, and what that of the other one does. */
   readonly mine: Around;
   readonly others: Around;
+  readonly changes: {
+    readonly label: string;
+    readonly title: (day: string) => string;
+    readonly due: (day: string, last: string) => string;
+    readonly soon: (day: string, left: number) => string;
+    readonly gone: (day: string) => string;
+    readonly verdict: (before: string, after: string) => string;
+    readonly waited: (condition: string, day: string) => string;
+  };
   /** Sections that hold nothing that is computed. */
   readonly recorded: readonly string[];
 }
@@ -169,13 +178,21 @@ const EN: ScreenWords = {
     soft: (name) => ['Deleting ', name, ' loses this one as well'],
     notice: (name, kind) => ['Before ', name, ` is deleted, this one needs another ${kind}`],
   },
+  changes: {
+    label: 'Since the last visit',
+    title: (day) => `Since your last visit on ${day}`,
+    due: (day, last) => `ran out on ${day}; ${last} was the last safe day`,
+    soon: (day, left) => `runs out on ${day}, in ${english(left, 'day', 'days')}`,
+    gone: (day) => `the time for its deletion was over on ${day}: check that it is gone`,
+    verdict: (before, after) => `${before} → ${after}`,
+    waited: (condition, day) => `“${condition}”: waited long enough on ${day}`,
+  },
   recorded: [
     'Facts',
     'Links',
     'Recorded dates',
     'When the service does not play along',
     'How far is the deletion?',
-    'Since the last visit',
     'The clock of this machine looks wrong',
   ],
 };
@@ -267,13 +284,21 @@ const ZH: ScreenWords = {
     soft: (name) => ['注销 ', name, '，它会跟着失去'],
     notice: (name, kind) => ['注销 ', name, `，要先换掉它的${kind}`],
   },
+  changes: {
+    label: '上次打开以来',
+    title: (day) => `自上次打开（${day}）以来`,
+    due: (day, last) => `${day} 到期，最后的保留日 ${last} 已过`,
+    soon: (day, left) => `${day} 到期，还有 ${chinese(left)} 天`,
+    gone: (day) => `注销期限 ${day} 已过，请核实是否已注销`,
+    verdict: (before, after) => `从「${before}」变为「${after}」`,
+    waited: (condition, day) => `「${condition}」：${day} 起时间已够`,
+  },
   recorded: [
     '基本信息',
     '关联',
     '记录的日期',
     '服务不配合时',
     '注销进行到哪一步？',
-    '上次打开以来',
     '这台电脑的时钟似乎不对',
   ],
 };

@@ -4,15 +4,25 @@ import type { PageProblems } from './page-problems';
 import type { SharedBrowser } from './shared-browser';
 import type { Unbind } from './unbind';
 
+/** How the context is, where that matters. */
+export interface Circumstances {
+  /** An IANA time zone; that of this machine unless given. */
+  readonly timezoneId?: string;
+  /** Done in the page before it is asked for the app. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
 /** The browser edition in a context of its own of a browser, and from a server, that other tests use as well. */
 export class SharedBrowserUnbind implements Unbind {
   readonly #shared: SharedBrowser;
   readonly #problems: PageProblems;
+  readonly #circumstances: Circumstances;
   #running: { readonly context: BrowserContext; readonly page: Page } | undefined;
 
-  constructor(shared: SharedBrowser, problems: PageProblems) {
+  constructor(shared: SharedBrowser, problems: PageProblems, circumstances: Circumstances = {}) {
     this.#shared = shared;
     this.#problems = problems;
+    this.#circumstances = circumstances;
   }
 
   get page(): Page {
@@ -22,8 +32,12 @@ export class SharedBrowserUnbind implements Unbind {
 
   async start(): Promise<void> {
     const { browser, url } = await this.#shared.running();
-    const context = await browser.newContext(WINDOW);
-    this.#running = { context, page: await openWindow(context, url, this.#problems) };
+    const { timezoneId, prepare } = this.#circumstances;
+    const context = await browser.newContext({
+      ...WINDOW,
+      ...(timezoneId === undefined ? {} : { timezoneId }),
+    });
+    this.#running = { context, page: await openWindow(context, url, this.#problems, prepare) };
   }
 
   giveFile(file: string | null, act: () => Promise<unknown>): Promise<void> {

@@ -4,6 +4,7 @@ import type { Report } from '#core/report/report-data';
 import type { Directory } from '#words/directory';
 import type { Lang } from '#words/lang';
 import type { ExpectedPlan } from './expected-plan';
+import type { ExpectedTrials } from './expected-trials';
 
 /** What the screens are about. */
 export interface Shown {
@@ -17,4 +18,7 @@ export interface Shown {
   /** What the ids are called. */
   readonly directory: Directory;
   readonly plan: ExpectedPlan;
+  readonly trials: ExpectedTrials;
+  /** The report of the day of the visit before; null: what has changed since is not looked at. */
+  readonly before: Report | null;
 }

@@ -60,6 +60,7 @@ it('does what is chosen, and says so where nothing is called like that', async (
 it.each<readonly [ReturnType<typeof generalKey>, Partial<KeyboardEvent>, boolean]>([
   ['palette', { key: 'k', ctrlKey: true }, true],
   ['palette', { key: 'л', code: 'KeyK', metaKey: true }, false],
+  ['print', { key: 'p', ctrlKey: true }, true],
   [null, { key: 'k' }, false],
   [null, { key: 'K', ctrlKey: true, shiftKey: true }, false],
   [null, { key: 'k', ctrlKey: true, altKey: true }, false],

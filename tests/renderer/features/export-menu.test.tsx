@@ -3,17 +3,32 @@ import { screen as page, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { ok } from '#core/result';
 import type { FileToSave } from '#ipc/desktop-api';
+import type { Save } from '../../../src/renderer/data/saving';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/renderer/data/settings';
-import { ExportMenu } from '../../../src/renderer/features/export/export-menu';
+import { PlanExport } from '../../../src/renderer/features/export/plan-export';
+import { useExports } from '../../../src/renderer/features/export/use-exports';
 import { account, deletable, happened } from '../../support/core/build';
 import { Stage, show } from '../support/show';
+
+interface PartsProps {
+  readonly stage: Stage;
+  readonly settings: Settings;
+  readonly onChoose: (choice: Partial<Settings>) => Promise<void>;
+  readonly save: Save;
+}
+
+/** What takes the plan along, as the app puts it together. */
+function Parts({ stage, settings, onChoose, save }: PartsProps) {
+  const exports = useExports(save, 'plan');
+  return <PlanExport screen={stage.screen} settings={settings} onChoose={onChoose} exports={exports} />;
+}
 
 async function open(stage: Stage) {
   const files: FileToSave[] = [];
   let settings: Settings = DEFAULT_SETTINGS;
   const menu = () => (
-    <ExportMenu
-      screen={stage.screen}
+    <Parts
+      stage={stage}
       settings={settings}
       onChoose={async (choice) => {
         settings = { ...settings, ...choice };

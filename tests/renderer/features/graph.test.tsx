@@ -2,9 +2,9 @@
 import { screen as page, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '#core/result';
+import type { Save } from '../../../src/renderer/data/saving';
 import type { GraphView } from '../../../src/renderer/data/settings';
 import { GraphPage } from '../../../src/renderer/features/graph/graph-page';
-import type { Save } from '../../../src/renderer/features/graph/save-picture';
 import { account, link } from '../../support/core/build';
 import { Stage, show } from '../support/show';
 

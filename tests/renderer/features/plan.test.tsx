@@ -118,6 +118,25 @@ describe('the steps of a plan', () => {
     expect(stage.inventory.accounts[1]?.state).toBe('deletion-requested');
   });
 
+  it.each<readonly [string, Partial<Parameters<typeof account>[0]>, string, RegExp]>([
+    ['in no calendar', {}, '0000-13-45', /^There is no such day between 1900 and 2200/],
+    ['of five digits', {}, '99999-01-01', /^There is no such day between 1900 and 2200/],
+    ['beyond all that is reckoned', {}, '2201-01-01', /^There is no such day between 1900 and 2200/],
+    ['before the account was', { registeredOn: '2020-01-02' }, '2020-01-01', /registered on 2020-01-02 only/],
+  ])('record nothing on a day %s, and say why', async (_, born, typed, wrong) => {
+    const stage = new Stage({
+      accounts: [account({ id: 'a', name: 'A', service: 'plain', intent: 'delete', ...born })],
+      services,
+    });
+    const { person } = await open(stage);
+    await person.click(button('Done: Delete A'));
+    const field = dialog().getByRole('textbox', { name: 'Done on' });
+    await person.clear(field);
+    await person.type(field, `${typed}{Enter}`);
+    expect(dialog().getByText(wrong)).toBeDefined();
+    expect(stage.changes).toEqual([]);
+  });
+
   it('cannot be ticked once another window has', async () => {
     const stage = new Stage(hub);
     const { person, again } = await open(stage);
@@ -214,9 +233,11 @@ describe('the choice of what to delete', () => {
   });
 
   it('is offered where nothing is wanted, and an account where there is none', async () => {
-    await open(new Stage({ accounts: [account({ id: 'a' })] }));
+    const { person } = await open(new Stage({ accounts: [account({ id: 'a' })] }));
     expect(page.getByText(/^No account is chosen to be deleted yet/)).toBeDefined();
     expect(button('Choose what to delete…')).toBeDefined();
+    await person.click(button('Choose some'));
+    expect(page.getByRole('dialog', { name: 'Choose what to delete' })).toBeDefined();
   });
 
   it('is not offered where there is no account', async () => {
@@ -254,11 +275,9 @@ describe('deletions that were asked for', () => {
 
   it('count down', async () => {
     await open(asked('2026-11-20'), 'asked');
-    expect(
-      page.getByText(
-        /^Under review until 2026-11-30, 7 days left · Can be cancelled until 2026-12-15, 22 days left/,
-      ),
-    ).toBeDefined();
+    expect(page.getByRole('region', { name: /^Accounts whose deletion/ }).textContent).toContain(
+      'Under review until 2026-11-30, 7 days left · Can be cancelled until 2026-12-15, 22 days left',
+    );
     expect(page.queryByText('Did it work?')).toBeNull();
   });
 

@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../src/renderer/data/sett
 import { RemindersSection } from '../../../src/renderer/features/settings/reminders-section';
 import { show } from '../support/show';
 
+const nothing = () => undefined;
 const DESKTOP = { show: true, startAtLogin: true };
 const box = (name: string | RegExp) => page.getByRole<HTMLInputElement>('checkbox', { name });
 
@@ -16,6 +17,7 @@ async function section(can: Parameters<typeof RemindersSection>[0]['can'], given
     <RemindersSection
       settings={settings}
       can={can}
+      onCalendar={nothing}
       onChange={(choice) => {
         chosen(choice);
         settings = { ...settings, ...choice };
@@ -68,7 +70,7 @@ describe('the reminders in the settings', () => {
   it('are all kept, however quickly one follows the other', async () => {
     const stored = vi.fn<(choice: Partial<Settings>) => void>();
     const { person } = await show(
-      <RemindersSection settings={DEFAULT_SETTINGS} can={DESKTOP} onChange={stored} />,
+      <RemindersSection settings={DEFAULT_SETTINGS} can={DESKTOP} onChange={stored} onCalendar={nothing} />,
     );
     await person.click(box('90 days'));
     await person.click(box('3 days'));
@@ -103,7 +105,7 @@ describe('the reminders in the settings', () => {
 
   it('say in a browser what to do instead, and offer nothing that it cannot do', async () => {
     await section(null);
-    expect(page.getByText(/Export the dates to your calendar instead/)).toBeDefined();
+    expect(page.getByRole('link', { name: 'Export the dates to your calendar' })).toBeDefined();
     expect(page.queryAllByRole('checkbox')).toEqual([]);
   });
 });

@@ -18,6 +18,7 @@ const OTHER_PROPS = {
   onSorting: nothing,
   panel: { isOpen: false, onOpen: nothing, of: () => null },
   onAddSeveral: nothing,
+  exporting: () => null,
 };
 
 afterEach(() => vi.restoreAllMocks());
@@ -148,6 +149,20 @@ describe("an account's page", () => {
     await person.click(button('Record a date'));
     expect(page.getByText(/^There is no such day/)).toBeDefined();
     expect(stage.changes).toEqual([]);
+  });
+
+  it('says what is odd about a day, though it counts like any other', async () => {
+    const stage = new Stage({ accounts: [account({ id: 'a', registeredOn: '2020-01-02' })] });
+    const { person } = await show(accountPage(stage, 'a'));
+    const field = page.getByRole('textbox', { name: 'Date' });
+    await person.clear(field);
+    await person.type(field, '2020-01-01');
+    expect(page.getByText('before it was registered (2020-01-02)')).toBeDefined();
+    await person.clear(field);
+    await person.type(field, '2062-11-24');
+    expect(page.getByText('still to come; counts as if it had happened')).toBeDefined();
+    await person.click(button('Record a date'));
+    expect(stage.changes.map(({ code }) => code)).toEqual(['event-recorded']);
   });
 
   it('asks before a record is deleted, with the number of its links, and can be told no', async () => {

@@ -74,6 +74,9 @@ describe('the edition', () => {
       openSnapshot: vi.fn<DesktopApi['openSnapshot']>(),
       chooseSnapshotFolder: vi.fn<DesktopApi['chooseSnapshotFolder']>(),
       forgetSnapshotFolder: vi.fn<DesktopApi['forgetSnapshotFolder']>(),
+      wasStored: vi.fn<DesktopApi['wasStored']>(),
+      noteStored: vi.fn<DesktopApi['noteStored']>(),
+      keepDamaged: vi.fn<DesktopApi['keepDamaged']>(),
     };
     Object.assign(window, { desktop });
     expect(choosePlatform()).toEqual({ ...desktop, edition: 'desktop' });

@@ -5,6 +5,7 @@ import { App } from '../../../src/renderer/app/app';
 import { civilDateIn } from '../../../src/renderer/app/civil-now';
 import { SnapshotKeeper } from '../../../src/renderer/app/snapshot-keeper';
 import type { InventoryStore } from '../../../src/renderer/data/inventory-store';
+import type { SettingsStore } from '../../../src/renderer/data/settings-store';
 import { createI18n } from '../../../src/renderer/i18n/i18n';
 import { browserPlatform } from '../../../src/renderer/platform/browser-platform';
 import type { Platform } from '../../../src/renderer/platform/platform';
@@ -31,17 +32,20 @@ interface Given {
   /** The address after `#`. */
   readonly place?: string;
   readonly platform?: Partial<Platform>;
+  /** What is chosen before the window opens. */
+  readonly choose?: (settings: SettingsStore) => Promise<unknown>;
 }
 
 /** Shows the whole app on a machine of its own, in English, and gives another window of the same machine. */
-export async function showApp({ before, place = '/', platform }: Given = {}) {
+export async function showApp({ before, place = '/', platform, choose }: Given = {}) {
   const machine = new Machine();
   const other = await machine.window();
   await before?.(other);
   const [store, settings] = [await machine.window(), await machine.settings()];
   opened.push(other, store, settings);
   // As if the app had been open today, so that it writes nothing on its own.
-  await settings.change({ lastVisitOn: civilDateIn(undefined) });
+  await settings.change({ lastVisitOn: civilDateIn(undefined), backupFrom: civilDateIn(undefined) });
+  await choose?.(settings);
   window.location.hash = `#${place}`;
   const [zhCN, en] = await Promise.all([createI18n('zh-CN'), createI18n('en')]);
   const kept = { platform: { ...NO_FILES, ...platform }, store, settings };
@@ -56,5 +60,5 @@ export async function showApp({ before, place = '/', platform }: Given = {}) {
       styleNonce={undefined}
     />,
   );
-  return { person: userEvent.setup(), machine, store, other };
+  return { person: userEvent.setup(), machine, store, settings, other };
 }

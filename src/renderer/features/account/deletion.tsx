@@ -16,6 +16,7 @@ import {
 import type { Screen } from '../../data/screen';
 import { DayInput } from '../../ui/day-input';
 import { Section } from './section';
+import { useDayNote } from './use-day-note';
 
 /** What can have become of an account in each state, the likeliest first. */
 const NEXT = {
@@ -44,6 +45,7 @@ export function Deletion({ account, conditions, screen }: DeletionProps) {
   // Until something is typed it is today, also when that becomes another day.
   const day = typed ?? screen.report.today;
   const on = typedDay(day);
+  const note = useDayNote(on, account, screen.report.today);
   const record = async (kind: Kind) => {
     setTried(true);
     if (on === undefined) return;
@@ -64,6 +66,7 @@ export function Deletion({ account, conditions, screen }: DeletionProps) {
           value={day}
           onChange={setTyped}
           error={tried && on === undefined ? t('form:notADay') : undefined}
+          note={note}
         />
         {account.state === 'active' && (
           <EnteredBy account={account} screen={screen} value={by} onChange={setBy} />

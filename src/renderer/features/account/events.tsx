@@ -11,6 +11,7 @@ import type { Screen } from '../../data/screen';
 import { DayInput } from '../../ui/day-input';
 import { AskedDates } from './asked-dates';
 import { Section } from './section';
+import { useDayNote } from './use-day-note';
 
 /** The dates that are recorded of an account, newest first, and a way to record another. */
 export function Events({ account, screen }: { readonly account: Account; readonly screen: Screen }) {
@@ -72,6 +73,7 @@ function NewEvent({ account, screen }: { readonly account: Account; readonly scr
   // Until something is typed it is today, also when that becomes another day.
   const day = typed ?? report.today;
   const [wrong, setWrong] = useState(false);
+  const note = useDayNote(typedDay(day), account, report.today);
   const record = async (on: CivilDate) => {
     const name = { code: 'event-recorded', account: account.name } as const;
     await screen.change(name, (inventory) => recordEvent(inventory, account.id, { type, on }));
@@ -103,6 +105,7 @@ function NewEvent({ account, screen }: { readonly account: Account; readonly scr
           value={day}
           onChange={setDay}
           error={wrong ? t('form:notADay') : undefined}
+          note={note}
         />
         <Button type="submit" variant="light">
           {t('account:recordEvent')}

@@ -12,6 +12,7 @@ import { rowsOf } from './rows-of';
 import { SearchField } from './search-field';
 import { SelectionBar } from './selection-bar';
 import { nextSorting, sorted } from './sort-rows';
+import { useFilterLabel } from './use-filter-choices';
 import { useSelection } from './use-selection';
 
 /** An account beside the list. */
@@ -39,11 +40,13 @@ interface AccountListProps {
   readonly panel: AccountPanel;
   readonly onAdd: () => void;
   readonly onAddSeveral: () => void;
+  /** What takes the accounts with these ids along, in this order; `by`: what the list is narrowed to, in words. */
+  readonly exporting: (listed: readonly string[], by: readonly string[]) => ReactNode;
 }
 
 /** All accounts with their verdicts and next dates, to be narrowed, sorted and edited many at once. */
 export function AccountList(props: AccountListProps) {
-  const { screen, only, columns, onColumns, sorting, onSorting, panel, onAdd, onAddSeveral } = props;
+  const { screen, only, columns, onColumns, sorting, onSorting, panel } = props;
   const { t } = useTranslation(['accounts', 'several']);
   const { lang, inventory, go } = screen;
   const [search, setSearch] = useState('');
@@ -54,6 +57,8 @@ export function AccountList(props: AccountListProps) {
   const inOrder = useMemo(() => sorted(all, sorting, lang), [all, sorting, lang]);
   const rows = useMemo(() => filtered(inOrder, search, filters, screen), [inOrder, search, filters, screen]);
   const selection = useSelection(rows);
+  const listed = useMemo(() => rows.map(({ account }) => account.id), [rows]);
+  const narrowedBy = useNarrowedBy(screen, filters, search);
   const isShown = current !== null && inventory.accounts.some(({ id }) => id === current);
   const close = () => panel.onOpen(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -70,10 +75,11 @@ export function AccountList(props: AccountListProps) {
           {t('title')}
         </Title>
         <Group gap="xs">
-          <Button variant="default" onClick={onAddSeveral}>
+          {all.length > 0 && props.exporting(listed, narrowedBy)}
+          <Button variant="default" onClick={props.onAddSeveral}>
             {t('several:open')}
           </Button>
-          <Button onClick={onAdd}>{t('add')}</Button>
+          <Button onClick={props.onAdd}>{t('add')}</Button>
         </Group>
       </Group>
       <Group wrap="nowrap">
@@ -119,6 +125,19 @@ export function AccountList(props: AccountListProps) {
       </div>
       {selection.ids.size > 0 && <SelectionBar screen={screen} selection={selection} />}
     </Stack>
+  );
+}
+
+/** What the list is narrowed to, in words. */
+function useNarrowedBy(screen: Screen, filters: readonly Filter[], search: string): readonly string[] {
+  const { t } = useTranslation('accounts');
+  const labelOf = useFilterLabel(screen);
+  return useMemo(
+    () => [
+      ...filters.map((filter) => t('filterOf', { kind: t(filter.kind), value: labelOf(filter) })),
+      ...(search.trim() === '' ? [] : [t('searchedFor', { text: search.trim() })]),
+    ],
+    [filters, search, labelOf, t],
   );
 }
 

@@ -40,6 +40,11 @@ export function Expiries(props: ExpiryPageProps & { readonly filter: ExpiryFilte
             ? t('expiry:count', { count: shown.length })
             : t('expiry:countOf', { count: shown.length, all: timers.length })}
         </Text>
+        {shown.length > 0 && settings.expiryView === 'timeline' && (
+          <Text size="xs" c="dimmed">
+            {t('expiry:legend')}
+          </Text>
+        )}
         <Text size="xs" role="status">
           {moved === null ? '' : movedText(moved, tools)}
         </Text>
@@ -49,12 +54,7 @@ export function Expiries(props: ExpiryPageProps & { readonly filter: ExpiryFilte
       ) : settings.expiryView === 'table' ? (
         <ExpiryTable timers={shown} tools={tools} />
       ) : (
-        <>
-          <Text size="xs" c="dimmed">
-            {t('expiry:legend')}
-          </Text>
-          <Timeline timers={shown} tools={tools} />
-        </>
+        <Timeline timers={shown} tools={tools} />
       )}
     </>
   );

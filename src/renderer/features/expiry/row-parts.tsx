@@ -10,6 +10,7 @@ import { OUTCOME_WORDS, TIMER_STATUS_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
 import { OutcomeBadge } from '../../ui/outcome-badge';
 import { RuleMark } from '../../ui/rule-mark';
+import { wholeDays } from '../../ui/whole-days';
 import { chooseIntent } from './choose-intent';
 
 /** What all rows are drawn with; asked for once. */
@@ -85,7 +86,7 @@ export function KeepLine({ timer, tools }: PartProps) {
   const text = keepText(timer, tools);
   return text === '' ? null : (
     <Text component="div" size="xs" c="dimmed" className="line-of-two">
-      {text}
+      {wholeDays(text)}
     </Text>
   );
 }

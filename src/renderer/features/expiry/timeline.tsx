@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import type { CSSProperties } from 'react';
 import { useMemo } from 'react';
 import { endsAccount } from '#core/catalogue/service';
@@ -11,6 +12,9 @@ import { Acts, DueDay, KeepLine, NameAndOutcome, type RowTools } from './row-par
 
 const BAND_HEIGHT = 34;
 const ROW_HEIGHT = 66;
+/** In a small window the bar lies below the words, as in expiry.css. */
+const ROW_HEIGHT_NARROW = 92;
+const NARROW = '(max-width: 75em)';
 
 type Item = { readonly band: ExpiryBand } | { readonly timer: TimerRow };
 
@@ -29,12 +33,15 @@ export function Timeline({ timers, tools }: ExpiriesProps) {
     [timers, today],
   );
   const axis = useMemo(() => axisOn(today), [today]);
+  const isNarrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
   return (
     <VirtualList
+      // Rows of another height are other rows: where they are is remembered.
+      key={isNarrow ? 'narrow' : 'wide'}
       label={t('expiry:timelineLabel')}
       items={items}
       keyOf={keyOf}
-      heightOf={heightOf}
+      heightOf={isNarrow ? heightOfNarrow : heightOf}
       classOf={classOf}
       layout={NO_LAYOUT}
       head={<AxisHead axis={axis} lang={screen.lang} todayWords={t('expiry:today')} />}
@@ -61,6 +68,10 @@ function keyOf(item: Item): string {
 
 function heightOf(item: Item): number {
   return 'band' in item ? BAND_HEIGHT : ROW_HEIGHT;
+}
+
+function heightOfNarrow(item: Item): number {
+  return 'band' in item ? BAND_HEIGHT : ROW_HEIGHT_NARROW;
 }
 
 function classOf(item: Item): string {
@@ -92,7 +103,7 @@ interface AxisHeadProps {
 function AxisHead({ axis, lang, todayWords }: AxisHeadProps) {
   return (
     <div className="head expiry-row" aria-hidden="true">
-      <div />
+      <div className="axis-before" />
       <div className="axis">
         <span className="axis-today" style={{ insetInlineStart: share(axis.today) }}>
           {todayWords}

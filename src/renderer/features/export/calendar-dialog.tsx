@@ -36,7 +36,7 @@ export function CalendarDialog({ screen, settings, onChoose, write, onClose }: C
     onClose();
   };
   return (
-    <Dialog title={t('export:calendarTitle')} onClose={onClose} closeLabel={t('app:close')}>
+    <Dialog title={t('export:calendarTitle')} onClose={onClose} closeLabel={t('app:close')} size="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -46,6 +46,7 @@ export function CalendarDialog({ screen, settings, onChoose, write, onClose }: C
         <Stack gap="sm">
           <Text size="sm">{t('export:calendarHint')}</Text>
           <Choices
+            isUpright
             legend={t('export:parts')}
             all={ENTRY_PARTS}
             chosen={parts}
@@ -79,7 +80,7 @@ export function CalendarDialog({ screen, settings, onChoose, write, onClose }: C
             disabled={!showsNames}
             onChange={({ currentTarget }) => setShowsIdentifiers(currentTarget.checked)}
           />
-          <Group justify="flex-end">
+          <Group justify="flex-end" className="form-end">
             <Button type="submit" disabled={parts.length === 0}>
               {t('export:save')}
             </Button>
@@ -92,6 +93,8 @@ export function CalendarDialog({ screen, settings, onChoose, write, onClose }: C
 
 interface ChoicesProps<Value> {
   readonly legend: string;
+  /** Each has a line of its own. */
+  readonly isUpright?: boolean;
   readonly all: readonly Value[];
   readonly chosen: readonly Value[];
   readonly onChange: (chosen: readonly Value[]) => void;
@@ -101,25 +104,25 @@ interface ChoicesProps<Value> {
 /** Several of some values, in their order. */
 function Choices<Value extends string | number>({
   legend,
+  isUpright = false,
   all,
   chosen,
   onChange,
   label,
 }: ChoicesProps<Value>) {
+  const boxes = all.map((value) => (
+    <Checkbox
+      key={value}
+      label={label(value)}
+      checked={chosen.includes(value)}
+      onChange={({ currentTarget: { checked } }) =>
+        onChange(all.filter((one) => (one === value ? checked : chosen.includes(one))))
+      }
+    />
+  ));
   return (
     <Fieldset legend={legend}>
-      <Group gap="md">
-        {all.map((value) => (
-          <Checkbox
-            key={value}
-            label={label(value)}
-            checked={chosen.includes(value)}
-            onChange={({ currentTarget: { checked } }) =>
-              onChange(all.filter((one) => (one === value ? checked : chosen.includes(one))))
-            }
-          />
-        ))}
-      </Group>
+      {isUpright ? <Stack gap="xs">{boxes}</Stack> : <Group gap="md">{boxes}</Group>}
     </Fieldset>
   );
 }

@@ -5,6 +5,7 @@ import { openedBy, type Picture } from '#core/drawing/picture';
 import { neighbourhood } from '#core/graph/neighbourhood';
 import type { WayOut } from '#core/what-if/way-out';
 import { type Face, facesOf } from '#drawing/faces';
+import type { Save } from '../../data/saving';
 import type { Screen } from '../../data/screen';
 import { usePrinting } from '../../ui/use-printing';
 import { type Colours, useColours } from './colours';
@@ -13,7 +14,6 @@ import { litBy } from './lit';
 import { PaperPicture } from './paper-picture';
 import { pictureContent } from './picture-content';
 import { PictureView } from './picture-view';
-import type { Save } from './save-picture';
 import { type Pictured, usePicture } from './use-picture';
 
 interface DrawnProps {

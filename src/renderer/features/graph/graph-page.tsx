@@ -2,6 +2,7 @@ import { Button, Group, SegmentedControl, Select, Stack, Text, Title } from '@ma
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wayOutOf } from '#core/what-if/way-out';
+import type { Save } from '../../data/saving';
 import type { Screen } from '../../data/screen';
 import type { GraphView } from '../../data/settings';
 import { found } from '../../ui/found-options';
@@ -11,7 +12,6 @@ import { Legend } from './legend';
 import { Listed } from './listed';
 import { Panel } from './panel';
 import { PathTo } from './path-to';
-import type { Save } from './save-picture';
 import { useKeptFocus } from './use-kept-focus';
 
 interface GraphPageProps {

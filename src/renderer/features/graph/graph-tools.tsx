@@ -1,7 +1,8 @@
 import { Group, NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Content, Save } from './save-picture';
+import type { Save } from '../../data/saving';
+import type { Content } from './save-picture';
 import { SavePicture } from './save-picture';
 
 /** How far around the chosen account one sees; 0: everything is shown. */

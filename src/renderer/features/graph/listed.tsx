@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { pictureOf } from '#core/drawing/picture';
 import { neighbourhood } from '#core/graph/neighbourhood';
 import type { WayOut } from '#core/what-if/way-out';
+import type { Save } from '../../data/saving';
 import type { Screen } from '../../data/screen';
 import { useColours } from './colours';
 import { GraphTools } from './graph-tools';
 import { concernedBy, hasSteps } from './lit';
 import { pictureContent } from './picture-content';
-import type { Save } from './save-picture';
 import { TreeGrid } from './tree-grid';
 import { rowsOf, type Shown, treeOf } from './tree-rows';
 

@@ -1,12 +1,8 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Result } from '#core/result';
-import type { FileToSave, SaveFailure } from '#ipc/desktop-api';
-import { shownText } from '#words/safe-text';
-
-/** Lets the person choose where, and writes the file there. */
-export type Save = (file: FileToSave) => Promise<Result<{ readonly name: string }, SaveFailure>>;
+import type { FileToSave } from '#ipc/desktop-api';
+import { outcomeOf, type Save } from '../../data/saving';
 
 /** The whole picture, in each way that it can be saved. */
 export type Content = Readonly<Record<'svg' | 'png', () => Promise<FileToSave['content']>>>;
@@ -23,16 +19,12 @@ export function SavePicture({ save, content, name }: SavePictureProps) {
   const [said, setSaid] = useState('');
   const write = async (kind: 'svg' | 'png') => {
     setSaid('');
-    let saved: Awaited<ReturnType<Save>>;
     try {
-      saved = await save({ suggestedName: `${name}.${kind}`, content: await content[kind]() });
+      const saved = await save({ suggestedName: `${name}.${kind}`, content: await content[kind]() });
+      const outcome = outcomeOf(saved);
+      if (outcome !== null) setSaid(t(outcome.code, { name: outcome.name }));
     } catch {
       setSaid(t('notDrawn'));
-      return;
-    }
-    if (saved.ok) setSaid(t('saved', { name: shownText(saved.value.name) }));
-    else if (saved.failure.code !== 'cancelled') {
-      setSaid(t('notSaved', { name: shownText(saved.failure.name) }));
     }
   };
   return (

@@ -12,7 +12,9 @@ import { OUTCOME_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
 import { OutcomeBadge } from '../../ui/outcome-badge';
 import { RuleMark } from '../../ui/rule-mark';
+import { wholeDays } from '../../ui/whole-days';
 import { Changes } from './changes';
+import { Letters } from './letters';
 import { Part } from './part';
 import { SoonFigures } from './soon-figures';
 
@@ -97,6 +99,7 @@ export function Overview(props: OverviewProps) {
               note={({ row }) => until(row)}
               dayFrom={['reviewTime', 'regretWindow']}
             />
+            <Letters screen={screen} />
             <Accounts part="ready" entries={ready} screen={screen} />
             <Accounts
               part="waiting"
@@ -180,7 +183,7 @@ function Accounts({ part, entries, screen, note, dayFrom = [] }: AccountsProps) 
             <AccountLink id={entry.account} screen={screen} />
             {note !== undefined && (
               <Text component="div" size="sm" c="dimmed" ta="end">
-                {note(entry)} <Doubt id={entry.account} keys={dayFrom} screen={screen} />
+                {wholeDays(note(entry))} <Doubt id={entry.account} keys={dayFrom} screen={screen} />
               </Text>
             )}
           </Group>

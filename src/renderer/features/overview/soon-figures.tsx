@@ -10,7 +10,7 @@ const CERTAINTIES = ['will', 'may'] as const;
 export function SoonFigures({ timers }: { readonly timers: readonly TimerRow[] }) {
   const { t } = useTranslation('overview');
   return (
-    <Group gap="lg" mt={4}>
+    <Group gap="4px var(--mantine-spacing-lg)" mt={4}>
       {SOON.map((days) => (
         <Group key={days} gap="xs">
           <Text size="sm">{t('withinDays', { count: days })}</Text>

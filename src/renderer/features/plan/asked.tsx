@@ -9,6 +9,7 @@ import type { Screen } from '../../data/screen';
 import { LimitedList } from '../../ui/limited-list';
 import { RuleMark } from '../../ui/rule-mark';
 import { ToneBadge } from '../../ui/tone-badge';
+import { wholeDays } from '../../ui/whole-days';
 import { OUTCOMES, type Outcome, OutcomeDialog } from './outcome-dialog';
 
 interface AskedProps {
@@ -115,7 +116,7 @@ function CountDown({ row, screen }: Pick<AskedRowProps, 'row' | 'screen'>) {
   ];
   return (
     <Text size="sm" c="dimmed" component="div">
-      {lines.length === 0 ? t('endUnknown') : lines.join(' · ')}{' '}
+      {wholeDays(lines.length === 0 ? t('endUnknown') : lines.join(' · '))}{' '}
       <RuleMark age={directory.ruleAge(account, ['reviewTime', 'regretWindow'])} />
     </Text>
   );

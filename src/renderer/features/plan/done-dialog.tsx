@@ -1,6 +1,7 @@
 import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CivilDate } from '#core/dates/civil-date';
 import type { Step } from '#core/plan/record-step';
 import { releasedByWaiting, stepsOf } from '#core/plan/task-steps';
 import type { TaskRow } from '#core/report/report-data';
@@ -8,7 +9,13 @@ import { taskSentence } from '#words/task-sentence';
 import { enteredBy, loginChoices, OWN_LOGIN } from '../../data/said-of-deletion';
 import { type Screen, STEP_PROBLEMS } from '../../data/screen';
 import { Dialog } from '../../ui/dialog';
-import { useDoneOn } from './done-on';
+import { type Since, sinceRegistered, useDoneOn } from './done-on';
+
+/** On which day it can have been done at the earliest: not before it is released by itself, if it is. */
+function sinceOf({ account }: TaskRow, { directory }: Screen, released: CivilDate | null): Since | null {
+  if (released !== null) return { on: released, why: 'tooEarly' };
+  return sinceRegistered(directory.account(account));
+}
 
 interface DoneDialogProps {
   readonly screen: Screen;
@@ -24,7 +31,7 @@ export function DoneDialog({ screen, task, onClose }: DoneDialogProps) {
   const [by, setBy] = useState('');
   const [isRefused, setRefused] = useState(false);
   const [released] = useState(() => releasedByWaiting(findings.plan, task));
-  const day = useDoneOn(report.today, released?.since ?? null);
+  const day = useDoneOn(report.today, sinceOf(task, screen, released?.since ?? null));
   const isOver = isRefused || !report.plan.tasks.some(({ id }) => id === task.id);
   const steps = stepsOf(task, released?.links);
   const record = async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '#core/dates/civil-date';
+import type { Account } from '#core/inventory/inventory';
 import { typedDay } from '#words/typed-day';
 import { DayInput } from '../../ui/day-input';
 
@@ -13,11 +14,22 @@ export interface DoneOn {
   readonly check: () => void;
 }
 
+/** The first day on which something can have been done, and why: what that waits for, or begins with, was on it. */
+export interface Since {
+  readonly on: CivilDate;
+  readonly why: 'tooEarly' | 'beforeRegistered' | 'beforeAsked';
+}
+
+/** Since the account was registered, if that is known. */
+export function sinceRegistered(account: Account | undefined): Since | null {
+  return account?.registeredOn === undefined ? null : { on: account.registeredOn, why: 'beforeRegistered' };
+}
+
 /**
  * Asks on which day something was done: today, or an earlier day.
  * @param since it cannot have been before; null: at any time
  */
-export function useDoneOn(today: CivilDate, since: CivilDate | null): DoneOn {
+export function useDoneOn(today: CivilDate, since: Since | null): DoneOn {
   const { t } = useTranslation(['plan', 'form']);
   const [typed, setTyped] = useState<string | null>(null);
   const [isChecked, setChecked] = useState(false);
@@ -29,8 +41,8 @@ export function useDoneOn(today: CivilDate, since: CivilDate | null): DoneOn {
       ? t('form:notADay')
       : day > today
         ? t('plan:future', { day: today })
-        : since !== null && day < since
-          ? t('plan:tooEarly', { day: since })
+        : since !== null && day < since.on
+          ? t(`plan:${since.why}`, { day: since.on })
           : undefined;
   return {
     on: wrong === undefined ? day : undefined,

@@ -6,7 +6,7 @@ import type { Step } from '#core/plan/record-step';
 import { conditionChoices, refusalSteps } from '../../data/said-of-deletion';
 import { type Screen, STEP_PROBLEMS } from '../../data/screen';
 import { Dialog } from '../../ui/dialog';
-import { useDoneOn } from './done-on';
+import { type Since, sinceRegistered, useDoneOn } from './done-on';
 
 /** How a deletion that was asked for can end. */
 export const OUTCOMES = ['seen-gone', 'deletion-refused', 'deletion-cancelled'] as const;
@@ -26,7 +26,7 @@ export function OutcomeDialog({ screen, account, first, onClose }: OutcomeDialog
   const [outcome, setOutcome] = useState(first);
   const [said, setSaid] = useState({ reason: '', unmet: '' });
   const [isRefused, setRefused] = useState(false);
-  const day = useDoneOn(screen.report.today, null);
+  const day = useDoneOn(screen.report.today, sinceAsked(account));
   const isOver = isRefused || screen.directory.account(account.id)?.state !== 'deletion-requested';
   const record = async () => {
     day.check();
@@ -81,6 +81,13 @@ export function OutcomeDialog({ screen, account, first, onClose }: OutcomeDialog
       </form>
     </Dialog>
   );
+}
+
+/** Since its deletion was asked for, as far as that is known. */
+function sinceAsked(account: Account): Since | null {
+  const asked = account.events.flatMap(({ type, on }) => (type === 'deletion-requested' ? [on] : [])).sort();
+  const last = asked.at(-1);
+  return last === undefined ? sinceRegistered(account) : { on: last, why: 'beforeAsked' };
 }
 
 interface RefusalProps {

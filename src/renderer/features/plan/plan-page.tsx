@@ -1,6 +1,6 @@
-import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import type { Strategy } from '#core/plan/unbinding';
 import { planLosses } from '#core/what-if/if-wanted';
 import type { Screen } from '../../data/screen';
@@ -52,7 +52,7 @@ export function PlanPage({ screen, view, onStrategy, onAdd, exporting }: PlanPag
         <>
           {screen.report.plan.tasks.length > 0 && <Strategies screen={screen} onStrategy={onStrategy} />}
           <Moved screen={screen} />
-          <Views screen={screen} view={view} />
+          <Views screen={screen} view={view} onChoose={() => setChoosing(true)} />
         </>
       )}
       {isChoosing && <ChooseDialog screen={screen} onClose={() => setChoosing(false)} />}
@@ -61,7 +61,11 @@ export function PlanPage({ screen, view, onStrategy, onAdd, exporting }: PlanPag
 }
 
 /** The parts of the plan, one at a time: each says on its tab how much there is of it. */
-function Views({ screen, view }: Pick<PlanPageProps, 'screen' | 'view'>) {
+function Views({
+  screen,
+  view,
+  onChoose,
+}: Pick<PlanPageProps, 'screen' | 'view'> & { readonly onChoose: () => void }) {
   const { t } = useTranslation('plan');
   const { findings, report, go } = screen;
   const rows = useMemo(() => stepRowsOf(screen), [screen]);
@@ -79,7 +83,21 @@ function Views({ screen, view }: Pick<PlanPageProps, 'screen' | 'view'>) {
   };
   const shown = VIEWS.find((one) => one === view) ?? 'steps';
   const nothing = (
-    <Text className="plan-part">{t(unplannable.length > 0 ? 'nothingPossible' : 'nothingWanted')}</Text>
+    <Text component="div" className="plan-part">
+      {unplannable.length > 0 ? (
+        t('nothingPossible')
+      ) : (
+        <span>
+          <Trans
+            t={t}
+            i18nKey="nothingWanted"
+            components={{
+              choose: <Anchor component="button" inherit underline="always" onClick={onChoose} />,
+            }}
+          />
+        </span>
+      )}
+    </Text>
   );
   return (
     <Tabs
@@ -96,7 +114,7 @@ function Views({ screen, view }: Pick<PlanPageProps, 'screen' | 'view'>) {
         ))}
       </Tabs.List>
       <Tabs.Panel value="steps" className="plan-view">
-        {rows.length === 0 ? nothing : <Steps screen={screen} rows={rows} />}
+        <Steps screen={screen} rows={rows} nothing={nothing} />
       </Tabs.Panel>
       <Tabs.Panel value="chart" className="plan-view">
         {rows.length === 0 ? nothing : <Chart screen={screen} rows={rows} />}

@@ -1,5 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { releasedByWaiting } from '#core/plan/task-steps';
 import type { TaskRow } from '#core/report/report-data';
@@ -19,16 +28,40 @@ const OVERSCAN = 6;
 interface StepsProps {
   readonly screen: Screen;
   readonly rows: readonly StepRow[];
+  /** What is shown where there are none. */
+  readonly nothing: ReactNode;
 }
 
-/** The steps with their days, in the order to do them; only those in view are drawn. */
-export function Steps({ screen, rows }: StepsProps) {
-  const { t } = useTranslation(['plan', 'app']);
-  const scroller = useRef<HTMLDivElement>(null);
+/** The steps with their days; who is being asked about one is told so where it is gone, even if it was the last. */
+export function Steps({ screen, rows, nothing }: StepsProps) {
+  const { t } = useTranslation('app');
   const [ticked, setTicked] = useState<StepRow | null>(null);
   const [doubted, setDoubted] = useState<string | null>(null);
   const answer = useMemo(() => (doubted === null ? null : whyAnswer(screen, doubted)), [screen, doubted]);
   const list = useNextInLine(ticked);
+  return (
+    <>
+      {rows.length === 0 ? (
+        nothing
+      ) : (
+        <StepList screen={screen} rows={rows} list={list} onTick={setTicked} onDoubt={setDoubted} />
+      )}
+      {answer !== null && (
+        <WhyDialog answer={answer} closeLabel={t('close')} onClose={() => setDoubted(null)} />
+      )}
+      {ticked !== null && <Ticked task={ticked.task} screen={screen} onClose={() => setTicked(null)} />}
+    </>
+  );
+}
+
+interface StepListProps extends Pick<StepsProps, 'screen' | 'rows'>, Pick<StepProps, 'onTick' | 'onDoubt'> {
+  readonly list: RefObject<HTMLUListElement | null>;
+}
+
+/** All steps in the order to do them; only those in view are drawn. */
+function StepList({ screen, rows, list, onTick, onDoubt }: StepListProps) {
+  const { t } = useTranslation('plan');
+  const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -39,8 +72,8 @@ export function Steps({ screen, rows }: StepsProps) {
     <div className="rows" ref={scroller}>
       <ul
         className="row-space plain-list"
-        aria-label={t('plan:list')}
-        title={t('plan:stepKeys')}
+        aria-label={t('list')}
+        title={t('stepKeys')}
         style={{ height: virtual.getTotalSize() }}
         ref={list}
         onKeyDown={goBeside}
@@ -56,15 +89,11 @@ export function Steps({ screen, rows }: StepsProps) {
               aria-posinset={row.number}
               aria-setsize={rows.length}
             >
-              <Step row={row} screen={screen} onTick={setTicked} onDoubt={setDoubted} />
+              <Step row={row} screen={screen} onTick={onTick} onDoubt={onDoubt} />
             </li>
           );
         })}
       </ul>
-      {answer !== null && (
-        <WhyDialog answer={answer} closeLabel={t('app:close')} onClose={() => setDoubted(null)} />
-      )}
-      {ticked !== null && <Ticked task={ticked.task} screen={screen} onClose={() => setTicked(null)} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { Card, Checkbox, Fieldset, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Card, Checkbox, Fieldset, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { DEFAULT_CHOICES, type ReminderChoices } from '#core/reminders/choices';
 import type { Settings } from '../../data/settings';
 
@@ -9,10 +9,12 @@ interface RemindersSectionProps {
   /** What this system can do; null: in a browser, which cannot remind at all. */
   readonly can: { readonly show: boolean; readonly startAtLogin: boolean } | null;
   readonly onChange: (choice: Partial<Settings>) => void;
+  /** Asks on the plan's screen what goes into the calendar. */
+  readonly onCalendar: () => void;
 }
 
 /** Whether, when and how to be reminded, and what goes on without a window; in a browser, what to do instead. */
-export function RemindersSection({ settings, can, onChange }: RemindersSectionProps) {
+export function RemindersSection({ settings, can, onChange, onCalendar }: RemindersSectionProps) {
   const { t } = useTranslation('reminders');
   // What is chosen here is stored a moment later: two choices in a row must not be made of the same old ones.
   const [reminders, setReminders] = useState(settings.reminders);
@@ -27,7 +29,15 @@ export function RemindersSection({ settings, can, onChange }: RemindersSectionPr
         {t('title')}
       </Title>
       {can === null ? (
-        <Text size="sm">{t('browser')}</Text>
+        <Text size="sm">
+          <Trans
+            t={t}
+            i18nKey="browser"
+            components={{
+              calendar: <Anchor href="#/plan" inherit underline="always" onClick={onCalendar} />,
+            }}
+          />
+        </Text>
       ) : (
         <Stack gap="sm">
           {!can.show && <Text size="sm">{t('cannotShow')}</Text>}

@@ -12,12 +12,15 @@ interface RestoreDialogProps {
   /** When the snapshot was taken, as it is shown. */
   readonly taken: string;
   readonly difference: InventoryDifference;
+  /** Does it hold settings as well? */
+  readonly hasSettings: boolean;
   readonly onRestore: (withSettings: boolean) => void;
   readonly onClose: () => void;
 }
 
 /** Shows what bringing back a snapshot would change, by name, and does it with one click. */
-export function RestoreDialog({ taken, difference, onRestore, onClose }: RestoreDialogProps) {
+export function RestoreDialog(props: RestoreDialogProps) {
+  const { taken, difference, hasSettings, onRestore, onClose } = props;
   const { t } = useTranslation(['backups', 'app']);
   const [withSettings, setWithSettings] = useState(true);
   return (
@@ -32,11 +35,13 @@ export function RestoreDialog({ taken, difference, onRestore, onClose }: Restore
         {(['accounts', 'links', 'services'] as const).map((part) => (
           <Part key={part} title={t(`backups:${part}`)} difference={difference[part]} />
         ))}
-        <Checkbox
-          label={t('backups:withSettings')}
-          checked={withSettings}
-          onChange={({ currentTarget: { checked } }) => setWithSettings(checked)}
-        />
+        {hasSettings && (
+          <Checkbox
+            label={t('backups:withSettings')}
+            checked={withSettings}
+            onChange={({ currentTarget: { checked } }) => setWithSettings(checked)}
+          />
+        )}
         <Text size="sm" c="dimmed">
           {t('backups:undoHint')}
         </Text>

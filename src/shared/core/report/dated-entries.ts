@@ -3,10 +3,10 @@ import type { Intent } from '../inventory/inventory';
 import { letterFollowUps } from './letter-follow-ups';
 import { takesOnlyTime } from './next-day';
 import type { Findings } from './report';
-import type { AccountRow, Report, TaskRow, TimerRow } from './report-data';
+import type { AccountRow, ForecastRow, Report, TaskRow, TimerRow } from './report-data';
 
 /** The parts of a report from which days are taken. */
-export const ENTRY_PARTS = ['expiry', 'deletion', 'letters', 'plan'] as const;
+export const ENTRY_PARTS = ['expiry', 'losses', 'deletion', 'letters', 'plan'] as const;
 export type EntryPart = (typeof ENTRY_PARTS)[number];
 
 interface OfAccount {
@@ -22,6 +22,8 @@ export type DatedEntry =
   | (OfAccount & { readonly kind: 'keep'; readonly timer: TimerRow; readonly margin: number })
   /** The same for whoever wants the account to go: the day on which the timer runs out. */
   | (OfAccount & { readonly kind: 'gone'; readonly timer: TimerRow })
+  /** It falls because something else does: what that is, and how surely, stands in the row. */
+  | (OfAccount & { readonly kind: 'lost'; readonly loss: ForecastRow })
   /** From that day on it can be deleted; or it can if the conditions are met that take more than time. */
   | (OfAccount & { readonly kind: 'deletable' | 'not-before' })
   | (OfAccount & { readonly kind: 'wait'; readonly condition: string })
@@ -60,6 +62,12 @@ const OF_PART: Readonly<Record<EntryPart, Take>> = {
     timers.flatMap((timer, at) => {
       const intent = situation.accounts[assessments.timers[at]?.account ?? -1]?.intent;
       return ofTimer(timer, intent, margin, situation.today);
+    }),
+  // What is lost by its own timer, or asked to be deleted, has its day already; who has no way in has lost it today.
+  losses: (_, { forecast }) =>
+    forecast.flatMap((loss) => {
+      const { account, lostOn: on, cause } = loss;
+      return cause === 'provider' ? [{ kind: 'lost', id: `lost:${account}`, account, on, loss }] : [];
     }),
   deletion: (findings, { accounts, plan, today }, { parts }) => {
     const planned = new Set(parts.includes('plan') ? plan.tasks.map(({ id }) => id) : []);

@@ -35,6 +35,14 @@ export function letterFollowUps({ accounts, rules }: Situation): readonly Letter
   });
 }
 
+/** The same in order of the days on which to ask; of one day in the inventory's order. */
+export function lettersByDay(situation: Situation): readonly LetterFollowUp[] {
+  // Days of four digits each: their texts come in the order of the days.
+  return letterFollowUps(situation).toSorted((one, other) =>
+    one.followUpOn < other.followUpOn ? -1 : one.followUpOn > other.followUpOn ? 1 : 0,
+  );
+}
+
 function latest({ events }: Account, types: readonly string[]): DayNumber {
   return events.reduce(
     (day, { type, on }) => (types.includes(type) ? Math.max(day, dayNumberOf(on)) : day),

@@ -1,0 +1,38 @@
+import { Card, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../data/settings';
+
+/** In days; 0: never. */
+const CHOICES = [7, 14, 30, 90, 0];
+
+interface BackupReminderSectionProps {
+  readonly settings: Settings;
+  readonly onChange: (choice: Partial<Settings>) => void;
+}
+
+/** How often to be reminded of a backup, in a browser, where nothing is kept by itself. */
+export function BackupReminderSection({ settings, onChange }: BackupReminderSectionProps) {
+  const { t } = useTranslation('backups');
+  const { backupEvery } = settings;
+  // What was chosen elsewhere is there to be taken back.
+  const all = CHOICES.includes(backupEvery) ? CHOICES : [backupEvery, ...CHOICES];
+  return (
+    <Card withBorder>
+      <Title order={2} size="h4" mb="xs">
+        {t('title')}
+      </Title>
+      <Stack gap="sm">
+        <Text size="sm">{t('browserHint')}</Text>
+        <NativeSelect
+          label={t('every')}
+          value={backupEvery}
+          data={all.map((days) => ({
+            value: String(days),
+            label: days === 0 ? t('never') : t('everyDays', { count: days }),
+          }))}
+          onChange={({ currentTarget: { value } }) => onChange({ backupEvery: Number(value) })}
+        />
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,178 @@
+// @vitest-environment happy-dom
+import { screen as page, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fail, ok } from '#core/result';
+import type { SnapshotEntry } from '#ipc/desktop-api';
+import { StoreFailed } from '../../../src/renderer/app/store-failed';
+import { backupText } from '../../../src/renderer/data/backup';
+import type { InventoryStore, StoreFailure } from '../../../src/renderer/data/inventory-store';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/renderer/data/settings';
+import type { SettingsStore } from '../../../src/renderer/data/settings-store';
+import { browserPlatform } from '../../../src/renderer/platform/browser-platform';
+import type { Platform } from '../../../src/renderer/platform/platform';
+import { account, inventory } from '../../support/core/build';
+import { show } from '../support/show';
+
+const reload = vi.fn<() => void>();
+beforeEach(() => {
+  reload.mockClear();
+  vi.spyOn(window.location, 'reload').mockImplementation(reload);
+});
+afterEach(() => vi.restoreAllMocks());
+
+const entry = (token: string, fields: Partial<SnapshotEntry> = {}): SnapshotEntry => ({
+  token,
+  order: token,
+  takenAt: `2026-11-29T00:1${token}:00`,
+  why: 'quit',
+  accounts: 1,
+  links: 0,
+  services: 0,
+  problem: null,
+  isSecond: false,
+  ...fields,
+});
+
+const backup = {
+  inventory: inventory({ accounts: [account({ id: 'mail' })] }),
+  settings: { ...DEFAULT_SETTINGS, theme: 'dark' as const },
+};
+
+async function failed(
+  code: StoreFailure['code'],
+  given: {
+    readonly platform?: Partial<Platform>;
+    readonly settings?: Partial<Settings>;
+    readonly copy?: string | null;
+  } = {},
+) {
+  const repair = vi.fn<InventoryStore['repair']>(() => Promise.resolve(ok(null)));
+  const removeDamaged = vi.fn<InventoryStore['removeDamaged']>(() => Promise.resolve(ok(null)));
+  const change = vi.fn<SettingsStore['change']>(() => Promise.resolve(ok(DEFAULT_SETTINGS)));
+  const keepDamaged = vi.fn<Platform['keepDamaged']>(() => Promise.resolve(ok(null)));
+  const { copy = 'copy' } = given;
+  const store: Partial<InventoryStore> = {
+    repair,
+    removeDamaged,
+    rawCopy: () => Promise.resolve(copy === null ? fail({ code: 'unavailable', detail: '' }) : ok(copy)),
+  };
+  const settings: Partial<SettingsStore> = {
+    getState: () => ({
+      status: 'ready',
+      settings: { ...DEFAULT_SETTINGS, ...given.settings },
+      failure: null,
+      saved: true,
+    }),
+    change,
+  };
+  const platform: Platform = {
+    ...browserPlatform(),
+    edition: 'desktop',
+    listSnapshots: () =>
+      Promise.resolve({
+        snapshots: [entry('3', { problem: 'damaged' }), entry('2'), entry('1')],
+        trouble: null,
+        second: null,
+      }),
+    openSnapshot: (token) => Promise.resolve(ok(token === '2' ? '{"inventory":{}}' : backupText(backup))),
+    keepDamaged,
+    ...given.platform,
+  };
+  const { person } = await show(
+    <StoreFailed
+      store={store as InventoryStore}
+      settings={settings as SettingsStore}
+      platform={platform}
+      state={{ status: 'failed', failure: { code, detail: 'detail' }, lastRead: null }}
+    />,
+  );
+  return { person, repair, removeDamaged, change, keepDamaged };
+}
+
+/** The one before the newest that opens: the third is damaged, the second holds no inventory. */
+const bringBack = () =>
+  page.findByRole('button', { name: 'Bring back the snapshot of 2026-11-29 00:11 (accounts: 1)' });
+
+describe('data that is gone', () => {
+  it('is brought back with one click from the newest snapshot that can be read, with its settings', async () => {
+    const { person, repair, change, keepDamaged } = await failed('vanished');
+    page.getByText(/^The data that was stored here is gone/);
+    await person.click(await bringBack());
+    await waitFor(() => expect(reload).toHaveBeenCalled());
+    expect(repair).toHaveBeenCalledWith(backup.inventory, {
+      code: 'snapshot-restored',
+      taken: '2026-11-29 00:11',
+    });
+    expect(change.mock.calls[0]?.[0].theme).toBe('dark');
+    expect(keepDamaged).not.toHaveBeenCalled();
+  });
+
+  it('leaves settings that were not lost as they are', async () => {
+    const { person, change } = await failed('vanished', { settings: { keepMargin: 3 } });
+    await person.click(await bringBack());
+    await waitFor(() => expect(reload).toHaveBeenCalled());
+    expect(change).not.toHaveBeenCalled();
+  });
+
+  it('is brought back from a file where there is no snapshot', async () => {
+    const { person, repair } = await failed('vanished', {
+      platform: {
+        listSnapshots: () => Promise.reject(new Error('refused')),
+        openDocument: () => Promise.resolve(ok({ name: 'a.json', text: JSON.stringify(backup.inventory) })),
+      },
+    });
+    await page.findByText('There is no snapshot here that can be brought back.');
+    await person.click(page.getByRole('button', { name: 'Bring back from a file…' }));
+    await waitFor(() => expect(reload).toHaveBeenCalled());
+    expect(repair.mock.calls[0]?.[1]).toEqual({ code: 'document-imported', file: 'a.json' });
+  });
+
+  it('is not replaced by a file that is none', async () => {
+    const openDocument = () => Promise.resolve(ok({ name: 'a.json', text: '{' }));
+    const { person, repair } = await failed('vanished', { platform: { openDocument } });
+    await person.click(page.getByRole('button', { name: 'Bring back from a file…' }));
+    await page.findByText(/^Not imported, and nothing was changed\. a\.json: line 1/);
+    expect(repair).not.toHaveBeenCalled();
+  });
+
+  it('is given up only when the person says so', async () => {
+    const { person, removeDamaged } = await failed('vanished');
+    await person.click(page.getByRole('button', { name: 'Start empty…' }));
+    await page.findByText(/^Snapshots and exported files stay where they are/);
+    expect(page.queryByRole('button', { name: 'Save a copy…' })).toBeNull();
+    expect(removeDamaged).not.toHaveBeenCalled();
+    await person.click(page.getByRole('button', { name: 'Start empty' }));
+    await waitFor(() => expect(removeDamaged).toHaveBeenCalled());
+  });
+});
+
+describe('data that is damaged', () => {
+  it('is kept as it is before a snapshot takes its place', async () => {
+    const { person, repair, keepDamaged } = await failed('damaged');
+    await person.click(await bringBack());
+    await waitFor(() => expect(reload).toHaveBeenCalled());
+    expect(keepDamaged).toHaveBeenCalledExactlyOnceWith('copy');
+    expect(repair).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['cannot be read', { copy: null }],
+    ['cannot be kept', { platform: { keepDamaged: () => Promise.resolve(fail('full' as const)) } }],
+  ])('and %s stays until the person says once more', async (_how, given) => {
+    const { person, repair } = await failed('damaged', given);
+    await person.click(await bringBack());
+    await page.findByText(/^No copy of what is damaged could be kept, so nothing was changed/);
+    expect(repair).not.toHaveBeenCalled();
+    await person.click(page.getByRole('button', { name: /without a copy of what is damaged$/ }));
+    await waitFor(() => expect(reload).toHaveBeenCalled());
+    expect(repair).toHaveBeenCalledTimes(1);
+  });
+});
+
+it.each(['newer', 'blocked', 'quota', 'unavailable'] as const)(
+  'data that is %s is not offered to be replaced',
+  async (code) => {
+    await failed(code);
+    expect(page.queryByRole('button', { name: /^Bring back|^Start empty/ })).toBeNull();
+  },
+);
