@@ -22,6 +22,7 @@ const once = [
   'graph',
   'house',
   'main',
+  'packaging',
   'paper',
   'reading',
   'renderer',

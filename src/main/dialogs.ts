@@ -3,11 +3,11 @@ import type { Lang } from '../shared/words/lang';
 
 const FILTERS: Readonly<Record<Lang, FileFilter[]>> = {
   'zh-CN': [
-    { name: '清单（JSON、已加密）', extensions: ['json', 'age'] },
+    { name: '清单（JSON、已加密）', extensions: ['json', 'unbind', 'age'] },
     { name: '所有文件', extensions: ['*'] },
   ],
   en: [
-    { name: 'Inventory (JSON, encrypted)', extensions: ['json', 'age'] },
+    { name: 'Inventory (JSON, encrypted)', extensions: ['json', 'unbind', 'age'] },
     { name: 'All files', extensions: ['*'] },
   ],
 };

@@ -13,7 +13,9 @@ import { lockDown, lockSession } from './lock-down';
 import { lockWhenLeft } from './lock-when-left';
 import { buildMenu } from './menu';
 import { NoticeBox } from './notice-box';
+import { programFacts } from './program-facts';
 import { startReminders } from './reminding';
+import { documentIn, GivenDocument } from './services/given-document';
 import { addressOpener } from './services/open-address';
 import { openDocument } from './services/open-document';
 import { rememberedIn } from './services/remembered-place';
@@ -30,6 +32,13 @@ const { UNBIND_USER_DATA: folder, UNBIND_DEV_TOOLS: wanted } = process.env;
 if (folder) app.setPath('userData', folder);
 
 const devTools = wanted === '1' && !app.isPackaged;
+
+// macOS sends the file that the program is started with before it is ready.
+let sentByMac: string | undefined;
+app.once('open-file', (event, path) => {
+  event.preventDefault();
+  sentByMac = path;
+});
 
 if (app.requestSingleInstanceLock()) {
   lockDown({ devTools });
@@ -57,7 +66,6 @@ async function start(): Promise<void> {
   Menu.setApplicationMenu(buildMenu(language, { devTools, lock }));
   answer(window, { language, hidden, storage, notices });
   closeWhenSaved(window, () => askWhetherToWait(window, language));
-  app.on('second-instance', () => bringToFront(window));
   // On macOS a click on the program's picture.
   app.on('activate', () => bringToFront(window));
   app.on('window-all-closed', () => app.quit());
@@ -74,6 +82,8 @@ interface Answering {
 
 /** Answers what the window asks for, and says to it what it did not ask for. */
 function answer(window: BrowserWindow, { language, hidden, storage, notices }: Answering): void {
+  const given = new GivenDocument(() => notices.put({ kind: 'document' }));
+  openGiven(window, given.give);
   const background = keepInBackground(window, hidden, language);
   const reminders = startReminders(window, notices.put, storage.isSealed);
   window.webContents.on('did-navigate', () => {
@@ -85,7 +95,7 @@ function answer(window: BrowserWindow, { language, hidden, storage, notices }: A
   const setDue = closeWhenHandedOver(window, () => notices.put({ kind: 'closing' }));
   serve(
     {
-      openDocument: () => openDocument(() => askForFile(window, language)),
+      openDocument: () => openDocument(async () => given.take() ?? (await askForFile(window, language))),
       saveDocument: (file) => saveDocument(file, (name) => askForPlace(window, language, name)),
       setTheme: async (theme) => {
         nativeTheme.themeSource = theme;
@@ -97,6 +107,7 @@ function answer(window: BrowserWindow, { language, hidden, storage, notices }: A
       trustClock: () => reminders.trustClock(),
       nextNotice: notices.next,
       setBackground: async (chosen) => background.set(chosen),
+      programFacts: async () => programFacts(),
       setSnapshotDue: async (due) => setDue(due),
       ...snapshots,
       ...storageHandlers(storage, removeUnsealed),
@@ -109,6 +120,21 @@ function answer(window: BrowserWindow, { language, hidden, storage, notices }: A
     },
     (asker) => isFrom(window.webContents, ORIGIN, asker),
   );
+}
+
+/** Opens what the program is given: at its start, by a second start, and by macOS, which sends it. */
+function openGiven(window: BrowserWindow, give: (path: string) => void): void {
+  const giveAny = (path: string | undefined) => path !== undefined && give(path);
+  giveAny(sentByMac ?? documentIn(process.argv, process.cwd()));
+  app.on('second-instance', (_event, line, folder) => {
+    giveAny(documentIn(line, folder));
+    bringToFront(window);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    give(path);
+    bringToFront(window);
+  });
 }
 
 /** Otherwise there would be a program that runs and shows nothing. */

@@ -14,6 +14,7 @@ contextBridge.exposeInMainWorld('desktop', {
   moveStorage: (move) => ask('moveStorage', move),
   endMove: (isWhole) => ask('endMove', isWhole),
   changeKey: (key) => ask('changeKey', key),
+  programFacts: () => ask('programFacts', undefined),
   setSnapshotDue: (due) => ask('setSnapshotDue', due),
   takeSnapshot: (snapshot) => ask('takeSnapshot', snapshot),
   listSnapshots: () => ask('listSnapshots', undefined),

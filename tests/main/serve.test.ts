@@ -23,6 +23,7 @@ const handlers = {
   moveStorage: vi.fn<Handlers['moveStorage']>(),
   endMove: vi.fn<Handlers['endMove']>(),
   changeKey: vi.fn<Handlers['changeKey']>(),
+  programFacts: vi.fn<Handlers['programFacts']>(),
   setSnapshotDue: vi.fn<Handlers['setSnapshotDue']>(),
   takeSnapshot: vi.fn<Handlers['takeSnapshot']>(),
   listSnapshots: vi.fn<Handlers['listSnapshots']>(),

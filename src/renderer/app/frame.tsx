@@ -77,9 +77,13 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const { inventory } = state;
   const { change, choose } = useChanges(parts, failures.note);
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
-  const reminders = useReminders(screen, settings, parts);
   const backup = useBackupDue(screen, settings, parts.settings, parts.platform);
   const documents = useDocuments(screen, parts, path === '/settings', backup.onSaved);
+  const importAny = () => {
+    go('/settings');
+    void documents.open();
+  };
+  const reminders = useReminders(screen, settings, parts, importAny);
   const exporting = useExporting(screen, parts.platform, { settings, choose, place: exportPlaceOf(path) });
   const step = useSteps(parts.store, (which, change, failure) => {
     failures.note(wantedStep(which, change), failure);

@@ -16,6 +16,7 @@ import { GraphPage } from '../features/graph/graph-page';
 import { Overview } from '../features/overview/overview';
 import { PlanPage } from '../features/plan/plan-page';
 import { Remember } from '../features/remember/remember';
+import { AboutScreen } from './about-screen';
 import type { AppParts } from './app-parts';
 import { EXPIRY, GRAPH, LIST, PLAN } from './places';
 import { SettingsScreen } from './settings-screen';
@@ -164,6 +165,9 @@ export function Screens(props: ScreensProps) {
       </Route>
       <Route path="/check-up">
         <CheckUp screen={screen} putOff={putOff.keys} onPutOff={putOff.toggle} />
+      </Route>
+      <Route path="/settings/about">
+        <AboutScreen {...{ screen, parts, isKept, reminders, visit }} />
       </Route>
       <Route path="/settings">
         <SettingsScreen

@@ -23,6 +23,7 @@ interface Doing {
 /** Every screen and every action that needs no more than its name, or than the account that is shown. */
 export function useActions(screen: Screen, doing: Doing): readonly Choice[] {
   const { t } = useTranslation([
+    'about',
     'app',
     'accounts',
     'several',
@@ -85,6 +86,7 @@ export function useActions(screen: Screen, doing: Doing): readonly Choice[] {
       ? { id: 'sample', label: t('settings:removeSample'), act: documents.removeSample }
       : { id: 'sample', label: t('settings:loadSample'), act: documents.loadSample },
     ...(doing.onLock === null ? [] : [{ id: 'lock', label: t('encryption:lockNow'), act: doing.onLock }]),
+    { id: 'about', label: t('about:title'), act: () => go('/settings/about') },
     { id: 'keys', label: t('palette:keys'), act: doing.onKeys },
   ];
 }

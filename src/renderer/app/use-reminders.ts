@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Notice, ReminderState } from '#ipc/desktop-api';
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
@@ -22,7 +22,7 @@ export interface RemindersNow {
 
 /**
  * Keeps the desktop informed of what to remind of, and goes where a reminder leads. Does nothing in a browser.
- * @param hearOther hears what the desktop says of anything else; has to stay the same
+ * @param onDocument the program was given a document to open
  */
 export function useReminders(
   { lang, inventory, report, directory, go }: Screen,
@@ -33,6 +33,7 @@ export function useReminders(
     encryption,
     keeper,
   }: Pick<AppParts, 'platform' | 'pseudonyms' | 'encryption' | 'keeper'>,
+  onDocument: () => void,
 ): RemindersNow {
   const [state, setState] = useState<ReminderState | null>(null);
   const [canStartAtLogin, setCanStartAtLogin] = useState(true);
@@ -56,14 +57,25 @@ export function useReminders(
     }
   }, [isDesktop, platform, background]);
 
+  const document = useRef(onDocument);
+  useEffect(() => {
+    document.current = onDocument;
+  });
   const hear = useCallback(
     (notice: Notice) => {
-      if (notice.kind === 'reminders') setState(notice.state);
-      else if (notice.kind === 'lock') void encryption?.lock();
-      else if (notice.kind !== 'open') keeper.hear(notice);
-      else {
-        const account = pseudonyms === null ? notice.account : pseudonyms.real(notice.account ?? '');
-        go(typeof account === 'string' ? `/accounts/${account}` : '/');
+      switch (notice.kind) {
+        case 'reminders':
+          return setState(notice.state);
+        case 'lock':
+          return void encryption?.lock();
+        case 'document':
+          return document.current();
+        case 'open': {
+          const account = pseudonyms === null ? notice.account : pseudonyms.real(notice.account ?? '');
+          return go(typeof account === 'string' ? `/accounts/${account}` : '/');
+        }
+        default:
+          return keeper.hear(notice);
       }
     },
     [go, encryption, pseudonyms, keeper],

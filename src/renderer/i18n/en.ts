@@ -1,3 +1,4 @@
+import { aboutEn } from './about-en';
 import { accountEn } from './account-en';
 import { accountsEn } from './accounts-en';
 import { backupsEn } from './backups-en';
@@ -209,6 +210,7 @@ export const en: Messages = {
   export: exportEn,
   graph: graphEn,
   letter: letterEn,
+  about: aboutEn,
   opening: openingEn,
   plan: planEn,
   remember: rememberEn,

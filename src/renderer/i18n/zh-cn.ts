@@ -1,3 +1,4 @@
+import { aboutZhCN } from './about-zh-cn';
 import { accountZhCN } from './account-zh-cn';
 import { accountsZhCN } from './accounts-zh-cn';
 import { backupsZhCN } from './backups-zh-cn';
@@ -201,6 +202,7 @@ export const zhCN = {
   export: exportZhCN,
   graph: graphZhCN,
   letter: letterZhCN,
+  about: aboutZhCN,
   opening: openingZhCN,
   plan: planZhCN,
   remember: rememberZhCN,

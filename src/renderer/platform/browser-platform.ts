@@ -42,6 +42,16 @@ export function browserPlatform(): Platform {
     moveStorage: () => Promise.resolve(fail({ code: 'not-writable' })),
     endMove: () => Promise.resolve(),
     changeKey: () => Promise.resolve(fail({ code: 'not-writable' })),
+    programFacts: async () => ({
+      version: await servedVersion(),
+      electron: null,
+      chromium: null,
+      node: null,
+      system: navigator.userAgent,
+      folder: null,
+      keyring: null,
+    }),
+
     setSnapshotDue: () => Promise.resolve(),
     takeSnapshot: () => Promise.resolve(fail('gone')),
     listSnapshots: () => Promise.resolve({ snapshots: [], trouble: null, second: null }),
@@ -68,6 +78,16 @@ export function browserPlatform(): Platform {
   };
 }
 
+/** What the program that serves this page says that it is; null: it does not answer any more. */
+async function servedVersion(): Promise<string | null> {
+  try {
+    const { version } = (await (await fetch('/.well-known/unbind')).json()) as { readonly version?: unknown };
+    return typeof version === 'string' ? version : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Where a download goes, and whether it gets there, is between the browser and the person. */
 async function saveDocument({ suggestedName, content }: FileToSave): ReturnType<Platform['saveDocument']> {
   const address = URL.createObjectURL(
@@ -85,7 +105,7 @@ async function saveDocument({ suggestedName, content }: FileToSave): ReturnType<
 function chooseFile(): Promise<File | undefined> {
   const field = document.createElement('input');
   field.type = 'file';
-  field.accept = '.json,application/json,.age';
+  field.accept = '.json,.unbind,application/json,.age';
   field.hidden = true;
   // Some browsers forget a field that is nowhere in the page.
   document.body.append(field);

@@ -58,6 +58,8 @@ export type Notice =
   | { readonly kind: 'reminders'; readonly state: ReminderState }
   /** Lock what is shown: the machine goes to sleep, or the person wants it. */
   | { readonly kind: 'lock' }
+  /** The program was given a document: the next `openDocument` reads it, without asking for a file. */
+  | { readonly kind: 'document' }
   | { readonly kind: 'snapshots'; readonly state: SnapshotState }
   /** The window is about to close: what no snapshot holds yet is to be handed over now. */
   | { readonly kind: 'closing' };
@@ -108,6 +110,21 @@ export type ChooseFolderFailure = { readonly code: 'cancelled' | 'not-writable' 
 
 /** What came of an address that was to be opened; `declined`: the person would rather not, or was being asked. */
 export type Opening = 'opened' | 'declined' | 'failed';
+
+/** What the program knows of itself; null: not known, or there is no such thing here. */
+export interface ProgramFacts {
+  /** Of the app. */
+  readonly version: string | null;
+  readonly electron: string | null;
+  readonly chromium: string | null;
+  readonly node: string | null;
+  /** Which system it is, or which browser. */
+  readonly system: string;
+  /** The folder in which the data lies, with `~` for the person's own. */
+  readonly folder: string | null;
+  /** Can the system keep a secret for us? */
+  readonly keyring: 'usable' | 'none' | null;
+}
 
 /** What the program does while nobody looks. */
 export interface Background {
@@ -182,6 +199,9 @@ export interface DesktopApi {
 
   /** Replaces the key file, which holds the same key under another passphrase. */
   changeKey(key: Uint8Array): Promise<Result<null, NotWritable>>;
+  /** What the program knows of itself and of where it runs. */
+  programFacts(): Promise<ProgramFacts>;
+
   /** Is there something that no snapshot holds yet? Before the window closes it is told so, if there is. */
   setSnapshotDue(due: boolean): Promise<void>;
 

@@ -33,6 +33,7 @@ export const inputs: { readonly [Method in DesktopMethod]: InputParser<InputOf<M
   moveStorage: storageMove,
   endMove: trueOrFalse,
   changeKey: keyFile,
+  programFacts: nothing,
   setSnapshotDue: trueOrFalse,
   takeSnapshot: snapshotToTake,
   listSnapshots: nothing,

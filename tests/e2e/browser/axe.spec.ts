@@ -57,6 +57,8 @@ const WORDS = {
   why: /^(为什么|Why)/,
   save: /^(保存|Save)$/,
   import: /^(导入…|Import…)$/,
+  about: /^(关于解绑|About Unbind)/,
+  packages: /^(程序里包含的软件包|Packages that are part)/,
   record: /^(记录日期|Record a date)$/,
 } as const;
 
@@ -126,6 +128,11 @@ for (const { lang, theme } of isShort ? LOOKS.slice(0, 1) : LOOKS) {
     await unbind.giveFile(join(projectFolder, 'package.json'), () => button('import').click());
     await expect(page.getByRole('alert')).toBeVisible();
     await clean('settings, after an import that was refused');
+    await page.getByRole('link', { name: WORDS.about }).click();
+    await page.getByText(WORDS.packages).click();
+    await expect(page.getByText('@mantine/core')).toBeVisible();
+    await clean('about, with the licences');
+    await open('settings');
 
     await page.keyboard.press('Escape');
     await open('catalogue');

@@ -38,7 +38,7 @@ test('the dialogs suggest a name and ask for documents', async ({ desktop }) => 
   expect(await saveDocument(page, { suggestedName: '解绑.json', content: '' })).toEqual(cancelled);
   const asked = await electron.evaluate(() => (globalThis as { asked?: unknown }).asked);
   const filters = [
-    { name: 'Inventory (JSON)', extensions: ['json'] },
+    { name: 'Inventory (JSON)', extensions: ['json', 'unbind'] },
     { name: 'All files', extensions: ['*'] },
   ];
   expect(asked).toEqual([
@@ -102,4 +102,24 @@ test('a large inventory goes through the door in both directions', async ({ desk
     });
     expect(length).toBe(500_000 * line.length);
   });
+});
+
+test('a document that the program is given is imported with the same question as any other', async ({
+  desktop,
+  folder,
+}) => {
+  const path = join(folder, '给.unbind');
+  writeFileSync(path, readFileSync('resources/samples/lin-xiao.json'));
+  await desktop.close();
+  desktop.given = [path];
+  await desktop.start();
+  const { page } = desktop;
+  // There is nothing yet that could be lost.
+  await expect(page.getByText('Imported: 给.unbind')).toBeVisible();
+
+  expect(await desktop.startAnother('--anything', path)).toEqual({ code: 0 });
+  const question = page.getByRole('dialog', { name: 'Replace the inventory with “给.unbind”?' });
+  await expect(question).toBeVisible();
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(question).toBeHidden();
 });

@@ -39,6 +39,7 @@ test('our window shows our page and gives it the door, and nothing else', async 
       'moveStorage',
       'endMove',
       'changeKey',
+      'programFacts',
       'setSnapshotDue',
       'takeSnapshot',
       'listSnapshots',
@@ -64,6 +65,19 @@ test('our window shows our page and gives it the door, and nothing else', async 
     ] as const) {
       expect(await refusal(page, 'saveDocument', ...given)).toContain(`saveDocument: refused, ${said}`);
     }
+  });
+
+  await step('it says of itself what it is, and no more of where than has to be known', async () => {
+    const facts = await page.evaluate(() => window.desktop?.programFacts());
+    expect(facts).toMatchObject({
+      version: '0.1.0',
+      node: expect.any(String),
+      keyring: expect.any(String),
+    });
+    expect(facts?.folder).toContain('user-data');
+    const licences = await page.evaluate(async () => (await fetch('/licenses.json')).text());
+    expect(licences).toContain('"@mantine/core"');
+    expect(licences).toContain('Permission is hereby granted');
   });
 
   await step('no permission is given but that our data is kept', async () => {

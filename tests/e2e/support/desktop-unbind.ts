@@ -15,6 +15,8 @@ export class DesktopUnbind implements Unbind {
   readonly userData: string;
   /** More variables for the next start. */
   env: Readonly<Record<string, string>> = {};
+  /** What the next start is given, such as a file. */
+  given: readonly string[] = [];
   readonly #problems: PageProblems;
 
   constructor(userData: string, problems: PageProblems) {
@@ -39,7 +41,7 @@ export class DesktopUnbind implements Unbind {
     const { path, args } = commandLine();
     const electron = await _electron.launch({
       executablePath: path,
-      args,
+      args: [...args, ...this.given],
       cwd: projectFolder,
       env: this.#variables(),
       timeout: 30_000,
@@ -88,9 +90,13 @@ export class DesktopUnbind implements Unbind {
   }
 
   /** Starts it once more beside the running one; resolves when that has ended. */
-  async startAnother(): Promise<{ readonly code: number | null }> {
+  async startAnother(...given: readonly string[]): Promise<{ readonly code: number | null }> {
     const { path, args } = commandLine();
-    const other = spawn(path, args, { cwd: projectFolder, env: this.#variables(), stdio: 'ignore' });
+    const other = spawn(path, [...args, ...given], {
+      cwd: projectFolder,
+      env: this.#variables(),
+      stdio: 'ignore',
+    });
     const [code] = (await once(other, 'close')) as [number | null];
     return { code };
   }

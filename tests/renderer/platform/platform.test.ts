@@ -65,6 +65,7 @@ describe('the edition', () => {
       setReminders: vi.fn<DesktopApi['setReminders']>(),
       trustClock: vi.fn<DesktopApi['trustClock']>(),
       nextNotice: vi.fn<DesktopApi['nextNotice']>(),
+      programFacts: vi.fn<DesktopApi['programFacts']>(),
       openAddress: vi.fn<DesktopApi['openAddress']>(),
       setBackground: vi.fn<DesktopApi['setBackground']>(),
       storage: vi.fn<DesktopApi['storage']>(),

@@ -13,6 +13,7 @@ import { ipcMain } from './ipc-main';
 import { Menu } from './menu';
 import { nativeTheme } from './native-theme';
 import { Notification } from './notification';
+import { safeStorage } from './safe-storage';
 import { protocol } from './schemes';
 import { screen } from './screen';
 import { session } from './session';
@@ -36,6 +37,7 @@ const electron = {
   /** A machine that never sleeps, unless a test says so with `emit('resume')`. */
   powerMonitor: new EventEmitter(),
   protocol,
+  safeStorage,
   screen,
   session,
   shell,

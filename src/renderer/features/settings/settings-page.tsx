@@ -1,5 +1,6 @@
 import {
   Alert,
+  Anchor,
   Button,
   Card,
   Group,
@@ -52,7 +53,7 @@ const ZONES = Intl.supportedValuesOf('timeZone');
 /** Language, appearance, today's zone, rules as of a month; the document in and out; the sample. */
 export function SettingsPage(props: SettingsPageProps) {
   const { settings, onChange, message, hasSample, isKept } = props;
-  const { t } = useTranslation(['settings', 'storage']);
+  const { t } = useTranslation(['settings', 'storage', 'about']);
   return (
     <Stack maw={640}>
       <Title order={1} size="h2">
@@ -150,6 +151,9 @@ export function SettingsPage(props: SettingsPageProps) {
       <Text size="sm" c="dimmed">
         {t('privacy')}
       </Text>
+      <Anchor href="#/settings/about" size="sm">
+        {t('about:open')}
+      </Anchor>
       <Replace {...props} />
     </Stack>
   );
