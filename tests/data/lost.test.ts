@@ -92,6 +92,7 @@ describe('a database that vanished', () => {
     const [one, other] = [await opened(machine, outside), await opened(machine, outside)];
     await add(one, 'mail');
     await until(() => shown(other).inventory.accounts.length === 1);
+    expect([one, other].map((store) => store.getState().status)).toEqual(['ready', 'ready']);
   });
 
   it('gets what is brought back, as a change that can be undone, and is not gone any more', async () => {
@@ -209,7 +210,7 @@ describe('before an upgrade', () => {
     expect(textOf(store)).toBe(text);
   });
 
-  it('it goes on where that is refused', async () => {
+  it('the upgrade goes on where that is refused', async () => {
     const { machine, text } = await older();
     const store = await opening(machine, () => Promise.reject(new Error('full')));
     expect(textOf(store)).toBe(text);

@@ -148,9 +148,12 @@ describe('settings', () => {
     expect(readSettings({ calendarExported }).calendarExported).toEqual({});
   });
 
-  it.each([-1, 0.5, 366, '7', null])('remind of a backup as usual where that is no number of days: %j', (backupEvery) => {
-    expect(readSettings({ backupEvery }).backupEvery).toBe(30);
-  });
+  it.each([-1, 0.5, 366, '7', null])(
+    'remind of a backup as usual where that is no number of days: %j',
+    (backupEvery) => {
+      expect(readSettings({ backupEvery }).backupEvery).toBe(30);
+    },
+  );
 
   it.each(['2026-02-30', '2026-2-3', 20261123])('know of no visit on what is no day: %j', (lastVisitOn) => {
     expect(readSettings({ lastVisitOn }).lastVisitOn).toBeNull();

@@ -127,8 +127,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
       <AppShell.Main id={MAIN} tabIndex={-1}>
         <Stack>
           <Notices
-            settings={parts.settings}
-            keeper={parts.keeper}
+            parts={parts}
             backup={backup}
             reminders={reminders}
             failures={failures}

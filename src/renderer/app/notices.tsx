@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import type { AppParts } from './app-parts';
 import { BackupReminder } from './backup-reminder';
 import { ClockBack } from './clock-back';
 import { NotSaved } from './not-saved';
@@ -8,8 +9,8 @@ import { SnapshotTrouble } from './snapshot-trouble';
 import type { useLastVisit } from './use-last-visit';
 import type { RemindersNow } from './use-reminders';
 
-interface NoticesProps extends ComponentProps<typeof SettingsTrouble> {
-  readonly keeper: ComponentProps<typeof SnapshotTrouble>['keeper'];
+interface NoticesProps {
+  readonly parts: Pick<AppParts, 'settings' | 'keeper'>;
   readonly backup: ComponentProps<typeof BackupReminder>;
   readonly reminders: RemindersNow;
   readonly failures: ComponentProps<typeof NotSaved>;
@@ -18,7 +19,7 @@ interface NoticesProps extends ComponentProps<typeof SettingsTrouble> {
 }
 
 /** What goes wrong, above every screen. That the clock looks wrong is said once, whoever has noticed. */
-export function Notices({ settings, keeper, backup, reminders, failures, today, visit }: NoticesProps) {
+export function Notices({ parts, backup, reminders, failures, today, visit }: NoticesProps) {
   const { state, onTrustClock } = reminders;
   const isSaid = visit.ahead !== null;
   const onTodayIsRight = () => {
@@ -27,12 +28,12 @@ export function Notices({ settings, keeper, backup, reminders, failures, today, 
   };
   return (
     <>
-      <SettingsTrouble settings={settings} />
+      <SettingsTrouble settings={parts.settings} />
       <ReminderTrouble
         state={isSaid && state !== null ? { ...state, clockLooksWrong: false } : state}
         onTrustClock={onTrustClock}
       />
-      <SnapshotTrouble keeper={keeper} />
+      <SnapshotTrouble keeper={parts.keeper} />
       <BackupReminder {...backup} />
       <NotSaved {...failures} />
       <ClockBack today={today} ahead={visit.ahead} onTodayIsRight={onTodayIsRight} />

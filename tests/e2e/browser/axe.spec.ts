@@ -170,6 +170,20 @@ for (const { lang, theme } of isShort ? LOOKS.slice(0, 1) : LOOKS) {
     await page.getByRole('option', { name: '微信', exact: true }).click();
     await expect(page.getByRole('region', { name: /^(会一并注销|Deleted as well)$/ })).toBeVisible();
     await clean('what if an account is deleted');
+    // The short form has no time for them.
+    if (!isShort) {
+      await open('plan');
+      for (const view of [/^(时间图|Chart)/, /^(已申请注销|Asked for)/, /^(不能注销的|Cannot be deleted)/]) {
+        await page.getByRole('tab', { name: view }).click();
+        await clean(`the plan, ${view.source}`);
+      }
+      await page.getByRole('button', { name: /^(导出…|Export…)$/ }).click();
+      await clean('what can be exported');
+      await page.getByRole('menuitem', { name: /ics/ }).click();
+      await expect(dialog).toBeVisible();
+      await clean('what goes into a calendar');
+      await page.keyboard.press('Escape');
+    }
     await open('accounts');
     await page.getByRole('button', { name: /^(侧边栏|Side panel)$/ }).click();
     await page.getByRole('link', { name: 'QQ', exact: true }).click();

@@ -60,25 +60,29 @@ test('what was recorded and chosen is in snapshots, here and on a stick, and com
     await addAccount(desktop.page, '支付宝');
     await expect(saveStatus(desktop.page)).toHaveText('Saved');
     await backups(desktop.page);
-    await desktop.page.getByRole('button', { name: /^Compare and restore the snapshot of / }).click();
+    // On a slow machine the change may have a snapshot of its own by now.
+    const older = desktop.page.getByRole('listitem').filter({ hasText: 'accounts: 2, links: 0' }).first();
+    await older.getByRole('button', { name: /^Compare and restore the snapshot of / }).click();
     const dialog = desktop.page.getByRole('dialog');
     await expect(dialog).toContainText('Go away: 1 · 支付宝');
     await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
     await expect(desktop.page.getByText(/^Restored: the snapshot of /)).toBeVisible();
     expect(await hashOf(desktop, join(folder, 'restored.json'))).toBe(before);
-    expect(snapshotsOf(desktop)).toHaveLength(2);
+    expect(snapshotsOf(desktop).length).toBeGreaterThanOrEqual(2);
     await desktop.page.keyboard.press('Control+z');
     await openAccounts(desktop.page);
     await expect(desktop.page.getByRole('link', { name: '支付宝', exact: true })).toBeVisible();
   });
 
   await test.step('one that is damaged is told, and cannot be chosen', async () => {
+    const copied = () => filesIn(stick).flatMap((name) => filesIn(join(stick, name)));
+    await expect.poll(copied).toEqual(snapshotsOf(desktop));
     const newest = join(desktop.userData, 'snapshots', snapshotsOf(desktop).at(-1) ?? '');
     truncateSync(newest, 300);
     await desktop.page.reload();
     await backups(desktop.page);
     // The copy on the stick is whole, and takes its place.
-    await expect(desktop.page.getByText('before restoring · in the folder you chose')).toBeVisible();
+    await expect(desktop.page.getByText(/in the folder you chose$/).first()).toBeVisible();
     await button(desktop.page, 'Stop copying').click();
     await expect(desktop.page.getByText('damaged, cannot be restored')).toBeVisible();
   });

@@ -46,7 +46,8 @@ export function afterTasks(document: Inventory, tasks: readonly TaskRow[]): Inve
   );
   const entered = new Set(tasks.filter(({ kind }) => kind === 'add-login').map(({ account }) => account));
   const withLogins = byId(entered, (account) => ({ ...account, ownLogin: true }))(document);
-  const gone = byId(new Set(deleted.keys()), ({ variant: _, ...account }) => {
+  const gone = byId(new Set(deleted.keys()), (before) => {
+    const { variant: _, ...account } = before;
     const done = Temporal.PlainDate.from(deleted.get(account.id) ?? '');
     const on = done.subtract({ days: 1 }).toString() as CivilDate;
     return {

@@ -25,7 +25,13 @@ export function ExportMenu({ place, screen, choice, exports, children }: ExportM
       <Text size="sm" role="status">
         {outcome !== null && t(outcome.code, { name: outcome.name })}
       </Text>
-      <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+      <Menu
+        position="bottom-end"
+        transitionProps={{ duration: 0 }}
+        withinPortal={false}
+        // It would be something in the menu that is no item of it.
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <Button variant="default">{t('menu')}</Button>
         </Menu.Target>
