@@ -3,6 +3,7 @@ import type { Lang } from '#words/lang';
 /** What the plan has to say around its figures; written down once more, and not read from the app's own texts. */
 interface PlanWords {
   readonly title: string;
+  /** Without the button in it: buttons are not read. */
   readonly nothingWanted: string;
   readonly nothingPossible: string;
   readonly effort: (steps: number, waits: number) => string;
@@ -46,7 +47,7 @@ const zh = (count: number) => counted('zh-CN', count);
 const EN: PlanWords = {
   title: 'Plan',
   nothingWanted:
-    'No account is chosen to be deleted yet. Choose some, and this lists what to do: what comes first, the first possible day of each step, and when all is done.',
+    'No account is chosen to be deleted yet. , and this lists what to do: what comes first, the first possible day of each step, and when all is done.',
   nothingPossible: 'None of the accounts that are chosen can be deleted on request; see “Cannot be deleted”.',
   effort: (steps, waits) =>
     `${counted('en', steps)} ${steps === 1 ? 'step' : 'steps'}, ${counted('en', waits)} of them just waiting`,
@@ -87,7 +88,7 @@ const EN: PlanWords = {
 const ZH: PlanWords = {
   title: '注销计划',
   nothingWanted:
-    '还没有选择要注销的账号。选好之后，这里会列出要做的事：先做什么、后做什么、最早哪天能做、哪天全部完成。',
+    '还没有选择要注销的账号。，这里会列出要做的事：先做什么、后做什么、最早哪天能做、哪天全部完成。',
   nothingPossible: '选择要注销的账号都无法主动注销，见「不能注销的」。',
   effort: (steps, waits) => `共 ${zh(steps)} 步，其中 ${zh(waits)} 步只需等待`,
   takes: (count) => `需要 ${zh(count)} 天`,
