@@ -54,6 +54,7 @@ describe('our window', () => {
       navigateOnDragDrop: false,
       spellcheck: false,
       devTools: false,
+      session: {},
     });
   });
 

@@ -12,12 +12,12 @@ const MINUTE_MS = 60_000;
 /**
  * What locks at once; null: there is nothing to lock. It also comes by itself when nobody has touched keyboard or pointer
  * for so many minutes.
- * @param minutes null: never
+ * @param minutes 0: never
  */
-export function useLock(encryption: Encryption | null, minutes: number | null): (() => void) | null {
+export function useLock(encryption: Encryption | null, minutes: number): (() => void) | null {
   const lock = useMemo(() => (encryption?.isOn === true ? () => void encryption.lock() : null), [encryption]);
   useEffect(() => {
-    if (minutes === null || lock === null) return;
+    if (minutes === 0 || lock === null) return;
     let last = Date.now();
     const touch = () => {
       last = Date.now();

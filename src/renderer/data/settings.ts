@@ -56,8 +56,8 @@ export interface Settings {
   /** Only the desktop reminds. */
   readonly reminders: ReminderChoices;
   readonly background: Background;
-  /** After how many minutes without a touch it locks, where what is stored is encrypted; null: never. */
-  readonly lockAfter: (typeof LOCK_AFTER)[number] | null;
+  /** After how many minutes without a touch it locks, where what is stored is encrypted; 0: never. */
+  readonly lockAfter: (typeof LOCK_AFTER)[number];
   /** How many days before the last safe one the person wants to be told to use an account; 0 to {@link MOST_MARGIN}. */
   readonly keepMargin: number;
   readonly expiryView: (typeof EXPIRY_VIEWS)[number];
@@ -72,7 +72,7 @@ export interface Settings {
 }
 
 /** What can be chosen, in minutes. */
-export const LOCK_AFTER = [1, 5, 15, 30, 60] as const;
+export const LOCK_AFTER = [1, 5, 15, 30, 60, 0] as const;
 
 /** The longest margin that can be chosen, in days. */
 export const MOST_MARGIN = 90;
@@ -133,7 +133,6 @@ export function readSettings(value: unknown): Settings {
 }
 
 function readLockAfter(value: unknown): Settings['lockAfter'] {
-  if (value === null) return null;
   return LOCK_AFTER.find((minutes) => minutes === value) ?? DEFAULT_SETTINGS.lockAfter;
 }
 

@@ -82,16 +82,13 @@ function On({
     <>
       <NativeSelect
         label={t('lockAfter')}
-        value={lockAfter ?? ''}
-        data={[
-          ...LOCK_AFTER.map((minutes) => ({
-            value: String(minutes),
-            label: t('minutes', { count: minutes }),
-          })),
-          { value: '', label: t('neverLock') },
-        ]}
+        value={lockAfter}
+        data={LOCK_AFTER.map((minutes) => ({
+          value: String(minutes),
+          label: minutes === 0 ? t('neverLock') : t('minutes', { count: minutes }),
+        }))}
         onChange={({ currentTarget: { value } }) =>
-          onChange({ lockAfter: LOCK_AFTER.find((minutes) => String(minutes) === value) ?? null })
+          onChange({ lockAfter: LOCK_AFTER.find((minutes) => String(minutes) === value) ?? lockAfter })
         }
       />
       <Group>
