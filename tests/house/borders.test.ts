@@ -233,6 +233,7 @@ const shipped = {
   graphology: '1.0.0',
   'ical-generator': '1.0.0',
   papaparse: '1.0.0',
+  'age-encryption': '1.0.0',
 };
 const installed = { electron: '1.0.0', 'react-dom': '1.0.0' };
 
