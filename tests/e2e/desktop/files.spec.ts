@@ -38,7 +38,7 @@ test('the dialogs suggest a name and ask for documents', async ({ desktop }) => 
   expect(await saveDocument(page, { suggestedName: '解绑.json', content: '' })).toEqual(cancelled);
   const asked = await electron.evaluate(() => (globalThis as { asked?: unknown }).asked);
   const filters = [
-    { name: 'Inventory (JSON)', extensions: ['json', 'unbind'] },
+    { name: 'Inventory (JSON, encrypted)', extensions: ['json', 'unbind', 'age'] },
     { name: 'All files', extensions: ['*'] },
   ];
   expect(asked).toEqual([

@@ -141,7 +141,10 @@ test('a window that is not ours is refused, and so is what nobody serves', async
      contextBridge.exposeInMainWorld('ask', (channel) => ipcRenderer.invoke(channel));`,
   );
   const said = await desktop.electron.evaluate(async ({ BrowserWindow }, file) => {
-    const other = new BrowserWindow({ show: false, webPreferences: { preload: file } });
+    // Of the same session: in any other one nobody serves the page.
+    const session = BrowserWindow.getAllWindows()[0]?.webContents.session;
+    if (session === undefined) throw new Error('there is no window of ours');
+    const other = new BrowserWindow({ show: false, webPreferences: { preload: file, session } });
     await other.loadURL('app://bundle/index.html');
     const ask = (channel: string) =>
       other.webContents.executeJavaScript(
