@@ -1,10 +1,12 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** A database of the app, and the table of it that every change writes to. */
 const TABLES = { unbind: 'state', 'unbind-settings': 'settings' } as const;
 
 /** Lets nothing be written, as a disk that does not answer; what it resolves to ends that. */
 export async function holdStorage(page: Page, database: keyof typeof TABLES): Promise<() => Promise<void>> {
+  // Whoever opened the database before the app has would make an empty one.
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const held = await page.evaluateHandle(
     async ([name, table]) => {
       const opening = indexedDB.open(name);
