@@ -18,8 +18,8 @@ import { SharedBrowserUnbind } from '../support/shared-browser-unbind';
 import type { Unbind } from '../support/unbind';
 import { test } from '../support/unbind-test';
 
-/** Two in each zone, or ten. */
-const WORLDS = isShort ? 12 : 60;
+/** One in each zone, or ten. */
+const WORLDS = isShort ? 6 : 60;
 
 /** In which languages the sample is looked at. */
 const SAMPLE_IN: readonly Lang[] = isShort ? ['zh-CN'] : ['en', 'zh-CN'];
