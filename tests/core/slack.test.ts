@@ -100,11 +100,10 @@ describe('the slack of a task', () => {
       fc.property(fc.integer({ min: 0 }), (seed) => {
         const world = randomWorld(seed);
         const { plan } = findingsOf(world.inventory, catalogueOf(world), world.options);
-        const { finishOn, critical } = plan.schedule;
+        const { finishOn } = plan.schedule;
         for (const [task, slack] of slackOf(plan).entries()) {
           expect(finishWith(plan, new Map([[task, slack]]))).toBe(finishOn);
           expect(finishWith(plan, new Map([[task, slack + 1]]))).toBeGreaterThan(finishOn);
-          expect(slack > 0 || critical[task] === 1).toBe(true);
         }
       }),
       { numRuns: 300 },

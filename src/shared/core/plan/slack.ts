@@ -9,7 +9,8 @@ import { endOfWait } from './schedule';
  * and what comes before what, times the logarithm of the days between.
  *
  * domain.md knows no slack; this is the total float of the critical path method, on days that periods lead to: as
- * months end on their last day, a critical task can have some days of it.
+ * months end on their last day, a critical task can have some days of it, and one that is not critical can have none
+ * (a wait of 1000 months ends on 2107-06-29 if it starts on 2024-02-29, and two days later if it starts a day later).
  */
 export function slackOf({ situation, assessments, draft, schedule }: Plan): Int32Array {
   const { list } = draft;
