@@ -26,7 +26,12 @@ export const FIRST_PARTITION = 'unbind';
 
 /** Is a file of this name a key file or a box? */
 export function isStorageFile(name: string): boolean {
-  return KEY.test(name) || BOX.test(name);
+  return isKeyFile(name) || BOX.test(name);
+}
+
+/** Is a file of this name a key file? */
+export function isKeyFile(name: string): boolean {
+  return KEY.test(name);
 }
 
 /** Is this how a partition of ours is called? */

@@ -236,6 +236,28 @@ describe('where the data is', () => {
   });
 
   it.each([
+    ['partition', (text: string) => text.replace('unbind-id1', 'unbind-id7')],
+    ['key', (text: string) => text.replace('key-id1', 'key-id7')],
+  ])(
+    'is not believed where one letter of its record is another, which would leave over all there is: %s',
+    async (_what, change) => {
+      const disk = usedDisk();
+      await turnedOn(disk);
+      disk.files.set('storage.json', change(disk.files.get('storage.json') ?? ''));
+      const before = await disk.list();
+      await expect(StoragePlace.open(disk)).rejects.toThrow(StorageLost);
+      expect(await disk.list()).toEqual(before);
+    },
+  );
+
+  it('is a new beginning where all partitions are gone', async () => {
+    const disk = usedDisk();
+    await turnedOn(disk);
+    disk.partitions.clear();
+    expect((await StoragePlace.open(disk)).partition).toBe('unbind-id1');
+  });
+
+  it.each([
     ['partition', { partition: '../elsewhere', key: null }],
     ['key', { partition: 'unbind', key: '../../etc/passwd' }],
   ])('is no place outside of its folder: %s', async (_what, now) => {

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#core/result';
 import type { StorageState } from '#ipc/desktop-api';
 import {
   FIRST_PARTITION,
+  isKeyFile,
   type Place,
   readStorageRecord,
   type StorageRecord,
@@ -64,7 +65,7 @@ export class StoragePlace {
     const bytes = await files.read(RECORD);
     const found = await files.list();
     const record = bytes === undefined ? recordOf(found) : readStorageRecord(new TextDecoder().decode(bytes));
-    if (record === undefined) throw new StorageLost(LOST);
+    if (record === undefined || isElsewhere(record, found)) throw new StorageLost(LOST);
     if (bytes !== undefined) await removeLeftovers(files, record, found);
     return new StoragePlace(files, record);
   }
@@ -148,8 +149,23 @@ export class StoragePlace {
 
 /** Where the data must be if nothing says so; undefined: nobody can tell. */
 function recordOf(found: readonly StoredName[]): StorageRecord | undefined {
-  const isElsewhere = found.some(({ kind, name }) => kind === 'partition' && name !== FIRST.partition);
-  return isElsewhere ? undefined : { now: FIRST, next: null };
+  const hasOthers = found.some(({ kind, name }) => kind === 'partition' && name !== FIRST.partition);
+  return hasOthers ? undefined : { now: FIRST, next: null };
+}
+
+/**
+ * Is something there that the record does not name, in the place of what it names? One wrong letter in the record would
+ * make left over what is all there is.
+ */
+function isElsewhere({ now, next }: StorageRecord, found: readonly StoredName[]): boolean {
+  const isLost = (name: string | null, isAlike: (what: StoredName) => boolean) =>
+    name !== null &&
+    !found.some((what) => what.name === name) &&
+    found.some((what) => isAlike(what) && what.name !== next?.partition && what.name !== next?.key);
+  return (
+    isLost(now.partition, ({ kind }) => kind === 'partition') ||
+    isLost(now.key, ({ name }) => isKeyFile(name))
+  );
 }
 
 async function removeLeftovers(
