@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentIn } from '../../src/main/services/given-document';
 import { unbindHere } from '../support/cli/in-process';
@@ -40,7 +40,10 @@ const OTHERS = [
 ];
 
 /** What the command line is given, and the program that is started with a file. */
-export function argumentsDoor(scratch: string): Door {
+export function argumentsDoor(around: string): Door {
+  // Of its own: what is still written beside it is nobody's effect here.
+  const scratch = join(around, 'arguments');
+  mkdirSync(scratch);
   const file = join(scratch, 'in.json');
   const document = inventory({
     accounts: [

@@ -10,7 +10,7 @@ const scratch = join(scratchFolder(), 'doors');
 mkdirSync(scratch);
 
 it('no mutated input crashes, has half an effect, or is told with what is secret in it: a few at every door', async () => {
-  const figures = await giveAll(20261129, 500, scratch);
+  const figures = await giveAll(20261129, 300, scratch);
   expect(figures.flatMap(({ flaws }) => flaws)).toEqual([]);
   for (const { name, inputs, accepted } of figures) {
     expect(accepted, `${name}: accepted`).toBeGreaterThan(0);

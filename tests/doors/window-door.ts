@@ -8,6 +8,9 @@ import { INPUTS } from './window-inputs';
 
 const METHODS = Object.keys(INPUTS) as DesktopMethod[];
 
+/** When its state has been the same so often, nothing goes on any more. */
+const STILL = 3;
+
 /** A main process gets so many messages; then another one, so that its folder stays small. */
 const MESSAGES = 300;
 
@@ -25,7 +28,9 @@ export function windowDoor(scratch: string): Door {
         left = MESSAGES;
       }
       left -= 1;
-      return give(main, random);
+      const tried = await give(main, random);
+      if (tried.isAccepted) await settled(main);
+      return tried;
     },
   };
 }
@@ -50,6 +55,17 @@ async function give(main: MainProcess, random: Random): Promise<Tried> {
     const flaws = flawsOfThrown(error, method);
     if (main.state() !== before) flaws.push(`${method}: refused, and has changed something`);
     return { isAccepted: false, flaws };
+  }
+}
+
+/** Some of what was begun is done after the answer: it must not count as an effect of the next message. */
+async function settled(main: MainProcess): Promise<void> {
+  let state = main.state();
+  for (let left = STILL; left > 0; left -= 1) {
+    await new Promise((done) => setTimeout(done, 2));
+    const now = main.state();
+    if (now !== state) left = STILL;
+    state = now;
   }
 }
 

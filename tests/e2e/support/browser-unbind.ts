@@ -59,11 +59,16 @@ export class BrowserUnbind implements Unbind {
   }
 
   async crash(): Promise<void> {
+    await this.kill();
+    await this.start();
+  }
+
+  /** Ends everything of it at once. */
+  async kill(): Promise<void> {
     const { context, launcher } = this.#now();
     const gone = context.waitForEvent('close');
     killNamed(`--user-data-dir=${this.userData}`);
     await Promise.all([gone, launcher.stop('SIGKILL')]);
-    await this.start();
   }
 
   async close(): Promise<void> {

@@ -4,7 +4,7 @@ import { _electron, type ElectronApplication, expect, type JSHandle, type Page }
 import type { BrowserWindow } from 'electron';
 import { electronProgram } from './electron-program';
 import type { PageProblems } from './page-problems';
-import { killTree } from './processes';
+import { killTree, killWith } from './processes';
 import { projectFolder } from './project-folder';
 import type { Unbind } from './unbind';
 
@@ -87,6 +87,12 @@ export class DesktopUnbind implements Unbind {
     if (pid !== undefined) killTree(pid);
     await gone;
     await this.start();
+  }
+
+  /** Ends everything of it at once, also where it is only just starting. */
+  kill(): Promise<void> {
+    killWith('UNBIND_USER_DATA', this.userData);
+    return Promise.resolve();
   }
 
   /** Starts it once more beside the running one; resolves when that has ended. */
