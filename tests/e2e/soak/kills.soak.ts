@@ -66,7 +66,9 @@ function count(tally: Map<string, number>, key: string): void {
 }
 
 function tell(kill: number, kills: number, tally: ReadonlyMap<string, number>): void {
-  process.stdout.write(`${kill}/${kills}: ${JSON.stringify(Object.fromEntries([...tally].toSorted()))}\n`);
+  process.stdout.write(
+    `${kill}/${kills}: ${JSON.stringify(Object.fromEntries([...tally].toSorted(([one], [other]) => (one < other ? -1 : 1))))}\n`,
+  );
 }
 
 /** What is stored now, without a kill. */
