@@ -17,6 +17,7 @@ import { INPUTS } from './window-inputs';
 const OLD = '11111111-1111-4111-8111-111111111111';
 const NEW = '22222222-2222-4222-8222-222222222222';
 const NOW = { partition: `unbind-${OLD}`, key: `key-${OLD}.age` };
+const ASIDE = 'unbind';
 const NEXT = { partition: `unbind-${NEW}`, key: null, box: `move-${NEW}.box` };
 
 /** Small files of the app's own, which tell what they hold or are as good as not there. */
@@ -46,8 +47,8 @@ function changed(random: Random, text: string): string {
 /** Whatever the record says, the data that is there stays, or the program does not start. */
 async function place(random: Random): Promise<Tried> {
   const isMoving = random.chance(0.5);
-  const text = changed(random, storageRecordText({ now: NOW, next: isMoving ? NEXT : null }));
-  const there = new Set([NOW.partition, NOW.key, ...(isMoving ? [NEXT.partition, NEXT.box] : [])]);
+  const text = changed(random, storageRecordText({ now: NOW, next: isMoving ? NEXT : null, aside: [ASIDE] }));
+  const there = new Set([ASIDE, NOW.partition, NOW.key, ...(isMoving ? [NEXT.partition, NEXT.box] : [])]);
   const removed: string[] = [];
   try {
     await StoragePlace.open(filesWith(text, there, removed));

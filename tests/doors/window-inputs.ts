@@ -32,6 +32,7 @@ export const INPUTS: { readonly [Method in DesktopMethod]: readonly InputOf<Meth
     { key: null, box: BOX },
   ],
   endMove: [true, false],
+  setStorageAside: [undefined],
   changeKey: [KEY],
   programFacts: [undefined],
   setSnapshotDue: [true, false],

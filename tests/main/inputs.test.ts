@@ -215,6 +215,7 @@ describe('what comes through the door', () => {
 
   it('is refused where nothing is expected', () => {
     expect(inputs.storage('other').ok).toBe(false);
+    expect(inputs.setStorageAside('other')).toEqual({ ok: false, failure: 'expected nothing' });
     expect(inputs.trustClock(0)).toEqual({ ok: false, failure: 'expected nothing' });
     expect(inputs.nextNotice({})).toEqual({ ok: false, failure: 'expected nothing' });
     expect(inputs.wasStored(true)).toEqual({ ok: false, failure: 'expected nothing' });

@@ -250,6 +250,33 @@ describe('where the data is', () => {
     },
   );
 
+  it('is a new, empty one where the old one is set aside, which stays until everything moves', async () => {
+    const disk = usedDisk();
+    expect(await (await turnedOn(disk)).setAside()).toEqual({ ok: true, value: null });
+    // Nothing is in the new place until a window is opened on it.
+    const place = await StoragePlace.open(disk);
+    expect([place.partition, place.isSealed]).toEqual(['unbind-id2', true]);
+    disk.fill('unbind-id2', 'sealed again');
+    expect(await foundOn(disk)).toEqual({
+      state: 'sealed by age key 1',
+      content: 'sealed again',
+      left: ['key-id1.age', 'unbind-id1', 'unbind-id2'],
+    });
+    expect(disk.partitions.get('unbind-id1')).toBe(BOX);
+    const again = await StoragePlace.open(disk);
+    await again.move(null, bytes(OLD));
+    expect(await foundOn(disk)).toEqual({ state: 'plain', content: OLD, left: ['unbind-id3'] });
+  });
+
+  it('stays where it is where setting aside is killed or cannot be written', async () => {
+    const disk = usedDisk();
+    const place = await turnedOn(disk);
+    disk.stepsLeft = 0;
+    expect(await place.setAside()).toEqual({ ok: false, failure: { code: 'not-writable' } });
+    disk.stepsLeft = Number.POSITIVE_INFINITY;
+    expect(await foundOn(disk)).toEqual(IS_SEALED);
+  });
+
   it('is a new beginning where all partitions are gone', async () => {
     const disk = usedDisk();
     await turnedOn(disk);

@@ -9,6 +9,7 @@ import { DesktopUnbind } from '../support/desktop-unbind';
 import { PageProblems } from '../support/page-problems';
 import { foundBelow } from '../support/planted';
 import { test } from '../support/unbind-test';
+import { amongTheDead } from './kills/dead-launches';
 import { changing, turningOff, turningOn } from './kills/encryption-tasks';
 import { importing, restoring, writing } from './kills/everyday-tasks';
 import { foundAfter, killedWhile } from './kills/killed';
@@ -107,7 +108,7 @@ test(`the desktop edition is killed ${ON_DESKTOP} times at random (SOAK_SEED=${s
     if (passphrase === null) return;
     await expect.poll(() => foundBelow(app.userData, [PLANTED])).toEqual([]);
   };
-  await killedOften(app, folder, { kills: ON_DESKTOP, choose, look });
+  await amongTheDead(() => killedOften(app, folder, { kills: ON_DESKTOP, choose, look }));
   await app.close();
 });
 
@@ -121,6 +122,7 @@ test(`the browser edition is killed ${KILLS - ON_DESKTOP} times at random (SOAK_
       ? ['writing', writing(setting)]
       : ['importing', importing(setting, PLANTED)];
   };
-  await killedOften(app, folder, { kills: KILLS - ON_DESKTOP, choose, look: async () => {} });
+  const kills = KILLS - ON_DESKTOP;
+  await amongTheDead(() => killedOften(app, folder, { kills, choose, look: async () => {} }));
   await app.close();
 });

@@ -2,6 +2,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { freePort } from '../../support/free-port';
 import { BROWSER, openWindow, takeDownload, uploadChosen, WINDOW } from './browser-window';
 import { Launcher } from './launcher';
+import { outlineOf } from './outline';
 import type { PageProblems } from './page-problems';
 import { killNamed } from './processes';
 import type { Unbind } from './unbind';
@@ -69,6 +70,11 @@ export class BrowserUnbind implements Unbind {
     const gone = context.waitForEvent('close');
     killNamed(`--user-data-dir=${this.userData}`);
     await Promise.all([gone, launcher.stop('SIGKILL')]);
+  }
+
+  /** What lies in the folder of its data. */
+  lookAround(): string {
+    return outlineOf(this.userData);
   }
 
   async close(): Promise<void> {

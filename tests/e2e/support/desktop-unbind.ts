@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { _electron, type ElectronApplication, expect, type JSHandle, type Page } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
 import { electronProgram } from './electron-program';
+import { outlineOf } from './outline';
 import type { PageProblems } from './page-problems';
 import { killTree, killWith } from './processes';
 import { projectFolder } from './project-folder';
@@ -105,6 +106,11 @@ export class DesktopUnbind implements Unbind {
     });
     const [code] = (await once(other, 'close')) as [number | null];
     return { code };
+  }
+
+  /** What lies in the folder of its data. */
+  lookAround(): string {
+    return outlineOf(this.userData);
   }
 
   async close(): Promise<void> {

@@ -43,7 +43,7 @@ export async function foundAfter(
       break;
     } catch (error) {
       await app.kill().catch(() => {});
-      if (left === 1) throw error;
+      if (left === 1) throw new Error(`does not start: ${app.lookAround()}`, { cause: error });
     }
   }
   const passphrase = (await unlockOf(app.page).isVisible()) ? await unlocked(app.page, passphrases) : null;

@@ -7,6 +7,8 @@ export interface Killable {
   readonly start: () => Promise<void>;
   /** Ends everything of it at once. */
   readonly kill: () => Promise<void>;
+  /** What lies in the folder of its data, for whoever has to find out why it does not start. */
+  readonly lookAround: () => string;
   readonly giveFile: (file: string | null, act: () => Promise<unknown>) => Promise<void>;
   readonly takeFile: (path: string, act: () => Promise<unknown>) => Promise<void>;
 }
