@@ -13,6 +13,7 @@ it('no mutated input crashes, has half an effect, or is told with what is secret
   const figures = await giveAll(20261129, 300, scratch);
   expect(figures.flatMap(({ flaws }) => flaws)).toEqual([]);
   // Of a few at a door it may be that none is taken; the long form sees to that.
-  for (const { name, inputs, accepted } of figures) expect(inputs - accepted, name).toBeGreaterThan(0);
+  for (const { name, inputs, accepted } of figures)
+    expect(inputs - accepted, `${name}: refused`).toBeGreaterThan(0);
   expect(figures.some(({ accepted }) => accepted > 0)).toBe(true);
 });
