@@ -3,7 +3,7 @@ import { findChromium } from './scripts/lib/chromium.mjs';
 
 process.env['CHROMIUM'] ??= await findChromium();
 
-/** The second half of npm run soak: the window, used at random for as long as UNBIND_SOAK_MINUTES says. */
+/** The second half of npm run soak: the whole app, used at random for as long as UNBIND_SOAK_MINUTES says, and killed. */
 export default defineConfig({
   testDir: 'tests/e2e/soak',
   testMatch: '*.soak.ts',

@@ -18,6 +18,7 @@ const once = [
   'catalogue',
   'cli',
   'data',
+  'doors',
   'drawing',
   'graph',
   'house',

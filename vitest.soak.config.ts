@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     pool: 'forks',
-    include: ['tests/soak/**/*.soak.ts'],
+    include: ['tests/{doors,soak}/**/*.soak.ts'],
     fileParallelism: false,
     testTimeout: 0,
     hookTimeout: 0,

@@ -1,12 +1,13 @@
 // npm run soak: the long tests with their full counts, then the window used at random for UNBIND_SOAK_MINUTES (10).
-// SOAK_SEED repeats a run. Arguments are names of the tests' files: with `graph` it is the window alone.
+// SOAK_SEED repeats a run. Arguments are names of the tests' files: `graph` is the window alone, `doors` mutated inputs,
+// `kills` the whole app killed at random, UNBIND_KILLS times (200).
 import './lib/require-node.mjs';
 import { randomInt } from 'node:crypto';
 import { ensureBuilt } from './lib/ensure-built.mjs';
 import { ensureChromium } from './lib/ensure-chromium.mjs';
 import { ensureInstalled } from './lib/ensure-installed.mjs';
 import { exitWith } from './lib/exit-with.mjs';
-import { app, browserEdition, cli } from './lib/programs.mjs';
+import { app, browserEdition, cli, electronHost } from './lib/programs.mjs';
 import { runNode, tools } from './lib/run.mjs';
 
 await exitWith(async () => {
@@ -14,7 +15,7 @@ await exitWith(async () => {
   if (!/^\d+$/.test(seed)) throw new Error(`SOAK_SEED must be a whole number; it is "${seed}".`);
   await ensureInstalled();
   const chromium = await ensureChromium();
-  for (const program of [cli, app, browserEdition]) await ensureBuilt(program);
+  for (const program of [cli, app, browserEdition, electronHost]) await ensureBuilt(program);
   console.log(`SOAK_SEED=${seed}`);
   const names = process.argv.slice(2);
   const env = { SOAK_SEED: seed, CHROMIUM: chromium };

@@ -16,6 +16,7 @@ import { NoticeBox } from './notice-box';
 import { programFacts } from './program-facts';
 import { startReminders } from './reminding';
 import { documentIn, GivenDocument } from './services/given-document';
+import { removeParts } from './services/node-folder';
 import { addressOpener } from './services/open-address';
 import { openDocument } from './services/open-document';
 import { rememberedIn } from './services/remembered-place';
@@ -54,6 +55,8 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   const language = systemLanguage();
   const folder = app.getPath('userData');
+  // They may hold what is encrypted by now.
+  await removeParts(folder);
   const storage = await StoragePlace.open(storageFilesIn(folder));
   const own = session.fromPartition(`persist:${storage.partition}`);
   for (const one of [session.defaultSession, own]) lockSession(one, { devTools });

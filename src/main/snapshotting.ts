@@ -28,6 +28,9 @@ type Answers = Pick<
   | 'keepDamaged'
 >;
 
+/** Where copies of what is damaged are: of what anybody can read, and of what was encrypted. */
+const DAMAGED = { plain: 'damaged', sealed: 'damaged-sealed' } as const;
+
 /** Beside the window's database; what else it may say is as good as nothing. */
 const STORED = 'stored';
 
@@ -47,19 +50,22 @@ export function startSnapshots(
     now: () => civilSecond(new Date()),
     tell: (state) => tell({ kind: 'snapshots', state }),
   });
-  const ready = Promise.all([second.remembered(), removeParts(folder)]).then(([place]) => {
-    if (place !== null) snapshots.setSecond(place);
+  const removeUnsealed = async () => {
     // Until everything is in the other place, these may be the last that is left of it.
-    if (storage.isSealed && !storage.isMoving) return snapshots.removeUnsealed();
-    return undefined;
+    if (!storage.isSealed || storage.isMoving) return;
+    await snapshots.removeUnsealed();
+    // Copies of what was damaged once were as readable.
+    await rm(join(userData, DAMAGED.plain), { recursive: true, force: true }).catch(() => undefined);
+  };
+  // At each start as well: the program may have been killed before it was done.
+  const ready = Promise.all([second.remembered(), removeParts(folder)]).then(async ([place]) => {
+    await removeUnsealed();
+    if (place !== null) snapshots.setSecond(place);
   });
   return {
     removeUnsealed: async () => {
       await ready;
-      if (!storage.isSealed) return;
-      await snapshots.removeUnsealed();
-      // Copies of what was damaged once were as readable.
-      await rm(join(userData, 'damaged'), { recursive: true, force: true }).catch(() => undefined);
+      await removeUnsealed();
     },
     takeSnapshot: async (snapshot) => {
       await ready;
@@ -85,6 +91,9 @@ export function startSnapshots(
       // Where it cannot be written, a loss would not be noticed; nothing else depends on it.
       await stored.write(isStored ? STORED : 'nothing');
     },
-    keepDamaged: (copy) => keepDamagedCopy(join(userData, 'damaged'), civilSecond(new Date()), copy),
+    keepDamaged: (copy) => {
+      const place = DAMAGED[storage.isSealed ? 'sealed' : 'plain'];
+      return keepDamagedCopy(join(userData, place), civilSecond(new Date()), copy);
+    },
   };
 }

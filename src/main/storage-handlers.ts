@@ -10,7 +10,7 @@ import type { StoragePlace } from './services/storage-place';
 export function storageHandlers(
   storage: StoragePlace,
   onMoved: () => Promise<void>,
-): Pick<Handlers, 'storage' | 'moveStorage' | 'endMove' | 'changeKey'> {
+): Pick<Handlers, 'storage' | 'moveStorage' | 'endMove' | 'setStorageAside' | 'changeKey'> {
   return {
     storage: () => storage.state(),
     moveStorage: async ({ key, box }) => {
@@ -22,6 +22,11 @@ export function storageHandlers(
       await storage.endMove(isWhole);
       if (isWhole) await onMoved();
       else startAgain();
+    },
+    setStorageAside: async () => {
+      const done = await storage.setAside();
+      if (done.ok) startAgain();
+      return done;
     },
     changeKey: (key) => storage.changeKey(key),
   };

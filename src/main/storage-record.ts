@@ -10,6 +10,8 @@ export interface Place {
 export interface StorageRecord {
   readonly now: Place;
   readonly next: (Place & { readonly box: string }) | null;
+  /** Partitions that could not be opened, the last one first: they are out of use, and stay as they are. */
+  readonly aside: readonly string[];
 }
 
 /** As a file on disk. Another version is not read: who cannot tell where the data is must not go on. */
@@ -26,7 +28,12 @@ export const FIRST_PARTITION = 'unbind';
 
 /** Is a file of this name a key file or a box? */
 export function isStorageFile(name: string): boolean {
-  return KEY.test(name) || BOX.test(name);
+  return isKeyFile(name) || BOX.test(name);
+}
+
+/** Is a file of this name a key file? */
+export function isKeyFile(name: string): boolean {
+  return KEY.test(name);
 }
 
 /** Is this how a partition of ours is called? */
@@ -41,15 +48,22 @@ export function storageRecordText(record: StorageRecord): string {
 
 /** What was read from disk; undefined where it is no such record, for whatever reason. */
 export function readStorageRecord(text: string): StorageRecord | undefined {
-  const { format, version, now, next } = fieldsOf(parsed(text));
+  const { format, version, now, next, aside: given = [] } = fieldsOf(parsed(text));
   if (format !== FORMAT || version !== VERSION) return undefined;
   const at = readPlace(now);
-  if (at === undefined) return undefined;
-  if (next === null) return { now: at, next };
+  const aside = readAside(given);
+  if (at === undefined || aside === undefined) return undefined;
+  if (next === null) return { now: at, next, aside };
   const to = readPlace(next);
   const { box } = fieldsOf(next);
   if (to === undefined || typeof box !== 'string' || !BOX.test(box)) return undefined;
-  return { now: at, next: { ...to, box } };
+  return { now: at, next: { ...to, box }, aside };
+}
+
+function readAside(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const names = value.filter((one): one is string => typeof one === 'string' && PARTITION.test(one));
+  return names.length === value.length ? names : undefined;
 }
 
 function readPlace(value: unknown): Place | undefined {

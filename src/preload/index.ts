@@ -13,6 +13,7 @@ contextBridge.exposeInMainWorld('desktop', {
   storage: () => ask('storage', undefined),
   moveStorage: (move) => ask('moveStorage', move),
   endMove: (isWhole) => ask('endMove', isWhole),
+  setStorageAside: () => ask('setStorageAside', undefined),
   changeKey: (key) => ask('changeKey', key),
   programFacts: () => ask('programFacts', undefined),
   setSnapshotDue: (due) => ask('setSnapshotDue', due),

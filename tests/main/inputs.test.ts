@@ -117,6 +117,19 @@ describe('what comes through the door', () => {
     expect(inputs.setReminders(received)).toEqual({ ok: false, failure });
   });
 
+  it('is no plan where it holds itself, or is deeper than a call can go', () => {
+    const circle: Record<string, unknown> = {};
+    circle['self'] = circle;
+    let deep: unknown = [];
+    for (let left = 10_000; left > 0; left -= 1) deep = [deep];
+    const failure = 'choices: expected on, leads, quiet and names';
+    for (const value of [circle, deep, [circle], [deep]]) {
+      for (const field of ['leads', 'quiet', 'on', 'names']) {
+        expect(inputs.setReminders(choices({ [field]: value }))).toEqual({ ok: false, failure });
+      }
+    }
+  });
+
   it('is no plan of more reminders than anybody has', () => {
     const reminders = Array.from({ length: MOST_REMINDERS + 1 }, () => reminder);
     expect(inputs.setReminders({ ...plan, reminders }).ok).toBe(false);
@@ -202,6 +215,7 @@ describe('what comes through the door', () => {
 
   it('is refused where nothing is expected', () => {
     expect(inputs.storage('other').ok).toBe(false);
+    expect(inputs.setStorageAside('other')).toEqual({ ok: false, failure: 'expected nothing' });
     expect(inputs.trustClock(0)).toEqual({ ok: false, failure: 'expected nothing' });
     expect(inputs.nextNotice({})).toEqual({ ok: false, failure: 'expected nothing' });
     expect(inputs.wasStored(true)).toEqual({ ok: false, failure: 'expected nothing' });

@@ -22,6 +22,7 @@ const handlers = {
   storage: vi.fn<Handlers['storage']>(),
   moveStorage: vi.fn<Handlers['moveStorage']>(),
   endMove: vi.fn<Handlers['endMove']>(),
+  setStorageAside: vi.fn<Handlers['setStorageAside']>(),
   changeKey: vi.fn<Handlers['changeKey']>(),
   programFacts: vi.fn<Handlers['programFacts']>(),
   setSnapshotDue: vi.fn<Handlers['setSnapshotDue']>(),

@@ -429,6 +429,28 @@ it.skipIf(!canMount)(
   },
 );
 
+// Root may write everywhere but on a disk that is mounted to be read.
+it.skipIf(!canMount)(
+  'a disk that may really only be read is told, and what is on it can be had',
+  async () => {
+    const disk = join(folder, 'disk');
+    const unmount = smallDisk(disk);
+    try {
+      const place = nodeFolder(join(disk, 'snapshots'), true);
+      expect(await program({ place }).snapshots.take(taking('first'))).toEqual({ ok: true, value: null });
+      expect(spawnSync('mount', ['-o', 'remount,ro', disk]).status).toBe(0);
+      const before = filesIn(join(disk, 'snapshots'));
+      const { snapshots, told, newest } = program({ place });
+      expect(await snapshots.take(taking('second'))).toEqual({ ok: false, failure: 'not-writable' });
+      expect(told).toEqual([{ trouble: 'not-writable', second: null }]);
+      expect(filesIn(join(disk, 'snapshots'))).toEqual(before);
+      expect(await newest()).toEqual({ ok: true, value: 'first' });
+    } finally {
+      unmount?.();
+    }
+  },
+);
+
 it.skipIf(asRoot)('a folder that may really not be written is told', async () => {
   mkdirSync(here(), { mode: 0o500 });
   const { snapshots, told } = program();

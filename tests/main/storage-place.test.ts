@@ -236,6 +236,55 @@ describe('where the data is', () => {
   });
 
   it.each([
+    ['partition', (text: string) => text.replace('unbind-id1', 'unbind-id7')],
+    ['key', (text: string) => text.replace('key-id1', 'key-id7')],
+  ])(
+    'is not believed where one letter of its record is another, which would leave over all there is: %s',
+    async (_what, change) => {
+      const disk = usedDisk();
+      await turnedOn(disk);
+      disk.files.set('storage.json', change(disk.files.get('storage.json') ?? ''));
+      const before = await disk.list();
+      await expect(StoragePlace.open(disk)).rejects.toThrow(StorageLost);
+      expect(await disk.list()).toEqual(before);
+    },
+  );
+
+  it('is a new, empty one where the old one is set aside, which stays until everything moves', async () => {
+    const disk = usedDisk();
+    expect(await (await turnedOn(disk)).setAside()).toEqual({ ok: true, value: null });
+    // Nothing is in the new place until a window is opened on it.
+    const place = await StoragePlace.open(disk);
+    expect([place.partition, place.isSealed]).toEqual(['unbind-id2', true]);
+    disk.fill('unbind-id2', 'sealed again');
+    expect(await foundOn(disk)).toEqual({
+      state: 'sealed by age key 1',
+      content: 'sealed again',
+      left: ['key-id1.age', 'unbind-id1', 'unbind-id2'],
+    });
+    expect(disk.partitions.get('unbind-id1')).toBe(BOX);
+    const again = await StoragePlace.open(disk);
+    await again.move(null, bytes(OLD));
+    expect(await foundOn(disk)).toEqual({ state: 'plain', content: OLD, left: ['unbind-id3'] });
+  });
+
+  it('stays where it is where setting aside is killed or cannot be written', async () => {
+    const disk = usedDisk();
+    const place = await turnedOn(disk);
+    disk.stepsLeft = 0;
+    expect(await place.setAside()).toEqual({ ok: false, failure: { code: 'not-writable' } });
+    disk.stepsLeft = Number.POSITIVE_INFINITY;
+    expect(await foundOn(disk)).toEqual(IS_SEALED);
+  });
+
+  it('is a new beginning where all partitions are gone', async () => {
+    const disk = usedDisk();
+    await turnedOn(disk);
+    disk.partitions.clear();
+    expect((await StoragePlace.open(disk)).partition).toBe('unbind-id1');
+  });
+
+  it.each([
     ['partition', { partition: '../elsewhere', key: null }],
     ['key', { partition: 'unbind', key: '../../etc/passwd' }],
   ])('is no place outside of its folder: %s', async (_what, now) => {

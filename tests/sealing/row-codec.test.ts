@@ -92,7 +92,19 @@ describe('sealed rows', () => {
 
   it('let no row in that was never sealed, nor anything beside the seal', async () => {
     const row = await sealed(ROW);
-    for (const planted of [ROW, { ...row, body: '[]' }, { ...row, sealed: 'text' }, { id: 'a' }]) {
+    const circle: Record<string, unknown> = {};
+    circle['self'] = circle;
+    const unnamed = [7, circle].flatMap((id) => [
+      { ...row, id },
+      { ...row, revision: id },
+    ]);
+    for (const planted of [
+      ROW,
+      { ...row, body: '[]' },
+      { ...row, sealed: 'text' },
+      { id: 'a' },
+      ...unnamed,
+    ]) {
       await expect(open(planted as OpenRow)).rejects.toThrow('a row is not sealed');
     }
   });

@@ -46,6 +46,8 @@ export class Snapshots {
   readonly #own: Shelf;
   #second: SecondPlace | null = null;
   #secondShelf: Shelf | null = null;
+  /** May what anybody can read be removed, and is it copied nowhere any more? */
+  #isAllSealed = false;
   #state = NO_TROUBLE;
   /** One after the other: two that are written at once would not know of each other. */
   #last: Promise<unknown> = Promise.resolve();
@@ -77,6 +79,7 @@ export class Snapshots {
 
   /** Removes the snapshots that anybody can read, here and, as soon as it is there, in the second folder. */
   async removeUnsealed(): Promise<void> {
+    this.#isAllSealed = true;
     await this.#last;
     await this.#own.removeUnsealed().catch(() => undefined);
     this.#copy();
@@ -165,8 +168,8 @@ export class Snapshots {
     this.#copying = this.#copying.then(async () => {
       if (shelf !== this.#secondShelf) return;
       try {
-        if (this.#seal.name !== NOT_SEALED.name) await shelf.removeUnsealed();
-        await copyMissing(this.#own, shelf);
+        if (this.#isAllSealed) await shelf.removeUnsealed();
+        await copyMissing(this.#own, shelf, this.#isAllSealed);
         if (shelf === this.#secondShelf) this.#say({ second: null });
       } catch (error) {
         if (shelf === this.#secondShelf) this.#say({ second: troubleOf(error) });
@@ -209,11 +212,16 @@ export class Snapshots {
   }
 }
 
-/** Copies what one shelf has and the other should have too, and removes there what it need not have any more. */
-async function copyMissing(from: Shelf, to: Shelf): Promise<void> {
+/**
+ * Copies what one shelf has and the other should have too, and removes there what it need not have any more.
+ * @param isSealedOnly what could not be removed yet and anybody can read goes nowhere else
+ */
+async function copyMissing(from: Shelf, to: Shelf, isSealedOnly: boolean): Promise<void> {
   const [own, copied] = [await from.list(false), await to.list(false)];
   const there = new Set(copied.map(({ name }) => name));
-  const good = own.filter(({ problem }) => problem === null);
+  const good = own.filter(
+    ({ problem, header }) => problem === null && !(isSealedOnly && header?.sealed === NOT_SEALED.name),
+  );
   const kept = namesToKeep([...copied, ...good.filter(({ name }) => !there.has(name))]);
   // Oldest first: if it is cut short, the next time goes on from there.
   for (const { name } of good.toReversed()) {

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#core/result';
 import type { StorageState } from '#ipc/desktop-api';
 import {
   FIRST_PARTITION,
+  isKeyFile,
   type Place,
   readStorageRecord,
   type StorageRecord,
@@ -64,7 +65,7 @@ export class StoragePlace {
     const bytes = await files.read(RECORD);
     const found = await files.list();
     const record = bytes === undefined ? recordOf(found) : readStorageRecord(new TextDecoder().decode(bytes));
-    if (record === undefined) throw new StorageLost(LOST);
+    if (record === undefined || isElsewhere(record, found)) throw new StorageLost(LOST);
     if (bytes !== undefined) await removeLeftovers(files, record, found);
     return new StoragePlace(files, record);
   }
@@ -112,7 +113,7 @@ export class StoragePlace {
     try {
       if (next.key !== null && key !== null) await this.#files.write(next.key, key);
       await this.#files.write(next.box, box);
-      await this.#write({ now: this.#record.now, next });
+      await this.#write({ ...this.#record, next });
       return ok(null);
     } catch {
       return fail({ code: 'not-writable' });
@@ -121,11 +122,29 @@ export class StoragePlace {
 
   /** Ends it: the data is where it was to go, or stays where it was. The other place is left over. */
   async endMove(isWhole: boolean): Promise<void> {
-    const { now, next } = this.#record;
+    const { now, next, aside } = this.#record;
     if (next === null) return;
     const { partition, key } = next;
-    await this.#write({ now: isWhole ? { partition, key } : now, next: null });
+    // What lies aside could be read by anybody once, or by a passphrase that is no more.
+    const moved = { now: { partition, key }, next: null, aside: [] };
+    await this.#write(isWhole ? moved : { now, next: null, aside });
     if (isWhole) await removeLeftovers(this.#files, this.#record, await this.#files.list());
+  }
+
+  /**
+   * From the next start on the window is opened on a new partition, by the same key. The one that is in use now stays
+   * as it is, until encryption is turned on or off.
+   */
+  async setAside(): Promise<Result<null, { readonly code: 'not-writable' }>> {
+    const { now, next, aside } = this.#record;
+    if (next !== null) return fail({ code: 'not-writable' });
+    const partition = `unbind-${this.#files.freshId()}`;
+    try {
+      await this.#write({ now: { ...now, partition }, next, aside: [now.partition, ...aside] });
+      return ok(null);
+    } catch {
+      return fail({ code: 'not-writable' });
+    }
   }
 
   /** The same key in another key file: until this one is there, the old one opens. */
@@ -148,17 +167,31 @@ export class StoragePlace {
 
 /** Where the data must be if nothing says so; undefined: nobody can tell. */
 function recordOf(found: readonly StoredName[]): StorageRecord | undefined {
-  const isElsewhere = found.some(({ kind, name }) => kind === 'partition' && name !== FIRST.partition);
-  return isElsewhere ? undefined : { now: FIRST, next: null };
+  const hasOthers = found.some(({ kind, name }) => kind === 'partition' && name !== FIRST.partition);
+  return hasOthers ? undefined : { now: FIRST, next: null, aside: [] };
+}
+
+/**
+ * Is something there that the record does not name, in the place of what it names? One wrong letter in the record would
+ * make left over what is all there is.
+ */
+function isElsewhere({ now, next, aside }: StorageRecord, found: readonly StoredName[]): boolean {
+  const others = found.filter(({ name }) => ![next?.partition, next?.key, ...aside].includes(name));
+  const isLost = (name: string | null, isAlike: (what: StoredName) => boolean) =>
+    name !== null && !found.some((what) => what.name === name) && others.some(isAlike);
+  return (
+    isLost(now.partition, ({ kind }) => kind === 'partition') ||
+    isLost(now.key, ({ name }) => isKeyFile(name))
+  );
 }
 
 async function removeLeftovers(
   files: StorageFiles,
-  { now, next }: StorageRecord,
+  { now, next, aside }: StorageRecord,
   found: readonly StoredName[],
 ): Promise<void> {
   // What was taken from a box in vain begins anew.
-  const wanted = new Set([now.partition, now.key, next?.key, next?.box]);
+  const wanted = new Set([now.partition, now.key, next?.key, next?.box, ...aside]);
   for (const what of found) {
     // What cannot be removed now, because something else holds it, is tried again at the next start.
     if (!wanted.has(what.name)) await files.remove(what).catch(() => undefined);

@@ -10,6 +10,7 @@ import type { Platform } from '../platform/platform';
 import { Dialog } from '../ui/dialog';
 import { civilDateIn } from './civil-now';
 import { RepairOffer } from './repair-offer';
+import { SetAsideOffer } from './set-aside-offer';
 import { isLost } from './use-repair';
 
 type Failed = Extract<StoreState, { status: 'failed' }>;
@@ -36,11 +37,14 @@ export function StoreFailed({ store, settings, state, platform }: StoreFailedPro
   const [isAsking, setIsAsking] = useState(false);
   const files = useFiles(store, platform);
   const { failure, lastRead } = state;
+  // The desktop has a place of its own; what shuts a browser's is often the browser's choice.
+  const isShut = failure.code === 'unavailable' && platform.edition !== 'browser';
   return (
     <Center component="main" mih="100vh" p="md">
       <Alert color="red" title={<Heading text={t('app:failed')} />} maw={640}>
         <Stack gap="sm">
-          <Text size="sm">{useBody(failure)}</Text>
+          <Text size="sm">{useBody(failure, isShut)}</Text>
+          {isShut && <SetAsideOffer platform={platform} />}
           {isLost(failure) && (
             <RepairOffer store={store} settings={settings} platform={platform} failure={failure} />
           )}
@@ -88,8 +92,9 @@ function Heading({ text }: { readonly text: string }) {
   );
 }
 
-function useBody({ code, versions }: StoreFailure): string {
+function useBody({ code, versions }: StoreFailure, isShut: boolean): string {
   const { t } = useTranslation('storage');
+  if (isShut) return t('shut');
   if (code === 'newer' && versions !== undefined) return t('newerThan', versions);
   return t(code === 'invalid' ? 'damaged' : code);
 }

@@ -25,6 +25,9 @@ export const storageEn: Messages['storage'] = {
     'Another window of Unbind still uses data of an older version. Close it, and this one goes on by itself.',
   unavailable:
     'The place where the data is stored cannot be used: the window may be a private one, or the data was deleted from another window. Nothing was changed here.',
+  shut: 'The files that hold the data cannot be opened: they may be damaged, or there is no room left on the disk. Nothing was changed. Free some space and reload first. If that does not help, the files can be set aside: they stay on the disk as they are, and after the restart the newest good snapshot can be brought back.',
+  setAside: 'Set the files aside and restart',
+  notSetAside: 'Nothing was changed: the folder of the data cannot be written, or has no room left.',
   quota:
     'There is no room left on the disk, so the data cannot be opened. Free some space and try again. Nothing was changed.',
   retry: 'Reload',

@@ -41,6 +41,7 @@ export function browserPlatform(): Platform {
     storage: () => Promise.resolve({ kind: 'plain' }),
     moveStorage: () => Promise.resolve(fail({ code: 'not-writable' })),
     endMove: () => Promise.resolve(),
+    setStorageAside: () => Promise.resolve(fail({ code: 'not-writable' })),
     changeKey: () => Promise.resolve(fail({ code: 'not-writable' })),
     programFacts: async () => ({
       version: await servedVersion(),

@@ -60,7 +60,8 @@ async function sealed(key: CryptoKey, table: string, row: OpenRow): Promise<Stor
 async function opened(key: CryptoKey, table: string, row: StoredRow): Promise<OpenRow> {
   const { id, revision, sealed: bytes, ...others } = row as StoredRow & { readonly sealed?: unknown };
   // A row that was never sealed is as wrong here as one whose seal is broken.
-  if (!(bytes instanceof Uint8Array) || bytes[0] !== FORMAT || Object.keys(others).length > 0) {
+  const isNamed = typeof id === 'string' && (revision === undefined || typeof revision === 'string');
+  if (!isNamed || !(bytes instanceof Uint8Array) || bytes[0] !== FORMAT || Object.keys(others).length > 0) {
     throw new SealBroken('a row is not sealed');
   }
   const iv = bytes.slice(1, 1 + IV_LENGTH);

@@ -197,6 +197,12 @@ export interface DesktopApi {
    */
   endMove(isWhole: boolean): Promise<void>;
 
+  /**
+   * Starts the program again on a new, empty place; what is in this one stays on the disk as it is, out of use. For what
+   * not even the browser part of the program can open or remove.
+   */
+  setStorageAside(): Promise<Result<null, NotWritable>>;
+
   /** Replaces the key file, which holds the same key under another passphrase. */
   changeKey(key: Uint8Array): Promise<Result<null, NotWritable>>;
   /** What the program knows of itself and of where it runs. */

@@ -32,6 +32,7 @@ export const inputs: { readonly [Method in DesktopMethod]: InputParser<InputOf<M
   storage: nothing,
   moveStorage: storageMove,
   endMove: trueOrFalse,
+  setStorageAside: nothing,
   changeKey: keyFile,
   programFacts: nothing,
   setSnapshotDue: trueOrFalse,

@@ -68,13 +68,24 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
-/** Are these the very choices that were read, in whatever order? */
+/** Are these the very choices that were read, in whatever order? What is given may be anything, circles too. */
 function isSame(read: ReminderChoices, given: unknown): boolean {
   const { on, leads, quiet, names, ...others } = fieldsOf(given);
-  const { from, to, ...more } = fieldsOf(quiet);
-  const same = { on, leads, quiet: quiet === null ? null : { from, to }, names };
   return (
-    Object.keys(others).length + Object.keys(more).length === 0 &&
-    JSON.stringify(same) === JSON.stringify(read)
+    Object.keys(others).length === 0 &&
+    on === read.on &&
+    names === read.names &&
+    isSameList(read.leads, leads) &&
+    isSameQuiet(read.quiet, quiet)
   );
+}
+
+function isSameList(read: readonly number[], given: unknown): boolean {
+  return Array.isArray(given) && given.length === read.length && read.every((one, at) => given[at] === one);
+}
+
+function isSameQuiet(read: ReminderChoices['quiet'], given: unknown): boolean {
+  if (read === null || given === null) return read === given;
+  const { from, to, ...others } = fieldsOf(given);
+  return from === read.from && to === read.to && Object.keys(others).length === 0;
 }

@@ -38,6 +38,7 @@ test('our window shows our page and gives it the door, and nothing else', async 
       'storage',
       'moveStorage',
       'endMove',
+      'setStorageAside',
       'changeKey',
       'programFacts',
       'setSnapshotDue',

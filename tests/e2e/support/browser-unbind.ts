@@ -2,6 +2,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { freePort } from '../../support/free-port';
 import { BROWSER, openWindow, takeDownload, uploadChosen, WINDOW } from './browser-window';
 import { Launcher } from './launcher';
+import { outlineOf } from './outline';
 import type { PageProblems } from './page-problems';
 import { killNamed } from './processes';
 import type { Unbind } from './unbind';
@@ -59,11 +60,21 @@ export class BrowserUnbind implements Unbind {
   }
 
   async crash(): Promise<void> {
+    await this.kill();
+    await this.start();
+  }
+
+  /** Ends everything of it at once. */
+  async kill(): Promise<void> {
     const { context, launcher } = this.#now();
     const gone = context.waitForEvent('close');
     killNamed(`--user-data-dir=${this.userData}`);
     await Promise.all([gone, launcher.stop('SIGKILL')]);
-    await this.start();
+  }
+
+  /** What lies in the folder of its data. */
+  lookAround(): string {
+    return outlineOf(this.userData);
   }
 
   async close(): Promise<void> {

@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { _electron, type ElectronApplication, expect, type JSHandle, type Page } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
 import { electronProgram } from './electron-program';
+import { outlineOf } from './outline';
 import type { PageProblems } from './page-problems';
-import { killTree } from './processes';
+import { killTree, killWith } from './processes';
 import { projectFolder } from './project-folder';
 import type { Unbind } from './unbind';
 
@@ -89,6 +90,12 @@ export class DesktopUnbind implements Unbind {
     await this.start();
   }
 
+  /** Ends everything of it at once, also where it is only just starting. */
+  kill(): Promise<void> {
+    killWith('UNBIND_USER_DATA', this.userData);
+    return Promise.resolve();
+  }
+
   /** Starts it once more beside the running one; resolves when that has ended. */
   async startAnother(...given: readonly string[]): Promise<{ readonly code: number | null }> {
     const { path, args } = commandLine();
@@ -99,6 +106,11 @@ export class DesktopUnbind implements Unbind {
     });
     const [code] = (await once(other, 'close')) as [number | null];
     return { code };
+  }
+
+  /** What lies in the folder of its data. */
+  lookAround(): string {
+    return outlineOf(this.userData);
   }
 
   async close(): Promise<void> {

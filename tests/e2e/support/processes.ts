@@ -4,6 +4,8 @@ interface Process {
   readonly pid: number;
   readonly parent: number;
   readonly commandLine: string;
+  /** Its variables, `NAME=value` each; none where they may not be read. */
+  readonly environment: readonly string[];
 }
 
 /** Ends a process and everything that it started, at once and without a word: as when the power fails. */
@@ -23,6 +25,15 @@ export function killNamed(text: string): void {
   killAll(
     allProcesses()
       .filter(({ commandLine }) => commandLine.includes(text))
+      .map(({ pid }) => pid),
+  );
+}
+
+/** The same for everything that was started with this variable, such as the folder of its data. */
+export function killWith(variable: string, value: string): void {
+  killAll(
+    allProcesses()
+      .filter(({ environment }) => environment.includes(`${variable}=${value}`))
       .map(({ pid }) => pid),
   );
 }
@@ -51,9 +62,18 @@ function allProcesses(): Process[] {
         const status = readFileSync(`/proc/${name}/status`, 'utf8');
         const parent = Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]);
         const commandLine = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
-        return [{ pid: Number(name), parent, commandLine }];
+        const environment = environmentOf(name);
+        return [{ pid: Number(name), parent, commandLine, environment }];
       } catch {
         return [];
       }
     });
+}
+
+function environmentOf(pid: string): readonly string[] {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
+  } catch {
+    return [];
+  }
 }

@@ -49,6 +49,7 @@ async function failed(
   const repair = vi.fn<InventoryStore['repair']>(() => Promise.resolve(ok(null)));
   const removeDamaged = vi.fn<InventoryStore['removeDamaged']>(() => Promise.resolve(ok(null)));
   const change = vi.fn<SettingsStore['change']>(() => Promise.resolve(ok(DEFAULT_SETTINGS)));
+  const setStorageAside = vi.fn<Platform['setStorageAside']>(() => Promise.resolve(ok(null)));
   const keepDamaged = vi.fn<Platform['keepDamaged']>(() => Promise.resolve(ok(null)));
   const { copy = 'copy' } = given;
   const store: Partial<InventoryStore> = {
@@ -76,6 +77,7 @@ async function failed(
       }),
     openSnapshot: (token) => Promise.resolve(ok(token === '2' ? '{"inventory":{}}' : backupText(backup))),
     keepDamaged,
+    setStorageAside,
     ...given.platform,
   };
   const { person } = await show(
@@ -86,7 +88,7 @@ async function failed(
       state={{ status: 'failed', failure: { code, detail: 'detail' }, lastRead: null }}
     />,
   );
-  return { person, repair, removeDamaged, change, keepDamaged };
+  return { person, repair, removeDamaged, change, keepDamaged, setStorageAside };
 }
 
 /** The one before the newest that opens: the third is damaged, the second holds no inventory. */
@@ -176,3 +178,31 @@ it.each(['newer', 'blocked', 'quota', 'unavailable'] as const)(
     expect(page.queryByRole('button', { name: /^Bring back|^Start empty/ })).toBeNull();
   },
 );
+
+describe('data that cannot even be opened', () => {
+  const setAside = () => page.findByRole('button', { name: 'Set the files aside and restart' });
+
+  it('is set aside when the person says so, and stays on the disk', async () => {
+    const { person, setStorageAside, repair } = await failed('unavailable');
+    page.getByText(/^The files that hold the data cannot be opened: .+ Nothing was changed/);
+    expect(setStorageAside).not.toHaveBeenCalled();
+    await person.click(await setAside());
+    expect(setStorageAside).toHaveBeenCalledOnce();
+    expect(page.queryByText(/^Nothing was changed: /)).toBeNull();
+    expect(repair).not.toHaveBeenCalled();
+  });
+
+  it('stays where it is where that cannot be written', async () => {
+    const refused = () => Promise.resolve(fail({ code: 'not-writable' as const }));
+    const { person } = await failed('unavailable', { platform: { setStorageAside: refused } });
+    await person.click(await setAside());
+    const said = await page.findByText(/^Nothing was changed: the folder of the data cannot be written/);
+    expect(said.getAttribute('role')).toBe('alert');
+  });
+
+  it('is the browser’s affair in the browser edition', async () => {
+    await failed('unavailable', { platform: { edition: 'browser' } });
+    page.getByText(/the window may be a private one/);
+    expect(page.queryByRole('button', { name: 'Set the files aside and restart' })).toBeNull();
+  });
+});

@@ -71,6 +71,7 @@ describe('the edition', () => {
       storage: vi.fn<DesktopApi['storage']>(),
       moveStorage: vi.fn<DesktopApi['moveStorage']>(),
       endMove: vi.fn<DesktopApi['endMove']>(),
+      setStorageAside: vi.fn<DesktopApi['setStorageAside']>(),
       changeKey: vi.fn<DesktopApi['changeKey']>(),
       setSnapshotDue: vi.fn<DesktopApi['setSnapshotDue']>(),
       takeSnapshot: vi.fn<DesktopApi['takeSnapshot']>(),

@@ -86,7 +86,7 @@ class App extends EventEmitter {
       writeFileSync(letterBox, JSON.stringify({ argv: process.argv, cwd: process.cwd() }));
       return false;
     }
-    writeFileSync(lock, String(process.pid));
+    writeFileSync(lock, processMark(process.pid));
     writeFileSync(letterBox, '');
     watch(letterBox, () => {
       const letter = readFileSync(letterBox, 'utf8');
@@ -137,10 +137,23 @@ class App extends EventEmitter {
 
 function isHeld(lock: string): boolean {
   try {
-    process.kill(Number(readFileSync(lock, 'utf8')), 0);
-    return true;
+    const mark = readFileSync(lock, 'utf8');
+    const [pid] = mark.split(' ');
+    process.kill(Number(pid), 0);
+    return processMark(Number(pid)) === mark;
   } catch {
     return false;
+  }
+}
+
+/** A process by its number and, where there is /proc, when it began: numbers are given to others again. */
+function processMark(pid: number): string {
+  try {
+    // The name, which may hold anything, is in brackets; the time is the 20th field after it.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return `${pid} ${fields[19] ?? ''}`;
+  } catch {
+    return String(pid);
   }
 }
 

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../result';
 import { byAge, type Keepable, namesToKeep } from './keeping';
 import {
   type Digest,
+  hasSealedBody,
   NOT_SEALED,
   readSnapshotFile,
   readSnapshotName,
@@ -106,13 +107,28 @@ export class Shelf {
     }
   }
 
-  /** Removes those that anybody can read; whoever wants that has what they hold elsewhere. */
+  /**
+   * Removes those that anybody can read, and what is left of damaged ones that could be read; whoever wants that has
+   * what they hold elsewhere. Removes all it can, and rejects where that is not all.
+   */
   async removeUnsealed(): Promise<void> {
-    for (const { name, header } of await this.list(false)) {
-      if (header?.sealed !== NOT_SEALED.name) continue;
-      await this.#folder.remove(name);
-      this.#known.delete(name);
+    const failures: unknown[] = [];
+    for (const shelved of await this.list(false)) {
+      try {
+        if (!(await this.#isReadable(shelved))) continue;
+        await this.#folder.remove(shelved.name);
+        this.#known.delete(shelved.name);
+      } catch (error) {
+        failures.push(error);
+      }
     }
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /** Rejects where nobody can tell now: a file that cannot be read for a moment is not removed for that. */
+  async #isReadable({ name, header, problem }: Shelved): Promise<boolean> {
+    if (header !== null) return header.sealed === NOT_SEALED.name;
+    return problem === 'damaged' && !hasSealedBody(await this.#folder.read(name));
   }
 
   async #look(name: string, named: { sequence: number; takenAt: string; day: number }): Promise<Shelved> {

@@ -51,6 +51,9 @@ export const NOT_SEALED: Seal = {
 
 const NEW_LINE = 10;
 
+/** How what the window has sealed begins, at the beginning of a line. */
+const SEALED_BEGINNING = '-----BEGIN AGE ENCRYPTED FILE-----';
+
 /** Neither line is longer, in bytes. */
 const LONGEST_LINE = 1000;
 
@@ -77,6 +80,23 @@ export async function readSnapshotFile(
   const second = firstLine(first.rest);
   const header = readHeader(fieldsOf(second?.text));
   return second === undefined || header === undefined ? fail('damaged') : ok({ header, body: second.rest });
+}
+
+/**
+ * Is there something sealed in a file that is damaged? JSON has no line breaks within texts: of a content that was not
+ * sealed no line begins as that does, whatever a person has written.
+ */
+export function hasSealedBody(bytes: Uint8Array): boolean {
+  let start = 0;
+  do {
+    if (beginsAt(bytes, start)) return true;
+    start = bytes.indexOf(NEW_LINE, start) + 1;
+  } while (start > 0);
+  return false;
+}
+
+function beginsAt(bytes: Uint8Array, start: number): boolean {
+  return Array.from(SEALED_BEGINNING).every((letter, at) => bytes[start + at] === letter.charCodeAt(0));
 }
 
 /** The end of the name of a snapshot file. */
