@@ -21,6 +21,7 @@ const once = [
   'drawing',
   'graph',
   'house',
+  'importing',
   'main',
   'packaging',
   'paper',
