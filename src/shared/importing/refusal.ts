@@ -16,6 +16,8 @@ export type RefusalCode =
   | 'nul'
   | 'mixed-encoding'
   | 'unknown-encoding'
+  /** The end is missing: a download or copy that broke off. */
+  | 'cut-off'
   | 'not-json'
   | 'not-xml'
   /** A document type, entities of its own, or references to elsewhere: no export has these. */
@@ -27,11 +29,13 @@ export type RefusalCode =
   | 'zip-nothing-known'
   /** The archive lacks the member that holds the entries. */
   | 'member-missing'
+  /** It was said to be an export of another kind; `source` is what it is. */
+  | 'other-source'
   /** A mapping of columns was given that the file does not fit. */
   | 'mapping';
 
 /** Programs whose encrypted exports are recognised. */
-type EncryptedBy =
+export type EncryptedBy =
   | 'bitwarden'
   | 'dashlane'
   | 'proton'

@@ -73,6 +73,8 @@ export interface ImportedConnection {
   /** Addresses that tell whose app it is, written as in {@link ImportedLogin}: a hint, sometimes of its owner only. */
   readonly urls: readonly string[];
   readonly grantedOn: CivilDate | null;
+  /** Only where the source says "last used" or "last active". */
+  readonly lastUsed: CivilDate | null;
   /** No link today: removed or expired on this day. */
   readonly removedOn: CivilDate | null;
   /** Is the grant in force, as far as the source says? */
@@ -80,7 +82,7 @@ export interface ImportedConnection {
 }
 
 /** Why a row is not taken over. The words for it are in src/shared/words. */
-type SkipReason =
+export type SkipReason =
   | 'alias'
   | 'card'
   | 'identity'
@@ -111,10 +113,10 @@ export interface SkippedRow {
 export type ImportedRow = ImportedLogin | ImportedConnection | SkippedRow;
 
 /** How the bytes of a file were written. */
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** What a person should know although the file could be read. */
-interface ImportWarning {
+export interface ImportWarning {
   readonly code:
     | 'cut-off' /** The end is missing; what was whole is here. */
     | 'broken-quotes' /** Quotation marks do not match; it was read line by line. */

@@ -34,6 +34,7 @@ export function importedConnection(more: Partial<ImportedConnection> = {}): Impo
     name: '',
     urls: [],
     grantedOn: null,
+    lastUsed: null,
     removedOn: null,
     state: 'active',
     ...more,
