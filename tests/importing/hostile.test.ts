@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_RECORD, MOST_COLUMNS, SIZE_LIMITS } from '#importing/limits';
+import { LONGEST_RECORD, MOST_COLUMNS, MOST_TAKEN_OUT, SIZE_LIMITS } from '#importing/limits';
 import { attempt, readOf, refusalOf } from '../support/importing/read';
 import { shownRow } from '../support/importing/shown-row';
 import { bytesOf, zipOf } from '../support/importing/zip-of';
@@ -108,6 +108,29 @@ describe('hostile input', () => {
     expect(refusalOf(line)).toMatchObject({ code: 'line-too-long', limit: LONGEST_RECORD });
     const behind = bytesOf(`${CHROME}x,${'y'.repeat(3 * LONGEST_RECORD)},z,,\n`);
     expect(refusalOf(behind)).toMatchObject({ code: 'line-too-long' });
+  });
+
+  it('may be empty lines, and be told so', () => {
+    expect(refusalOf(`${CHROME}${'\n'.repeat(6_000_000)}`)).toMatchObject({ code: 'too-many-rows' });
+  });
+
+  it('may be as many rows as nobody has', () => {
+    expect(refusalOf(`${CHROME}${'a,,b,c,\n'.repeat(200_000)}`)).toMatchObject({ code: 'too-many-rows' });
+  });
+
+  it('may be an archive of very many files', () => {
+    const archive = zipOf({ 'a.csv': CHROME });
+    new DataView(archive.buffer).setUint16(archive.length - 12, 0xffff, true);
+    expect(refusalOf(archive)).toMatchObject({ code: 'zip-too-many-members' });
+  });
+
+  it('may be an archive whose members together are too much', () => {
+    const whole = bytesOf(CHROME + `a,,b,c,${'x '.repeat(400_000)}\n`.repeat(70));
+    const member = [whole, { level: 0 }] as const;
+    const two = zipSync({ 'a.csv': [...member], 'b.csv': [...member] });
+    const three = zipSync({ 'a.csv': [...member], 'b.csv': [...member], 'c.csv': [...member] });
+    expect(readOf(two).rows).toHaveLength(142);
+    expect(refusalOf(three)).toMatchObject({ code: 'zip-too-large', limit: MOST_TAKEN_OUT });
   });
 
   it('may open a quotation mark that never closes: the rest is read', () => {

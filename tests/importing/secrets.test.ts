@@ -83,6 +83,19 @@ describe('a title', () => {
   });
 });
 
+describe('a title of a row', () => {
+  it.each([
+    ['https://a.example/login?token=abc', 'https://a.example/login'],
+    ['key a1b2c3d4e5f6a7b8c9d0e1f2', ''],
+    ['Visa 4111111111111111', ''],
+    ['a\u202eb', 'a b'],
+    ['x'.repeat(600), `${'x'.repeat(499)}…`],
+  ])('%j is shown as %j', (title, kept) => {
+    const file = `name,url,username,password\n"${title}",https://a.example,x,y`;
+    expect(readOf(file).rows).toMatchObject([{ title: kept }]);
+  });
+});
+
 describe('a way in', () => {
   it.each([
     ['Sign in with Google', 'google'],
@@ -97,7 +110,7 @@ describe('a way in', () => {
     ['微信', null],
     ['I like Apple pie and Google', null],
   ])('%j speaks of %j', (text, hint) => {
-    expect(signInHint([text], [])).toBe(hint);
+    expect(signInHint(text, [])).toBe(hint);
   });
 
   it.each([
@@ -107,6 +120,32 @@ describe('a way in', () => {
     ['https://accounts.google.com/signin', null],
     ['https://auth.example.com/oauth', null],
   ])('%j is the door of %j', (address, hint) => {
-    expect(signInHint([], [address])).toBe(hint);
+    expect(signInHint('', [address])).toBe(hint);
+  });
+});
+
+describe('the way in of a row', () => {
+  it.each([
+    ['its note', '{"name":"A","notes":"Sign in with Google"}', 'google'],
+    ['its user name', '{"name":"A","login":{"username":"用微信登录"}}', 'wechat'],
+    ['its title', '{"name":"Shop (login via Apple)","login":{"username":"x"}}', 'apple'],
+    [
+      'an open field',
+      '{"name":"A","login":{"username":"x"},"fields":[{"name":"登录方式","value":"QQ登录","type":0}]}',
+      'qq',
+    ],
+    [
+      'a hidden field',
+      '{"name":"A","login":{"username":"x"},"fields":[{"name":"登录方式","value":"QQ登录","type":1}]}',
+      null,
+    ],
+    [
+      'its address',
+      '{"name":"A","login":{"username":"x","uris":[{"uri":"https://github.com/login/oauth/authorize?client_id=1"}]}}',
+      'github',
+    ],
+  ])('is found in %s', (_, item, hint) => {
+    const login = item.includes('"login"') ? item : item.replace('}', ',"login":{"username":"x"}}');
+    expect(readOf(`{"items":[${login}]}`).rows).toMatchObject([{ signInHint: hint }]);
   });
 });

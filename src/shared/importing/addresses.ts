@@ -9,6 +9,8 @@ const PORT = /^(?:[^:]+|\[[0-9a-f:.]+\]):\d{1,5}$|^\[[0-9a-f:.]+\]$/iu;
 /** Also half a one (`htt:/example.com`), as some exports have it. */
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/{1,3}/iu;
 const CONTROL = /[\s\p{Cc}\p{Cf}]/gu;
+/** Nothing to take away: nearly all addresses are of this kind. */
+const CLEAN = /^https?:\/\/[A-Za-z0-9.-]{1,80}(?:\/[\w.-]{0,15}){0,8}$/;
 const LONGEST = 500;
 
 /** The addresses and the apps that an entry's addresses name. */
@@ -56,6 +58,7 @@ export function appIdOf(text: string): string {
  * that may be a secret. Texts that are no address (a bare host, a word) pass the same way; '' stays ''.
  */
 export function cleanAddress(text: string): string {
+  if (CLEAN.test(text)) return text;
   const plain = text.replace(CONTROL, '').slice(0, LONGEST);
   const end = plain.search(/[?#;]/u);
   const withoutQuery = end < 0 ? plain : plain.slice(0, end);

@@ -23,6 +23,7 @@ export class Reading {
   /** The member of an archive that is being read. */
   file: string | null = null;
   private readonly latest: DayNumber;
+  private readonly days = new Map<DayNumber, CivilDate>();
   private readonly warned = new Map<ImportWarning['code'], number>();
 
   constructor(options: ReadOptions) {
@@ -51,24 +52,31 @@ export class Reading {
       return null;
     const day = this.dayOf(written);
     // Before 1990 nobody had an account with any of these programs.
-    if (day > FIRST && day <= this.latest) return civilDateOf(day);
+    if (day > FIRST && day <= this.latest) return this.textOf(day);
     this.warn('no-date');
     return null;
   }
 
+  /** Days come again and again: each text is made once. */
+  private textOf(day: DayNumber): CivilDate {
+    const known = this.days.get(day);
+    if (known !== undefined) return known;
+    const text = civilDateOf(day);
+    this.days.set(day, text);
+    return text;
+  }
+
   private dayOf(written: unknown): DayNumber {
     const text = String(written);
-    const [whole, date = '', hour, minute, second] = ISO.exec(text) ?? [];
-    if (whole !== undefined) {
-      const day = dayNumberOf(date);
-      if (hour === undefined || day === NO_DAY) return day;
-      return this.dayOfMoment(
-        (day * 86_400 + +hour * 3600 + Number(minute) * 60 + Number(second ?? 0)) * 1000,
-      );
+    if (MOMENT.test(text)) {
+      const moment = Number(text);
+      return this.dayOfMoment(moment < 100_000_000_000 ? moment * 1000 : moment);
     }
-    if (!/^\d{9,14}(?:\.\d+)?$/u.test(text)) return NO_DAY;
-    const moment = Number(text);
-    return this.dayOfMoment(moment < 100_000_000_000 ? moment * 1000 : moment);
+    const [whole, date = '', hour, minute, second] = ISO.exec(text) ?? [];
+    if (whole === undefined) return NO_DAY;
+    const day = dayNumberOf(date);
+    if (hour === undefined || day === NO_DAY) return day;
+    return this.dayOfMoment((day * 86_400 + +hour * 3600 + Number(minute) * 60 + Number(second ?? 0)) * 1000);
   }
 
   private dayOfMoment(milliseconds: number): DayNumber {
@@ -77,6 +85,7 @@ export class Reading {
 }
 
 const FIRST = dayNumber(1990, 1, 1);
+const MOMENT = /^\d{9,14}(?:\.\d+)?$/;
 const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]00:?00)?)?$/u;
 
 function dayInUtc(milliseconds: number): DayNumber {

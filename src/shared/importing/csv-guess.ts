@@ -34,7 +34,7 @@ const ADDRESS = /^(?:https?|android|androidapp):\/\/\S+$|^(?:[\w-]+\.)+[a-z]{2,1
 const MAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/iu;
 
 /** What a header says its column holds; null where it is no word for that. */
-function meaningOfHeader(header: string): ColumnMeaning | null {
+export function meaningOfHeader(header: string): ColumnMeaning | null {
   const word = header.toLowerCase().replace(/[\s\-_.:*()（）]/gu, '');
   return MEANINGS.find((meaning) => NAMES[meaning].test(word)) ?? null;
 }

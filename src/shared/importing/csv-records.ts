@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { carefulRecords } from './careful-records';
 import type { Dialect, RecordTaker } from './csv-dialect';
-import { LONGEST_RECORD } from './limits';
+import { LONGEST_RECORD, MOST_LINES } from './limits';
 import { Refused } from './refusal';
 
 /** So much is taken apart at a time that memory stays bounded and progress can be told. */
@@ -10,7 +10,7 @@ const CHUNK = 256 * 1024;
 /**
  * Takes a CSV apart, from the character `start` on which line `line` begins; empty lines are passed over. Where
  * quotation marks do not match, the rest is read line by line, so that one bad entry costs only itself.
- * Returns whether that was needed. Throws {@link Refused} `line-too-long`.
+ * Returns whether that was needed. Throws {@link Refused} `line-too-long`, `too-many-rows`.
  */
 export function eachRecord(
   text: string,
@@ -22,8 +22,10 @@ export function eachRecord(
   while (at < text.length && !hasBackslashes) {
     const parsed = nextRecords(text, at, separator);
     if (parsed === null) return carefulRecords(text, { at, line }, { separator, hasBackslashes }, taker);
-    line = handOver(parsed, line, taker);
-    at += parsed.meta.cursor;
+    const next = at + parsed.meta.cursor;
+    line = handOver(text.slice(at, next), parsed, { line, isLast: next >= text.length }, taker);
+    at = next;
+    if (line > MOST_LINES) throw new Refused('too-many-rows', { limit: MOST_LINES });
     taker.progress(at);
   }
   if (hasBackslashes) carefulRecords(text, { at, line }, { separator, hasBackslashes }, taker);
@@ -48,19 +50,27 @@ function nextRecords(text: string, at: number, separator: string): Papa.ParseRes
 }
 
 /** Hands records on with the line that each begins on; returns the line after the last. */
-function handOver({ data }: Papa.ParseResult<string[]>, start: number, taker: RecordTaker): number {
-  let line = start;
+function handOver(
+  chunk: string,
+  { data }: Papa.ParseResult<string[]>,
+  from: { readonly line: number; readonly isLast: boolean },
+  taker: RecordTaker,
+): number {
+  const { isLast } = from;
+  let { line } = from;
+  // Looking into every cell takes as long as taking them apart. Behind the last record there is no line feed.
+  const isOneLineEach = linesIn(chunk) < data.length + (isLast ? 0 : 1);
   for (const cells of data) {
     const begins = line;
     line += 1;
-    for (const cell of cells) if (cell.includes('\n')) line += linesIn(cell);
+    if (!isOneLineEach) for (const cell of cells) line += linesIn(cell);
     if (cells.length > 1 || cells[0] !== '') taker.record(cells, begins);
   }
   return line;
 }
 
-function linesIn(cell: string): number {
+function linesIn(text: string): number {
   let count = 0;
-  for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count += 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
   return count;
 }

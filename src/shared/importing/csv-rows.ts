@@ -85,8 +85,8 @@ function addressesOfCell(cell: string): readonly string[] {
 }
 
 function first(cells: readonly string[], columns: readonly number[] = NOWHERE): string {
-  for (const column of columns) {
-    const cell = cells[column];
+  for (let at = 0; at < columns.length; at += 1) {
+    const cell = cells[columns[at] ?? 0];
     if (cell !== undefined && cell !== '') return cell;
   }
   return '';

@@ -143,7 +143,8 @@ function decoded(encoding: Encoding, bytes: Uint8Array): string | null {
 }
 
 function textIn(encoding: Encoding, text: string, isCutOff: boolean): DecodedText {
-  const lines = text.includes('\r') ? text.replace(/\r*\n|\r/gu, '\n') : text;
+  const windows = text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
+  const lines = windows.includes('\r') ? windows.replace(/\r*\n|\r/gu, '\n') : windows;
   return { text: lines, encoding, isCutOff };
 }
 

@@ -26,6 +26,8 @@ export interface Entry {
 
 const BROWSER_OWN = /^(?:chrome|moz-extension|chrome-extension|edge|about|file|safari-extension|resource):/iu;
 const ODD = /[\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
+/** Texts of which nothing has to be taken away; nearly all are of this kind. */
+const PLAIN = /^[!-~](?:[ -~]{0,98}[!-~])?$/;
 const MAYBE_ODD = /[^\x20-\x7e\u00a1-\u1fff\u2e80-\ud7ff\uf900-\ufefe]/u;
 
 /** The row of an entry: a login, or skipped where nothing tells what it is an account of. */
@@ -39,7 +41,7 @@ export function rowOf(entry: Entry, place: Place, reading: Reading): ImportedRow
     const reason = reasonWithoutAddress(entry, title);
     if (reason !== null) return skipped(place, reason, title);
   }
-  if (urls.length === 1 && BROWSER_OWN.test(urls[0] ?? '')) return skipped(place, 'browser-own');
+  if (isBrowserOwn(urls)) return skipped(place, 'browser-own');
   return {
     kind: 'login',
     place,
@@ -58,6 +60,11 @@ export function rowOf(entry: Entry, place: Place, reading: Reading): ImportedRow
   };
 }
 
+function isBrowserOwn(urls: readonly string[]): boolean {
+  const [only = ''] = urls;
+  return urls.length === 1 && !only.startsWith('http') && BROWSER_OWN.test(only);
+}
+
 /** Where there was no place for a title, people and programs wrote it in place of the address. */
 function nameAsAddress({ addresses }: Entry): string {
   const [only = ''] = addresses;
@@ -72,12 +79,17 @@ function reasonWithoutAddress({ note, opens }: Entry, title: string): SkippedRow
   return title === '' || !opens ? 'empty' : null;
 }
 
-function hintOf({ note, hints, username, title, addresses }: Entry): string | null {
-  return signInHint(
-    hints === undefined ? [note, username, title] : [note, username, title, ...hints],
-    addresses,
-  );
+function hintOf({ note, hints = NONE, username, title, addresses }: Entry): string | null {
+  const hint = signInHint(note, addresses) ?? signInHint(username, NONE) ?? signInHint(title, NONE);
+  if (hint !== null) return hint;
+  for (const text of hints) {
+    const found = signInHint(text, NONE);
+    if (found !== null) return found;
+  }
+  return null;
 }
+
+const NONE: readonly string[] = [];
 
 /** A row that is not taken over; its title is not told where it looks like a secret. */
 export function skipped(place: Place, reason: SkippedRow['reason'], title = ''): SkippedRow {
@@ -86,7 +98,7 @@ export function skipped(place: Place, reason: SkippedRow['reason'], title = ''):
 
 /** A text on one line, trimmed, without what cannot be seen, and not endless. */
 export function shown(text: string): string {
-  if (text === '') return '';
+  if (text === '' || PLAIN.test(text)) return text;
   const trimmed = text.trim();
   const clean = MAYBE_ODD.test(trimmed) ? trimmed.replace(ODD, ' ').trim() : trimmed;
   return clean.length > LONGEST_TEXT ? `${clean.slice(0, LONGEST_TEXT - 1)}…` : clean;

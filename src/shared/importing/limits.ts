@@ -37,12 +37,17 @@ export const SIZE_LIMITS: Readonly<Record<SourceId | 'zip' | 'any', number>> = {
 
 /** More entries than any person has. */
 export const MOST_ROWS = 200_000;
+/** Lines of a CSV, empty ones and those within quotation marks among them. */
+export const MOST_LINES = 5_000_000;
 export const MOST_COLUMNS = 1000;
 /** Characters of one record of a CSV, or one line of a list. */
 export const LONGEST_RECORD = 1024 * 1024;
 /** Levels of JSON and XML. */
 export const DEEPEST = 200;
-export const MOST_MEMBERS = 200_000;
+/** Files in an archive. */
+export const MOST_MEMBERS = 50_000;
+/** Bytes of all members of an archive together that are taken out. */
+export const MOST_TAKEN_OUT = 128 * MEBIBYTE;
 /** How many times larger than packed a member may be, beyond the first megabyte: text gets hardly past 50. */
 export const HIGHEST_RATIO = 200;
 /** Characters of one text of a row. */

@@ -1,7 +1,7 @@
 import type { Reading } from './context';
 import { decodeText } from './decode-text';
 import { encryptedByBytes } from './encrypted';
-import { SIZE_LIMITS } from './limits';
+import { MOST_TAKEN_OUT, SIZE_LIMITS } from './limits';
 import { recogniseText } from './recognise';
 import type { Recognised } from './recognise-json';
 import { Refused } from './refusal';
@@ -37,20 +37,23 @@ export function readArchive(bytes: Uint8Array, reading: Reading): ReadArchive {
     .slice(0, MOST_LOOKED_INTO);
   let read: ReadArchive | null = null;
   let taken = 0;
+  let count = 0;
   let htmlMember = false;
   for (const [index, member] of candidates.entries()) {
     reading.options.onProgress?.(index / candidates.length);
     const looked = lookInto(bytes, member);
     if (looked === 'html') htmlMember = true;
     if (looked !== 'export') continue;
+    taken += member.size;
+    if (taken > MOST_TAKEN_OUT) throw new Refused('zip-too-large', { limit: MOST_TAKEN_OUT });
     const found = readMember(bytes, member, reading, read);
     if (found === null) continue;
     read ??= found;
-    taken += 1;
+    count += 1;
   }
   reading.file = null;
   if (read === null) throw nothingIn(members, htmlMember);
-  if (members.length > taken) reading.warn('other-members', members.length - taken);
+  if (members.length > count) reading.warn('other-members', members.length - count);
   return read;
 }
 

@@ -88,7 +88,7 @@ function widthOf(text: string, header: Header): number {
 }
 
 /** The first records, the header among them. */
-function firstRecords(text: string, header: Header): readonly (readonly string[])[] {
+export function firstRecords(text: string, header: Header): readonly (readonly string[])[] {
   const records = [header.cells];
   let at = header.next.start;
   while (at < text.length && records.length < LOOKED_AT) {

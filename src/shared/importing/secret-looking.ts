@@ -17,12 +17,34 @@ const TOKENS = /\S+/gu;
  * characters that mix letters and digits.
  */
 export function isSurelySecret(text: string): boolean {
-  if (text.length < 12) return false;
+  if (text.length < 12 || isHarmless(text)) return false;
   if (STRONG.test(text) && !HOST.test(text)) return true;
   if (/(?:\d[ -]?){13,19}/u.test(text)) return true;
   for (const [token] of text.matchAll(TOKENS)) if (isRandom(token)) return true;
   return false;
 }
+
+/** No sign that keys and addresses of codes have, few digits, and no long word: told without asking the patterns. */
+function isHarmless(text: string): boolean {
+  let digits = 0;
+  let run = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charCodeAt(at);
+    if (char === COLON || char === EQUALS || char === UNDERSCORE) return false;
+    if (char >= ZERO && char <= NINE) digits += 1;
+    run = char === SPACE || char === DOT ? 0 : run + 1;
+    if (digits > 12 || run > 15) return false;
+  }
+  return true;
+}
+
+const COLON = 58;
+const EQUALS = 61;
+const UNDERSCORE = 95;
+const ZERO = 48;
+const NINE = 57;
+const SPACE = 32;
+const DOT = 46;
 
 function isRandom(token: string): boolean {
   if (token.length < 20 || token.includes('@') || token.includes('://')) return false;

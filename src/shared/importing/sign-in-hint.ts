@@ -28,7 +28,8 @@ const PHRASE =
   /(?:sign(?:ed)?|log(?:ged)?)[ -]?(?:in|up|on)\b.{0,12}?\b(?:with|via|by|through|using)\b.{0,20}|\b(?:via|with|using|continue with)\b.{0,20}\b(?:login|log in|sign in|account|sso|oauth)\b|\b(?:sso|oauth)\b.{0,20}|.{0,12}(?:登[录陆入]|授权|扫码进|一键进).{0,12}|(?:用|通过|使用).{0,12}(?:进|登).{0,4}|\b(?:mit|über)\b.{0,20}\b(?:anmelden|angemeldet|einloggen)\b/iu;
 
 /** Is it worth looking closer? Nearly no text is. */
-const MAYBE = /sign|log|sso|oauth|via |登|授权|扫码|一键|用|通过|anmeld|einlog/iu;
+const MAYBE =
+  /[Ss]ign|SIGN|[Ll]og|LOG|[Ss]so|SSO|[Oo][Aa]uth|[Vv]ia |登|授权|扫码|一键|用|通过|[Aa]nmeld|[Ee]inlog/;
 
 /** Pages on which a provider asks whether another service may let somebody in. */
 const DOORS: readonly (readonly [word: string, address: RegExp])[] = [
@@ -49,14 +50,12 @@ const DOORS: readonly (readonly [word: string, address: RegExp])[] = [
  * The word of a provider by which an entry says it is entered, or null. Only words of this list ever come out: nothing
  * of the text itself.
  *
- * @param texts notes, custom fields, user name: whatever may speak of it.
+ * @param text a note, a custom field, a user name: whatever may speak of it.
  * @param addresses as written, with their paths.
  */
-export function signInHint(texts: readonly string[], addresses: readonly string[]): string | null {
-  for (const text of texts) {
-    const word = text === '' ? null : hintIn(text);
-    if (word !== null) return word;
-  }
+export function signInHint(text: string, addresses: readonly string[]): string | null {
+  const word = text === '' ? null : hintIn(text);
+  if (word !== null) return word;
   for (const address of addresses) {
     if (!address.includes('auth') && !address.includes('/connect') && !address.includes('ptlogin')) continue;
     const door = DOORS.find(([, pattern]) => pattern.test(address));
@@ -66,7 +65,7 @@ export function signInHint(texts: readonly string[], addresses: readonly string[
 }
 
 function hintIn(text: string): string | null {
-  if (!MAYBE.test(text)) return null;
+  if (!isPhrase(text) || !MAYBE.test(text)) return null;
   for (const line of text.slice(0, 5000).split('\n')) {
     if (!MAYBE.test(line)) continue;
     const [phrase] = PHRASE.exec(line.slice(0, 300)) ?? [];
@@ -76,3 +75,10 @@ function hintIn(text: string): string | null {
   }
   return null;
 }
+
+/** Several words, or Chinese, which is written without blanks: told without asking a pattern. */
+function isPhrase(text: string): boolean {
+  return text.includes(' ') || text.charCodeAt(0) > HAN || text.charCodeAt(text.length - 1) > HAN;
+}
+
+const HAN = 0x2e80;

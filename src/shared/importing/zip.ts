@@ -36,9 +36,8 @@ export function membersOf(bytes: Uint8Array): readonly Member[] {
   const end = endOfDirectory(view);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  // 0xffff: the true numbers are in the form for archives of more than 4 GB, which no export needs.
-  if (count > MOST_MEMBERS || count === 0xffff)
-    throw new Refused('zip-too-many-members', { limit: MOST_MEMBERS });
+  // Archives of more than 4 GB, which no export needs, say 0xffff here.
+  if (count > MOST_MEMBERS) throw new Refused('zip-too-many-members', { limit: MOST_MEMBERS });
   const members: Member[] = [];
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > end || view.getUint32(at, true) !== ENTRY) throw new Refused('broken-zip');
@@ -98,7 +97,9 @@ export function takeOut(
   const data = packedBytes(bytes, member);
   if (member.method === STORED) return data.subarray(0, Math.min(data.length, most));
   if (member.method !== DEFLATED) throw new Refused('broken-zip');
-  return inflated(data, limit, most);
+  const taken = inflated(data, limit, most);
+  if (most >= member.size && taken.length !== member.size) throw new Refused('broken-zip');
+  return taken;
 }
 
 function packedBytes(bytes: Uint8Array, member: Member): Uint8Array {
