@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fixturesWith } from '../support/importing/fixtures';
 import { attempt } from '../support/importing/read';
+import { zipOf } from '../support/importing/zip-of';
 
 /** Forty secrets as people and programs have them; each is looked for in whole, as text and as JSON writes it. */
 const SECRETS = [
@@ -92,6 +93,28 @@ describe('forty secrets', () => {
     for (const file of files) {
       const result = attempt(file, { keepNotes: true });
       expect([file, tells(JSON.stringify(result), secret)]).toEqual([file, false]);
+    }
+  });
+
+  it('stay there where they are cut by the borders of what is read at a time', () => {
+    const header = 'name,url,username,password,note';
+    for (const secret of SECRETS.slice(0, 6)) {
+      const row = (at: number) =>
+        [
+          `Shop ${at}`,
+          `https://s.example/?k=${encodeURIComponent(secret)}`,
+          'lin',
+          secret,
+          `${'x '.repeat(at % 61)}\nPin: ${secret}`,
+        ]
+          .map((cell) => `"${cell.replaceAll('"', '""')}"`)
+          .join(',');
+      const file = [header, ...Array.from({ length: 8000 }, (_, at) => row(at))].join('\n');
+      const result = attempt(file, { keepNotes: true });
+      expect(result.ok && result.value.rows.length).toBe(8000);
+      expect([secret, tells(JSON.stringify(result), secret)]).toEqual([secret, false]);
+      const archived = attempt(zipOf({ 'a.csv': file }), { keepNotes: true });
+      expect([secret, tells(JSON.stringify(archived), secret)]).toEqual([secret, false]);
     }
   });
 

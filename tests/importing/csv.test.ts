@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { carefulRecords } from '#importing/careful-records';
 import { eachRecord } from '#importing/csv-records';
+import { countRows } from '#importing/row';
 import { readOf, refusalOf } from '../support/importing/read';
 import { shownRow } from '../support/importing/shown-row';
 
@@ -83,6 +84,31 @@ describe('the records of a CSV', () => {
 const HEADER = 'name,url,username,password,note';
 
 describe('a CSV', () => {
+  it('loses no record: each is a login or skipped with its reason', () => {
+    const cell = fc.constantFrom(
+      '',
+      'a',
+      'https://a.example',
+      'lin',
+      '"',
+      'x\ny',
+      ',',
+      '微信',
+      'http://sn',
+      'chrome://x',
+    );
+    const record = fc.array(cell, { minLength: 2, maxLength: 7 });
+    fc.assert(
+      fc.property(fc.array(record, { minLength: 1, maxLength: 20 }), (written) => {
+        const text = [HEADER, ...written.map((cells) => Papa.unparse([cells], { newline: '\n' }))].join('\n');
+        const { rows } = readOf(text);
+        expect(rows).toHaveLength(written.length);
+        const { logins, connections, skipped } = countRows(rows);
+        expect([logins + skipped, connections]).toEqual([written.length, 0]);
+      }),
+    );
+  });
+
   it('names the line of what it skips', () => {
     const { rows, warnings } = readOf(
       `${HEADER}\nA,https://a.example,x,y,z\n\nB,https://b.example,x\n"C,https://c.example\nD,https://d.example,x,y,`,
@@ -141,6 +167,18 @@ describe('a CSV', () => {
     expect(refusalOf(text).code).toBe('unknown-format');
     expect(readOf(text, { mapping }).rows.map(shownRow)).toEqual(['Bank |  | lin']);
     expect(refusalOf(text, { mapping: { hasHeader: true, columns: { title: [3] } } }).code).toBe('mapping');
+  });
+
+  it('without a header is not guessed where a password might pass for a name', () => {
+    expect(refusalOf('Bank,https://b.example,Zq7kM2vB9,lin,\nShop,https://s.example,Hunter2!,mo,').code).toBe(
+      'unknown-format',
+    );
+    const read = readOf('Bank,https://b.example,lin,Zq7kM2vB9,\nShop,https://s.example,mo,Hunter2!,');
+    expect(read.rows.map(shownRow)).toEqual([
+      'Bank | https://b.example | lin',
+      'Shop | https://s.example | mo',
+    ]);
+    expect(read.warnings).toEqual([{ code: 'guessed-columns', count: 1 }]);
   });
 
   it('tells days only where it says them, and none that cannot be', () => {

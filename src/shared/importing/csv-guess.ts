@@ -80,6 +80,8 @@ function guessByContent(records: readonly (readonly string[])[]): ColumnMapping 
   const url = Array.from({ length: width }, (_, index) => index).find((index) => share(index) >= 0.5);
   if (url === undefined || url > 1 || width < url + 3) return null;
   const secret = url + 2;
+  // The other way round, a password would be shown as a name.
+  if (passwordsIn(whole, url + 1) > passwordsIn(whole, secret)) return null;
   const note = secret + 1 < width ? { note: [secret + 1] } : {};
   const title = url === 1 ? { title: [0] } : {};
   return {
@@ -87,6 +89,14 @@ function guessByContent(records: readonly (readonly string[])[]): ColumnMapping 
     columns: { ...title, url: [url], username: [url + 1], secret: [secret], ...note },
   };
 }
+
+/** How many cells of a column look more like a password than like a name. */
+function passwordsIn(records: readonly (readonly string[])[], column: number): number {
+  return records.filter((record) => LIKE_PASSWORD.test(record[column] ?? '')).length;
+}
+
+const LIKE_PASSWORD =
+  /^(?!.*@[\w-]+\.)(?=.{6,})(?:(?=.*[a-z])(?=.*[A-Z])(?=.*\d).*|.*[!#$%^&*=<>?~|{}].*)$/su;
 
 /** How many cells most of the records have. */
 function usualWidth(records: readonly (readonly string[])[]): number {

@@ -23,6 +23,9 @@ export interface ExportOptions extends ReadOptions {
  * Reads another program's export, from its bytes to rows. It is recognised by its content, never by its name. Reading
  * takes place at once: whoever wants to go on meanwhile, or to stop it, does so from outside (a worker). Fails with
  * why the file as a whole cannot be read; throws nothing.
+ *
+ * The texts of the rows may be views of the file's text, which the engine then keeps in memory, secrets and all: hand
+ * rows on as a copy (a message of a worker is one), and end the worker.
  */
 export function readExport(bytes: Uint8Array, options: ExportOptions): Result<ReadExport, ImportRefusal> {
   const reading = new Reading(options);
