@@ -117,9 +117,9 @@ module.exports = {
 
     only(
       'words-say-the-core',
-      'What the command line and the window both say is said of the core, and knows nothing else.',
+      'What the command line and the window both say is said of the core, or of what was read from other programs.',
       '^src/shared/words/',
-      ['^src/shared/core/'],
+      ['^src/shared/core/', '^src/shared/importing/(row|refusal)[.]ts$'],
     ),
 
     only(
@@ -144,10 +144,17 @@ module.exports = {
     ),
 
     only(
+      'importing-reads-into-the-core',
+      'What other programs export becomes words of the core; packages take tables, archives and markup apart.',
+      '^src/shared/importing/',
+      ['^src/shared/core/', '^node_modules/(papaparse|@types/papaparse|fflate|saxes)/'],
+    ),
+
+    only(
       'cli-is-core-and-node',
       'The command line is the core with files and text around it, and no package.',
       '^src/cli/',
-      ['^src/shared/(core|words|drawing|calendar|paper)/', resources, '^package[.]json$'],
+      ['^src/shared/(core|words|drawing|calendar|importing|paper)/', resources, '^package[.]json$'],
       nodeToo,
     ),
     only('preload-is-thin', 'The preload passes messages on; it decides nothing.', '^src/preload/', [

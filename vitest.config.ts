@@ -22,6 +22,7 @@ const once = [
   'drawing',
   'graph',
   'house',
+  'importing',
   'main',
   'packaging',
   'paper',

@@ -8,13 +8,14 @@ import { readInventory } from '#core/inventory/read-inventory';
 import { report } from '#core/report/report';
 import { realCatalogue } from '../support/core/catalogue';
 import { hubInventory } from './hub-inventory';
+import { importLines } from './import-lines';
 import { layoutLines } from './layout-lines';
 import { machine } from './line';
 import { brokenLines, line } from './lines';
 import { median } from './median';
 
 /*
- * Promises 1 and 2 of performance.md, as ratios within this run. The first: the core (strict reading of the parsed
+ * Promises 1, 2 and the import of 4 of performance.md, as ratios within this run. The first: the core (strict reading of the parsed
  * document plus the report) against JSON.parse of the same document, how both grow, and whole processes. Times
  * themselves are not printed: on another machine, or beside other work, they mean nothing. Garbage is collected when
  * Node sees fit, as it is in use: forcing it between rounds throws compiled code away and makes everything but parsing
@@ -110,6 +111,7 @@ try {
     line(`${size} accounts: process of report --json / that only parses`, ratio, PROCESS_LIMIT);
   }
   await layoutLines(options);
+  importLines(today);
 } finally {
   rmSync(folder, { recursive: true });
 }

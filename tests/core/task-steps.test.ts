@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Inventory } from '#core/inventory/inventory';
-import { effortsOf } from '#core/plan/effort';
+import { effortBy, effortOf } from '#core/plan/effort';
 import { recordStep } from '#core/plan/record-step';
 import { releasedByWaiting, stepsOf } from '#core/plan/task-steps';
 import type { Strategy } from '#core/plan/unbinding';
@@ -115,13 +115,23 @@ describe('the links that a wait has released', () => {
 
 describe('the effort by each strategy', () => {
   it('counts steps, waits and days', () => {
-    const efforts = effortsOf(leftAlone('2026-11-23').plan, 'least-effort');
+    const { plan } = leftAlone('2026-11-23');
     const today = day(TODAY);
-    expect(efforts).toEqual({
-      // Unbind, check that nothing else is bound, delete.
-      'by-hand': { steps: 3, waits: 0, days: 0, finishOn: today, finalOn: today },
-      // Wait, check, delete.
-      'least-effort': { steps: 3, waits: 1, days: 90, finishOn: '2027-02-21', finalOn: '2027-02-21' },
+    // Unbind, check that nothing else is bound, delete.
+    expect(effortBy('by-hand', plan)).toEqual({
+      steps: 3,
+      waits: 0,
+      days: 0,
+      finishOn: today,
+      finalOn: today,
+    });
+    // Wait, check, delete.
+    expect(effortOf(plan)).toEqual({
+      steps: 3,
+      waits: 1,
+      days: 90,
+      finishOn: '2027-02-21',
+      finalOn: '2027-02-21',
     });
   });
 
@@ -129,10 +139,10 @@ describe('the effort by each strategy', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0 }), (seed) => {
         const world = randomWorld(seed);
-        const efforts = effortsOf(findingsOn(world).plan, world.options.strategy);
+        const made = findingsOn(world).plan;
         for (const strategy of ['by-hand', 'least-effort'] as const) {
           const { plan } = report(world.inventory, catalogueOf(world), { ...world.options, strategy });
-          const { steps, finishOn, finalOn } = efforts[strategy];
+          const { steps, finishOn, finalOn } = effortBy(strategy, made);
           expect([steps, finishOn, finalOn]).toEqual([plan.tasks.length, plan.finishOn, plan.finalOn]);
         }
       }),

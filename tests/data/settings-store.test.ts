@@ -29,6 +29,7 @@ const CHOSEN: Settings = {
   calendarExported: {
     '00ff@unbind': { on: day('2026-12-24'), sequence: 3, mark: 'ab', cancelled: false },
   },
+  settingsSteps: [{ change: 'c', before: { theme: 'light' }, after: { theme: 'dark' } }],
   reminders: { on: false, leads: [14, 0], quiet: null, names: true },
   background: { closeToTray: true, startAtLogin: true },
 };

@@ -89,6 +89,19 @@ const planted: readonly Planted[] = [
   },
   { border: 'paper-tells-the-core', file: 'src/shared/paper/disk.ts', target: 'node:fs' },
   { border: 'paper-tells-the-core', file: 'src/shared/paper/library.ts', target: 'ical-generator' },
+  { border: 'importing-reads-into-the-core', file: 'src/shared/importing/disk.ts', target: 'node:fs' },
+  {
+    border: 'importing-reads-into-the-core',
+    file: 'src/shared/importing/library.ts',
+    target: 'ical-generator',
+  },
+  {
+    border: 'importing-reads-into-the-core',
+    file: 'src/shared/importing/speaks.ts',
+    target: 'src/shared/words/terms.ts',
+  },
+  { border: 'core-is-pure', file: `${core}/inventory/reads.ts`, target: 'src/shared/importing/row.ts' },
+  { border: 'words-say-the-core', file: 'src/shared/words/reads.ts', target: 'src/shared/importing/csv.ts' },
   { border: 'words-say-the-core', file: 'src/shared/words/prints.ts', target: 'src/shared/paper/csv.ts' },
   { border: 'core-is-pure', file: `${core}/report/prints.ts`, target: 'src/shared/calendar/ics.ts' },
 
@@ -175,10 +188,15 @@ const allowed: readonly Import[] = [
   { file: `${core}/import/bitwarden.ts`, target: `${core}/inventory/account.ts` },
   { file: 'src/shared/ipc/door.ts', target: '#core/dates/day' },
   { file: 'src/shared/words/terms.ts', target: `${core}/inventory/account.ts` },
+  { file: 'src/shared/words/skipped.ts', target: 'src/shared/importing/row.ts' },
   { file: 'src/shared/drawing/svg.ts', target: `${core}/inventory/account.ts` },
   { file: 'src/shared/drawing/faces.ts', target: 'src/shared/words/terms.ts' },
   { file: 'src/shared/calendar/ics.ts', target: 'ical-generator' },
   { file: 'src/shared/calendar/days.ts', target: 'src/shared/words/terms.ts' },
+  { file: 'src/shared/importing/row.ts', target: `${core}/dates/day.ts` },
+  { file: 'src/shared/importing/csv.ts', target: 'papaparse' },
+  { file: 'src/shared/importing/zip.ts', target: 'fflate' },
+  { file: 'src/cli/import.ts', target: 'src/shared/importing/csv.ts' },
   { file: 'src/shared/paper/csv.ts', target: 'papaparse' },
   { file: 'src/shared/paper/sheets.ts', target: 'src/shared/words/terms.ts' },
   { file: 'src/cli/calendar.ts', target: 'src/shared/calendar/ics.ts' },
@@ -233,6 +251,7 @@ const shipped = {
   graphology: '1.0.0',
   'ical-generator': '1.0.0',
   papaparse: '1.0.0',
+  fflate: '1.0.0',
   'age-encryption': '1.0.0',
 };
 const installed = { electron: '1.0.0', 'react-dom': '1.0.0' };

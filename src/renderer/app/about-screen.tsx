@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
-import type { ProgramFacts } from '#ipc/desktop-api';
+import type { ProgramFacts, SnapshotList } from '#ipc/desktop-api';
 import { checkStorage, DATA_VERSION } from '../data/check-storage';
 import type { Screen } from '../data/screen';
 import type { Check } from '../features/about/about-facts';
 import { AboutPage } from '../features/about/about-page';
+import { snapshotsCheck } from '../features/about/snapshots-check';
 import { readLicences } from '../platform/licences';
 import type { AppParts } from './app-parts';
+import { takenText } from './taken-text';
 import type { RemindersNow } from './use-reminders';
 
 interface AboutScreenProps {
@@ -21,6 +23,7 @@ export function AboutScreen({ screen, parts, isKept, reminders, visit }: AboutSc
   const { platform } = parts;
   const [program, setProgram] = useState<ProgramFacts | null>(null);
   const [canStore, setCanStore] = useState<boolean | null>(null);
+  const [snapshots, setSnapshots] = useState<SnapshotList | null>(null);
   useEffect(() => {
     let isOver = false;
     const unlessOver =
@@ -30,12 +33,15 @@ export function AboutScreen({ screen, parts, isKept, reminders, visit }: AboutSc
       };
     void platform.programFacts().then(unlessOver(setProgram));
     void checkStorage().then(unlessOver(setCanStore));
+    void platform.listSnapshots().then(unlessOver(setSnapshots));
     return () => {
       isOver = true;
     };
   }, [platform]);
+  const hasData = screen.inventory.accounts.length + screen.inventory.services.length > 0;
   const checks: readonly Check[] = [
     { what: 'database', outcome: outcomeOf(canStore) },
+    snapshotsCheck(snapshots, hasData),
     { what: 'kept', outcome: outcomeOf(isKept) },
     { what: 'clock', outcome: outcomeOf(visit.ahead === null && reminders.state?.clockLooksWrong !== true) },
     // In a browser there is none to ask for.
@@ -57,6 +63,7 @@ export function AboutScreen({ screen, parts, isKept, reminders, visit }: AboutSc
       builtIn={parts.catalogue}
       origin={window.location.origin}
       checks={checks}
+      takenText={takenText}
       licences={readLicences}
     />
   );

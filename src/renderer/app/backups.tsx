@@ -5,13 +5,12 @@ import type { Settings } from '../data/settings';
 import { AskPassphrase } from '../features/settings/ask-passphrase';
 import { BackupsSection } from '../features/settings/backups-section';
 import { RestoreDialog } from '../features/settings/restore-dialog';
-import type { AppParts } from './app-parts';
-import { type BackupsOutcome, takenText, useBackups } from './use-backups';
+import { type BackupsOutcome, type BackupsParts, useBackups } from './use-backups';
 
 interface BackupsProps {
   readonly screen: Screen;
   readonly settings: Settings;
-  readonly parts: Pick<AppParts, 'platform' | 'keeper' | 'openSnapshot'>;
+  readonly parts: BackupsParts;
   readonly onChoose: (choice: Partial<Settings>) => Promise<void>;
 }
 
@@ -20,7 +19,7 @@ export function Backups({ screen, settings, parts, onChoose }: BackupsProps) {
   const backups = useBackups(screen, settings, parts, onChoose);
   const { t } = useTranslation('backups');
   const said = useSaid(backups.outcome);
-  const { looked, list } = backups;
+  const { looked, list, takenText } = backups;
   const second = list?.second ?? null;
   return (
     <BackupsSection

@@ -5,6 +5,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Account } from '#core/inventory/inventory';
 import type { Lang } from '#words/lang';
+import { settingsAfterStep } from '../data/backup';
 import type { StoreState } from '../data/inventory-store';
 import type { Settings } from '../data/settings';
 import { LinkForm } from '../features/account/link-form';
@@ -87,7 +88,10 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const exporting = useExporting(screen, parts.platform, { settings, choose, place: exportPlaceOf(path) });
   const step = useSteps(parts.store, (which, change, failure) => {
     failures.note(wantedStep(which, change), failure);
-    if (failure === null) setStepped({ which, change });
+    if (failure !== null) return;
+    setStepped({ which, change });
+    const after = settingsAfterStep(parts.settings.getState().settings, change.id, which);
+    if (after !== null) void choose(after);
   });
   const visit = useLastVisit(parts.settings, settings.lastVisitOn, screen.report.today);
   const opening = useOpening(parts.platform);

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StoreFailure } from '../data/inventory-store';
 import type { AppParts } from './app-parts';
-import { takenText } from './use-backups';
+import { takenText } from './taken-text';
 import { useRepair } from './use-repair';
 
 interface RepairOfferProps extends Pick<AppParts, 'store' | 'settings' | 'platform'> {

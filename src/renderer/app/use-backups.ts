@@ -7,7 +7,9 @@ import { nameIn } from '#words/lang';
 import { type Backup, readBackup, settingsBroughtBack } from '../data/backup';
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
+import { withSettingsStep } from '../data/settings-steps';
 import type { AppParts } from './app-parts';
+import { takenText } from './taken-text';
 
 /** A snapshot that the person looks at, and what would change. */
 interface Looked {
@@ -21,12 +23,16 @@ export type BackupsOutcome =
   | { readonly code: 'not-opened'; readonly why: OpenSnapshotFailure['code'] }
   | { readonly code: 'folder-not-chosen' };
 
+export type BackupsParts = Pick<AppParts, 'platform' | 'keeper' | 'openSnapshot' | 'store'>;
+
 /** The snapshots, and what can be done with them. */
 export interface Backups {
   /** Null: not read yet. */
   readonly list: SnapshotList | null;
   readonly looked: Looked | null;
   readonly outcome: BackupsOutcome | null;
+  /** When one of them was taken, as it is shown, and unlike any other. */
+  readonly takenText: (takenAt: string) => string;
   readonly refresh: () => Promise<void>;
   readonly takeNow: () => Promise<void>;
   readonly look: (entry: SnapshotEntry) => Promise<void>;
@@ -41,16 +47,11 @@ export interface Backups {
   readonly forgetFolder: () => Promise<void>;
 }
 
-/** When a snapshot was taken, as it is shown: `2026-11-29 00:10`. */
-export function takenText(takenAt: string): string {
-  return takenAt.replace('T', ' ').slice(0, 16);
-}
-
 /** What can be done with the snapshots: they are gathered here, compared by the core, and brought back as one change. */
 export function useBackups(
   { inventory, change, lang }: Screen,
   settings: Settings,
-  { platform, keeper, openSnapshot }: Pick<AppParts, 'platform' | 'keeper' | 'openSnapshot'>,
+  { platform, keeper, openSnapshot, store }: BackupsParts,
   choose: (choice: Partial<Settings>) => Promise<void>,
 ): Backups {
   const [list, setList] = useState<SnapshotList | null>(null);
@@ -76,6 +77,7 @@ export function useBackups(
     }
     return null;
   };
+  const moments = list?.snapshots.map(({ takenAt }) => takenAt);
   const serviceName = ({ names }: Service) => nameIn(names, lang);
   return {
     list,
@@ -85,6 +87,7 @@ export function useBackups(
       hasSettings: opened.backup.settings !== null,
     },
     outcome,
+    takenText: (takenAt) => takenText(takenAt, moments),
     refresh,
     takeNow: async () => {
       await keeper.now('change');
@@ -100,16 +103,27 @@ export function useBackups(
     restore: async (withSettings) => {
       if (opened === null) return;
       setOpened(null);
-      const taken = takenText(opened.entry.takenAt);
+      const taken = takenText(opened.entry.takenAt, moments);
       const { backup } = opened;
       const made = await change({ code: 'snapshot-restored', taken }, () => ok(backup.inventory));
       if (!made.ok) return;
       if (withSettings && backup.settings !== null) {
-        await choose(settingsBroughtBack(settings, backup.settings));
+        await choose(choiceOfRestore(settings, backup.settings, changeOfRestore(store)));
       }
       setOutcome({ code: 'restored', taken });
       await refresh();
     },
+    ...folderActions(platform, refresh, setOutcome),
+  };
+}
+
+/** What can be done about the folder to which snapshots are copied. */
+function folderActions(
+  platform: AppParts['platform'],
+  refresh: () => Promise<void>,
+  setOutcome: (outcome: BackupsOutcome | null) => void,
+): Pick<Backups, 'chooseFolder' | 'forgetFolder'> {
+  return {
     chooseFolder: async () => {
       setOutcome(null);
       const chosen = await platform.chooseSnapshotFolder();
@@ -125,4 +139,17 @@ export function useBackups(
 
 function tellFolder({ code }: ChooseFolderFailure, tell: (outcome: BackupsOutcome) => void): void {
   if (code !== 'cancelled') tell({ code: 'folder-not-chosen' });
+}
+
+/** What is chosen when settings are brought back by a change: they, and what it takes to undo that. */
+function choiceOfRestore(now: Settings, then: Settings, change: string): Settings {
+  const next = settingsBroughtBack(now, then);
+  return { ...next, settingsSteps: withSettingsStep(now.settingsSteps, change, now, next) };
+}
+
+/** The id of the change by which a snapshot has just been brought back; empty: it changed nothing. */
+function changeOfRestore(store: AppParts['store']): string {
+  const state = store.getState();
+  const made = state.status === 'ready' ? state.undo : null;
+  return made?.name.code === 'snapshot-restored' ? made.id : '';
 }

@@ -11,7 +11,7 @@ import type { InventoryStore, StoreFailure } from '../data/inventory-store';
 import { readSettings } from '../data/settings';
 import type { SettingsStore } from '../data/settings-store';
 import type { Platform } from '../platform/platform';
-import { takenText } from './use-backups';
+import { takenText } from './taken-text';
 
 /** The newest snapshot that can be brought back. */
 interface Found {
@@ -130,7 +130,8 @@ async function newestGood(platform: Platform): Promise<Found | undefined> {
 async function bringBackSettings(settings: SettingsStore, { settings: then }: Backup): Promise<void> {
   const { status, settings: now } = settings.getState();
   const isUntouched =
-    JSON.stringify({ ...now, lastVisitOn: null, backupFrom: null }) === JSON.stringify(readSettings({}));
+    JSON.stringify({ ...now, lastVisitOn: null, backupFrom: null, settingsSteps: [] }) ===
+    JSON.stringify(readSettings({}));
   if (status === 'ready' && isUntouched && then !== null)
     await settings.change(settingsBroughtBack(now, then));
 }

@@ -2,6 +2,7 @@ import type { Inventory } from '#core/inventory/inventory';
 import { readInventory } from '#core/inventory/read-inventory';
 import { fail, ok, type Result } from '#core/result';
 import { readSettings, type Settings } from './settings';
+import { settingsStepped } from './settings-steps';
 
 /** What a snapshot holds: everything that a person has recorded and chosen. */
 export interface Backup {
@@ -10,15 +11,12 @@ export interface Backup {
   readonly settings: Settings | null;
 }
 
-/**
- * The text of a snapshot's content. When the app was open last, and when a backup was made, are no part of it: nothing
- * would be gained by taking a snapshot for that alone.
- */
+/** What is noted about this machine and chosen by nobody: when the app was open last, and when a backup was made. */
+const NOTES = { lastVisitOn: undefined, backupFrom: undefined, settingsSteps: undefined };
+
+/** The text of a snapshot's content. Nothing would be gained by taking one for what is noted alone. */
 export function backupText({ inventory, settings }: Backup & { readonly settings: Settings }): string {
-  return JSON.stringify({
-    inventory,
-    settings: { ...settings, lastVisitOn: undefined, backupFrom: undefined },
-  });
+  return JSON.stringify({ inventory, settings: { ...settings, ...NOTES } });
 }
 
 /**
@@ -45,6 +43,12 @@ export function readBackup(text: string): Result<Backup, 'damaged' | 'newer'> {
  */
 export function settingsBroughtBack(now: Settings, then: Settings): Settings {
   const told = Object.keys(now.calendarExported).length > 0 ? now : then;
-  const { lastVisitOn, backupFrom } = now;
-  return { ...then, lastVisitOn, backupFrom, calendarExported: told.calendarExported };
+  const { lastVisitOn, backupFrom, settingsSteps } = now;
+  return { ...then, lastVisitOn, backupFrom, settingsSteps, calendarExported: told.calendarExported };
+}
+
+/** The settings after a change that had brought some back was undone, or made again; null: they stay as they are. */
+export function settingsAfterStep(now: Settings, change: string, which: 'undo' | 'redo'): Settings | null {
+  const choices = settingsStepped(now, now.settingsSteps, change, which);
+  return Object.keys(choices).length === 0 ? null : readSettings({ ...now, ...choices });
 }

@@ -1,3 +1,4 @@
+import type { CivilDate } from '#core/dates/civil-date';
 import type { Account } from '#core/inventory/inventory';
 import type { Step } from '#core/plan/record-step';
 import { textIn } from '#words/lang';
@@ -30,6 +31,12 @@ export function enteredBy(chosen: string): { readonly enteredBy?: string | null 
 export function conditionChoices({ findings, inventory, lang }: Screen, account: Account): readonly Choice[] {
   const conditions = findings.situation.rules[inventory.accounts.indexOf(account)]?.conditions ?? [];
   return conditions.map(({ id, condition }) => ({ value: id, label: textIn(condition.text, lang) }));
+}
+
+/** The day on which its deletion was last asked for; undefined: nothing says so. */
+export function lastAskedOn(account: Account | undefined): CivilDate | undefined {
+  const asked = account?.events.filter(({ type }) => type === 'deletion-requested').map(({ on }) => on);
+  return asked?.sort().at(-1);
 }
 
 /** What a refusal records: that it was refused and why, and the condition that is not met; an empty one is not said. */

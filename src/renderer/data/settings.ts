@@ -7,6 +7,7 @@ import { isMonth } from '#core/reading/checks';
 import { DEFAULT_CHOICES, type ReminderChoices, readReminderChoices } from '#core/reminders/choices';
 import type { Background } from '#ipc/desktop-api';
 import { isTimeZone } from '#ipc/time-zone';
+import { readSettingsSteps, type SettingsStep } from './settings-steps';
 
 const LANGUAGES = ['system', 'zh-CN', 'en'] as const;
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -69,6 +70,8 @@ export interface Settings {
   readonly backupFrom: CivilDate | null;
   /** What the last export to a calendar said, so that the next one updates it; without names. */
   readonly calendarExported: ExportedEvents;
+  /** What brought back snapshots have changed here, oldest first. */
+  readonly settingsSteps: readonly SettingsStep[];
 }
 
 /** What can be chosen, in minutes. */
@@ -100,6 +103,7 @@ export const DEFAULT_SETTINGS: Settings = {
   backupEvery: 30,
   backupFrom: null,
   calendarExported: {},
+  settingsSteps: [],
 };
 
 /** Settings of which each value is checked: one that this program does not know is as if it had not been chosen. */
@@ -129,6 +133,7 @@ export function readSettings(value: unknown): Settings {
       : DEFAULT_SETTINGS.backupEvery,
     backupFrom: readDay(chosen.backupFrom),
     calendarExported: readExported(chosen.calendarExported),
+    settingsSteps: readSettingsSteps(chosen.settingsSteps),
   };
 }
 

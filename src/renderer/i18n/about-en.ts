@@ -34,6 +34,17 @@ export const aboutEn: Messages['about'] = {
   'keyring-bad':
     'The system has no keyring that can be used, so it cannot remember a passphrase for you. Nothing else needs it.',
   'keyring-unknown': 'Asking the system for its keyring…',
+  snapshots: '{{count, number}} snapshots.',
+  snapshots_one: '{{count, number}} snapshot.',
+  newest: 'The newest good one is of {{taken}}.',
+  allWhole: 'All were read again just now, and are whole.',
+  damaged: '{{count, number}} are damaged and cannot be restored.',
+  damaged_one: '{{count, number}} is damaged and cannot be restored.',
+  newer: '{{count, number}} were written by a newer version of Unbind.',
+  newer_one: '{{count, number}} was written by a newer version of Unbind.',
+  'folder-good': 'They are also in the folder that you chose.',
+  'folder-none': 'No folder for copies is chosen.',
+  between: ' ',
   report: 'For a report of a problem',
   reportHint:
     'Can be sent along when you report a problem. It holds no names, numbers, addresses or folders, and nothing that you have written; of counts it gives an upper bound only. Please look through it before you send it.',

@@ -35,6 +35,7 @@ export const accountsEn: Messages['accounts'] = {
   'not-before': 'cannot be deleted before',
   intent: 'You want',
   nothing: 'No accounts match',
+  none: 'There are no accounts yet',
   select: 'Select {{name}}',
   selectAll: 'Select all accounts listed',
   selected: '{{count, number}} selected',

@@ -32,6 +32,7 @@ export const accountsZhCN = {
   'not-before': '之前不能注销',
   intent: '打算',
   nothing: '没有符合条件的账号',
+  none: '还没有账号',
   select: '选择「{{name}}」',
   selectAll: '选择列出的全部账号',
   selected: '已选 {{count, number}} 个',

@@ -42,7 +42,7 @@ export const backupsEn: Messages['backups'] = {
   more: '{{count, number}} more',
   comma: ', ',
   withSettings: 'Bring back the settings as well',
-  undoHint: 'A snapshot is taken before. Restoring can be undone (but for the settings).',
+  undoHint: 'A snapshot is taken before. Restoring can be undone, settings included.',
   doRestore: 'Restore',
   restored: 'Restored: the snapshot of {{taken}}',
   notOpened: 'Not restored, and nothing was changed: {{why}}',

@@ -38,7 +38,7 @@ export const backupsZhCN = {
   more: '还有 {{count, number}} 项',
   comma: '、',
   withSettings: '设置也一并恢复',
-  undoHint: '恢复之前会先存一份快照。恢复可以撤销（不含设置）。',
+  undoHint: '恢复之前会先存一份快照。恢复可以撤销，设置也会一起还原。',
   doRestore: '恢复',
   restored: '已恢复 {{taken}} 的快照',
   notOpened: '没有恢复，什么也没有改动：{{why}}',

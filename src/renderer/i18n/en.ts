@@ -99,7 +99,7 @@ export const en: Messages = {
     answerWasDue: 'answer was due by {{day}}',
     askAgain: 'ask again',
     checkGone: 'check that it is gone',
-    endedOn: 'since {{day}}',
+    endedOn: 'its time was over on {{day}}',
     sinceLabel: 'Since the last visit',
     since: 'Since your last visit on {{day}}',
     seen: 'Got it',

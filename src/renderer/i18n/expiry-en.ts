@@ -60,8 +60,7 @@ export const expiryEn: Messages['expiry'] = {
   dated: '{{name}} is due on {{day}}',
   recorded: 'Recorded for {{name}}',
   losses:
-    'If you do nothing, {{count, number}} accounts are lost. They are listed by day, each with what it falls by.',
-  losses_one: 'If you do nothing, {{count, number}} account is lost. It is listed with what it falls by.',
+    'If you do nothing: {{will, number}} accounts will be lost, {{may, number}} may be. They are listed by day, each with what it falls by; what is past due counts as today.',
   noLosses: 'Even if you do nothing, no account is lost',
   stranded: 'no way in',
   moreSteps: '{{count, number}} more steps',
@@ -82,7 +81,7 @@ export const expiryEn: Messages['expiry'] = {
   nothingFalls: 'No other account is concerned',
   neverExpires: 'By the dates and rules that are known, {{name}} does not expire',
   itself: '{{name}} {{lost}} on {{day}}',
-  falls: 'Lost with it',
+  falls: 'Will or may be lost with it',
   noWayIn: 'Cannot be entered any more',
   verdicts: 'Whether it can be deleted changes',
   pulledIn: 'Deleted as well',

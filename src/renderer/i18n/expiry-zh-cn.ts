@@ -52,7 +52,8 @@ export const expiryZhCN = {
   moved: '「{{name}}」的到期日从 {{before}} 变为 {{day}}',
   dated: '「{{name}}」的到期日是 {{day}}',
   recorded: '已为「{{name}}」记下',
-  losses: '如果什么都不做，会失去 {{count, number}} 个账号。下面按日期排列，并写明原因。',
+  losses:
+    '如果什么都不做：{{will, number}} 个账号将会失去，{{may, number}} 个可能失去。下面按日期排列，并写明原因；已过期的算在今天。',
   noLosses: '什么都不做，也不会失去哪个账号',
   stranded: '没有登录方式',
   moreSteps: '还有 {{count, number}} 步',
@@ -69,7 +70,7 @@ export const expiryZhCN = {
   nothingFalls: '没有别的账号受影响',
   neverExpires: '按已知的日期和规则，「{{name}}」不会自动失效',
   itself: '「{{name}}」{{day}} {{lost}}',
-  falls: '会跟着失去',
+  falls: '会或可能跟着失去',
   noWayIn: '再也登录不了',
   verdicts: '能否注销有变化',
   pulledIn: '会一并注销',

@@ -8,5 +8,5 @@ export function focusHeading(): void {
   const found = heading();
   // Reachable for us, and no stop on the way of the Tab key.
   found?.setAttribute('tabindex', '-1');
-  found?.focus();
+  found?.focus({ preventScroll: true });
 }

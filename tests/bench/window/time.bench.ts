@@ -40,7 +40,9 @@ test('expiry', async ({ full: page, folder }) => {
   await link(page, 'Expiry').click();
   const ends = page.getByRole('checkbox', { name: 'Only what ends the account' });
   await ends.waitFor();
-  const { rows } = await middle(() => drawnAfter(page, 'click', { rows: '.row-space' }, () => ends.click()));
+  const { rows } = await middle(() =>
+    drawnAfter(page, 'click', { rows: 'main [aria-live=polite]' }, () => ends.click()),
+  );
   tell(`${ACCOUNTS} accounts: expiries are filtered / frame of a blank page`, rows / frame, NEXT_FRAME);
   await ends.setChecked(false);
   const used = page.getByRole('button', { name: /^I logged in today/, disabled: false });

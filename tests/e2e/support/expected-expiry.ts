@@ -55,9 +55,10 @@ export class ExpectedExpiry {
     const { forecast } = this.#shown.report;
     const { top, losses, noLosses } = this.#words;
     if (forecast.length === 0) return [[top, noLosses], []];
+    const may = forecast.filter(({ certainty }) => certainty === 'may').length;
     const days = [...new Set(forecast.map(({ lostOn }) => lostOn))].sort();
     const inOrder = days.flatMap((day) => forecast.filter(({ lostOn }) => lostOn === day));
-    return [[top, losses(forecast.length)], inOrder.map((row) => this.#loss(row))];
+    return [[top, losses(forecast.length - may, may)], inOrder.map((row) => this.#loss(row))];
   }
 
   #band({ dueOn }: TimerRow): string {

@@ -187,14 +187,17 @@ export class ExpectedPlan {
       if (day === null) return [];
       return [this.#daysTo(day) < 0 ? over(day) : left(day, this.#daysTo(day))];
     };
+    const events = directory.account(account)?.events ?? [];
+    const asked = events.filter(({ type }) => type === 'deletion-requested').map(({ on }) => on);
     const said = [
+      ...asked.sort().slice(-1).map(words.askedOn),
       ...until(reviewEndsOn, words.reviewLeft, words.reviewOver),
       ...until(regretEndsOn, words.regretLeft, words.regretOver),
     ];
     return [
       `${directory.name(account)}<#/accounts/${account}>`,
       VERDICT_WORDS[verdict][lang],
-      said.length === 0 ? words.endUnknown : said.join(' · '),
+      [...said, ...((reviewEndsOn ?? regretEndsOn) ? [] : [words.endUnknown])].join(' · '),
       verdict === 'check-gone' ? words.didItWork : '',
     ].join('');
   }

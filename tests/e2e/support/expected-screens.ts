@@ -319,8 +319,8 @@ export class ExpectedScreens {
         isSure || (deletableOn ?? '') > report.today ? deletableOn : null,
         open === 0 ? firstDay : (day) => words.deletableOpen(day, open),
       ),
-      given(reviewEndsOn, words.review),
-      given(regretEndsOn, words.regret),
+      given(reviewEndsOn, (day) => words.review(day, day < report.today)),
+      given(regretEndsOn, (day) => words.regret(day, day < report.today)),
       loss === undefined
         ? ''
         : words.ifNothing(loss.lostOn, LOSS_WORDS[loss.certainty][lang], CAUSE_WORDS[loss.cause][lang]),

@@ -11,7 +11,7 @@ export interface ExpiryWords {
   readonly early: (day: string, isLogin: boolean) => string;
   readonly marginOver: (day: string, last: string) => string;
   readonly letGo: (day: string) => string;
-  readonly losses: (count: number) => string;
+  readonly losses: (will: number, may: number) => string;
   readonly noLosses: string;
   readonly stranded: string;
   readonly inside: (name: string, provider: string) => string;
@@ -33,10 +33,8 @@ const EN: ExpiryWords = {
   early: (day, isLogin) => `${isLogin ? 'log in' : 'use it'} by ${day} (7 days early)`,
   marginOver: (day, last) => `early day ${day} is past; last safe day ${last}`,
   letGo: (day) => `let go: gone on ${day}`,
-  losses: (count) =>
-    count === 1
-      ? 'If you do nothing, 1 account is lost. It is listed with what it falls by.'
-      : `If you do nothing, ${count} accounts are lost. They are listed by day, each with what it falls by.`,
+  losses: (will, may) =>
+    `If you do nothing: ${will} accounts will be lost, ${may} may be. They are listed by day, each with what it falls by; what is past due counts as today.`,
   noLosses: 'Even if you do nothing, no account is lost',
   stranded: 'no way in',
   inside: (name, provider) => `${name} lives in ${provider}`,
@@ -57,7 +55,8 @@ const ZH: ExpiryWords = {
   early: (day, isLogin) => `最晚 ${day} ${isLogin ? '登录' : '使用'}（已提前 7 天）`,
   marginOver: (day, last) => `提前的 ${day} 已过，真正的期限是 ${last}`,
   letGo: (day) => `放弃：${day} 失效`,
-  losses: (count) => `如果什么都不做，会失去 ${count} 个账号。下面按日期排列，并写明原因。`,
+  losses: (will, may) =>
+    `如果什么都不做：${will} 个账号将会失去，${may} 个可能失去。下面按日期排列，并写明原因；已过期的算在今天。`,
   noLosses: '什么都不做，也不会失去哪个账号',
   stranded: '没有登录方式',
   inside: (name, provider) => `「${name}」是「${provider}」的子账号`,

@@ -21,6 +21,7 @@ interface PlanWords {
   readonly reviewOver: (day: string) => string;
   readonly regretLeft: (day: string, days: number) => string;
   readonly regretOver: (day: string) => string;
+  readonly askedOn: (day: string) => string;
   readonly endUnknown: string;
   readonly didItWork: string;
   readonly other: {
@@ -65,6 +66,7 @@ const EN: PlanWords = {
   reviewOver: (day) => `The review ended on ${day}`,
   regretLeft: (day, left) => `Can be cancelled until ${day}, ${days(left)} left`,
   regretOver: (day) => `Could be cancelled until ${day}`,
+  askedOn: (day) => `Asked for on ${day}`,
   endUnknown: 'How long it takes is not known',
   didItWork: 'Did it work?',
   other: {
@@ -105,6 +107,7 @@ const ZH: PlanWords = {
   reviewOver: (day) => `审核期已于 ${day} 结束`,
   regretLeft: (day, left) => `可以反悔到 ${day}，还有 ${zh(left)} 天`,
   regretOver: (day) => `反悔期已于 ${day} 结束`,
+  askedOn: (day) => `${day} 提出申请`,
   endUnknown: '不知道要多久',
   didItWork: '注销成功了吗？',
   other: {

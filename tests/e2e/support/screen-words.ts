@@ -26,8 +26,8 @@ export interface ScreenWords {
   readonly deletableOn: (day: string) => string;
   readonly deletableOpen: (day: string, unchecked: number) => string;
   readonly deletableIf: (day: string) => string;
-  readonly review: (day: string) => string;
-  readonly regret: (day: string) => string;
+  readonly review: (day: string, isOver: boolean) => string;
+  readonly regret: (day: string, isOver: boolean) => string;
   readonly ifNothing: (day: string, lost: string, cause: string) => string;
   readonly timers: string;
   readonly noTimers: string;
@@ -127,8 +127,8 @@ const EN: ScreenWords = {
   deletableOpen: (day, unchecked) =>
     `It cannot be deleted before ${day}; ${english(unchecked, 'condition is', 'conditions are')} unchecked, so it may be later`,
   deletableIf: (day) => `Deletable on ${day} at the earliest, if all else were done today`,
-  review: (day) => `Under review until ${day}`,
-  regret: (day) => `Can be cancelled until ${day}`,
+  review: (day, isOver) => `${isOver ? 'Was under' : 'Under'} review until ${day}`,
+  regret: (day, isOver) => `${isOver ? 'Could' : 'Can'} be cancelled until ${day}`,
   ifNothing: (day, lost, cause) => `If you do nothing: ${lost} on ${day} (${cause})`,
   timers: 'Does it disappear by itself?',
   noTimers: 'By the rules that are known it does not disappear by itself',
@@ -140,7 +140,7 @@ const EN: ScreenWords = {
   reviewUntil: (day) => `under review until ${day}`,
   cancelUntil: (day) => `can be cancelled until ${day}`,
   endUnknown: 'end not known',
-  endedOn: (day) => `since ${day}`,
+  endedOn: (day) => `its time was over on ${day}`,
   within: (days) => `Within ${days} days`,
   certainties: (certainty, within, count) => [
     `${certainty} ${counted('en', count)}`,
@@ -233,8 +233,8 @@ const ZH: ScreenWords = {
   deletableOn: (day) => `最早可注销：${day}`,
   deletableOpen: (day, unchecked) => `${day} 之前不能注销；还有 ${unchecked} 项没有核实，可能更晚`,
   deletableIf: (day) => `其他条件今天都办妥的话，最早可注销：${day}`,
-  review: (day) => `审核到 ${day} 为止`,
-  regret: (day) => `可以反悔到 ${day}`,
+  review: (day, isOver) => (isOver ? `审核期到 ${day} 已结束` : `审核到 ${day} 为止`),
+  regret: (day, isOver) => (isOver ? `反悔期到 ${day} 已结束` : `可以反悔到 ${day}`),
   ifNothing: (day, lost, cause) => `如果什么都不做：${day} ${lost}（${cause}）`,
   timers: '会自动失效吗？',
   noTimers: '按已知的规则，目前不会自动失效',

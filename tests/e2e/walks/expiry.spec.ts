@@ -61,7 +61,7 @@ test('a person sees in time what expires, keeps one, lets one go, tries what tha
   await page.getByRole('radio', { name: 'I let it go' }).press('Space');
   await page.getByRole('combobox', { name: 'Choose an account' }).fill('163');
   await page.getByRole('option', { name: '网易邮箱（163）' }).click();
-  await expect(page.getByRole('region', { name: 'Lost with it' })).toContainText('网易云音乐');
+  await expect(page.getByRole('region', { name: 'Will or may be lost with it' })).toContainText('网易云音乐');
   await page.getByRole('radio', { name: 'I delete it' }).press('Space');
   await page.getByRole('button', { name: 'Do that: delete it' }).click();
   await expect(page.getByText('Recorded: delete (can be undone)')).toBeVisible();

@@ -97,6 +97,26 @@ describe('about the program', () => {
     expect(await page.findByText('The list of licences cannot be read.')).toBeDefined();
   });
 
+  it('says how the snapshots are, and reports it without a name or a day', async () => {
+    const one = { accounts: 1, links: 0, services: 0, why: 'quit', isSecond: false } as const;
+    const snapshots = [
+      { ...one, token: 'a', order: '3', takenAt: '2026-11-29T00:10:05', problem: 'damaged', why: null },
+      { ...one, token: 'b', order: '2', takenAt: '2026-11-28T21:07:00', problem: null },
+    ] as const;
+    const second = { name: 'planted-stick', trouble: 'full' } as const;
+    const listSnapshots = () => Promise.resolve({ snapshots, trouble: null, second });
+    await showApp({
+      place: '/settings/about',
+      platform: { edition: 'desktop', programFacts: facts(), listSnapshots },
+    });
+    await page.findByText(
+      /^2 snapshots\. The newest good one is of 2026-11-28 21:07\. 1 is damaged .* it is full/,
+    );
+    const text = await report();
+    expect(text).toContain('snapshots: bad, 2, damaged 1, newer 0, trouble none, chosen folder full');
+    expect(text).not.toMatch(/planted|2026-11/);
+  });
+
   it('is found from the settings', async () => {
     await showApp({ place: '/settings', platform: { programFacts: facts() } });
     const [anchor] = await page.findAllByRole('link', { name: /^About Unbind/ });

@@ -81,6 +81,40 @@ describe('the snapshots in the settings', () => {
     expect(state()?.inventory.accounts.map(({ id }) => id)).toEqual(['mail', 'shop']);
   });
 
+  it('bring the settings back as they were when that is undone, but for what was chosen since', async () => {
+    const { platform } = desktop({ snapshots: [entry()] });
+    platform.openSnapshot = () =>
+      Promise.resolve(
+        ok(backupText({ inventory: then, settings: { ...DEFAULT_SETTINGS, theme: 'dark', keepMargin: 30 } })),
+      );
+    const { person, settings } = await showApp({ before, platform, place: '/settings' });
+    await person.click(await look());
+    await person.click(within(await page.findByRole('dialog')).getByRole('button', { name: 'Restore' }));
+    await page.findByText('Restored: the snapshot of 2026-11-29 00:10', undefined, PATIENCE);
+    const now = () => {
+      const { theme, keepMargin } = settings.getState().settings;
+      return [theme, keepMargin];
+    };
+    expect(now()).toEqual(['dark', 30]);
+    await person.click(page.getByRole('button', { name: /^Undo/ }));
+    await waitFor(() => expect(now()).toEqual(['system', 7]), PATIENCE);
+    await settings.change({ keepMargin: 3 });
+    await person.click(page.getByRole('button', { name: /^Redo/ }));
+    await waitFor(() => expect(now()).toEqual(['dark', 3]), PATIENCE);
+  });
+
+  it('are told apart by seconds where two were taken within a minute, and only there', async () => {
+    const moments = ['2026-11-29T00:10:05', '2026-11-29T00:10:41', '2026-11-29T00:11:00'];
+    const snapshots = moments.map((takenAt, at) => entry({ takenAt, token: `token-${at}` }));
+    const { platform } = desktop({ snapshots });
+    await showApp({ before, platform, place: '/settings' });
+    const buttons = await page.findAllByRole('button', { name: /^Compare and restore/ }, PATIENCE);
+    const names = buttons.map(
+      (button) => /2026[\d: -]*\d/.exec(button.getAttribute('aria-label') ?? '')?.[0],
+    );
+    expect(names).toEqual(['2026-11-29 00:10:05', '2026-11-29 00:10:41', '2026-11-29 00:11']);
+  });
+
   it('leave the settings alone where that is wanted', async () => {
     const { platform } = desktop({ snapshots: [entry()] });
     const { person } = await showApp({ before, platform, place: '/settings' });

@@ -230,7 +230,7 @@ describe('the forecast', () => {
       const stage = chained();
       const { person, again } = await open(stage, 'what-if/let-go/near');
       expect(page.getByText('Near will be lost on 2026-12-01')).toBeDefined();
-      const fall = page.getByRole('region', { name: 'Lost with it' });
+      const fall = page.getByRole('region', { name: 'Will or may be lost with it' });
       expect(within(fall).getAllByRole('listitem')).toHaveLength(2);
       expect(fall.textContent).toContain('Bank will be lost on 2026-12-01');
       await person.click(button('Do that: let it expire'));
@@ -242,7 +242,7 @@ describe('the forecast', () => {
     it('an account is lost: nothing is changed, and it can be dropped', async () => {
       const stage = chained();
       const { person } = await open(stage, 'what-if/lose/near');
-      expect(page.getByRole('region', { name: 'Lost with it' }).textContent).toContain(
+      expect(page.getByRole('region', { name: 'Will or may be lost with it' }).textContent).toContain(
         'Mail will be lost on 2026-11-23, otherwise on 2026-12-01',
       );
       await person.click(button('Never mind'));

@@ -276,7 +276,7 @@ describe('deletions that were asked for', () => {
   it('count down', async () => {
     await open(asked('2026-11-20'), 'asked');
     expect(page.getByRole('region', { name: /^Accounts whose deletion/ }).textContent).toContain(
-      'Under review until 2026-11-30, 7 days left · Can be cancelled until 2026-12-15, 22 days left',
+      'Asked for on 2026-11-20 · Under review until 2026-11-30, 7 days left · Can be cancelled until 2026-12-15, 22 days left',
     );
     expect(page.queryByText('Did it work?')).toBeNull();
   });

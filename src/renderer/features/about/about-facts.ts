@@ -1,12 +1,12 @@
 import type { Catalogue } from '#core/catalogue/catalogue';
 import type { Inventory } from '#core/inventory/inventory';
 import type { ProgramFacts } from '#ipc/desktop-api';
+import { type Outcome, type SnapshotsCheck, snapshotsInReport } from './snapshots-check';
 
 /** One thing that the self-check looked at. `unknown`: it cannot be told here. */
-export interface Check {
-  readonly what: 'database' | 'kept' | 'clock' | 'keyring';
-  readonly outcome: 'good' | 'bad' | 'unknown';
-}
+export type Check =
+  | { readonly what: 'database' | 'kept' | 'clock' | 'keyring'; readonly outcome: Outcome }
+  | SnapshotsCheck;
 
 /** What is said of the catalogue: how much there is, and from when the newest rules are, `YYYY-MM`. */
 export function catalogueFacts({ services }: Catalogue) {
@@ -46,6 +46,8 @@ export function reportLines(
     ['data version', String(dataVersion)],
     ['catalogue', `${facts.services} services, ${facts.ruleSets} rule sets, ${facts.newest}`],
     ['accounts, links, own services', [accounts, links, services].map(upTo).join(', ')],
-    ...checks.map(({ what, outcome }) => [what, outcome] as const),
+    ...checks.map(
+      (check) => [check.what, check.what === 'snapshots' ? snapshotsInReport(check) : check.outcome] as const,
+    ),
   ];
 }

@@ -1,10 +1,11 @@
-import { Anchor, Badge, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Card, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue } from '#core/catalogue/catalogue';
 import type { ProgramFacts } from '#ipc/desktop-api';
 import type { Screen } from '../../data/screen';
 import { CopiedField } from '../../ui/copied-field';
 import { type Check, catalogueFacts, reportLines } from './about-facts';
+import { Checks } from './checks';
 import { type Licence, Licences } from './licences';
 
 interface AboutPageProps {
@@ -18,6 +19,8 @@ interface AboutPageProps {
   /** Where the page comes from. */
   readonly origin: string;
   readonly checks: readonly Check[];
+  /** When a snapshot was taken, as it is shown. */
+  readonly takenText: (takenAt: string) => string;
   readonly licences: () => Promise<readonly Licence[]>;
 }
 
@@ -43,7 +46,7 @@ export function AboutPage(props: AboutPageProps) {
           {edition === 'desktop' ? (program?.folder ?? '…') : props.origin}
         </Text>
       </Card>
-      <Checks checks={checks} />
+      <Checks checks={checks} takenText={props.takenText} />
       <Card component="section" withBorder aria-label={t('report')}>
         <Title order={2} size="h4" mb="xs">
           {t('report')}
@@ -101,29 +104,6 @@ function Versions({ program, dataVersion, builtIn }: AboutPageProps) {
           )}
         </Table.Tbody>
       </Table>
-    </Card>
-  );
-}
-
-const COLOURS = { good: 'green', bad: 'red', unknown: 'gray' } as const;
-
-function Checks({ checks }: { readonly checks: readonly Check[] }) {
-  const { t } = useTranslation('about');
-  return (
-    <Card component="section" withBorder aria-label={t('checks')}>
-      <Title order={2} size="h4" mb="xs">
-        {t('checks')}
-      </Title>
-      <Stack gap="xs" role="list">
-        {checks.map(({ what, outcome }) => (
-          <Group key={what} gap="sm" wrap="nowrap" align="flex-start" role="listitem">
-            <Badge color={COLOURS[outcome]} variant="light" tt="none" className="no-wrap">
-              {t(outcome)}
-            </Badge>
-            <Text size="sm">{t(`${what}-${outcome}`)}</Text>
-          </Group>
-        ))}
-      </Stack>
     </Card>
   );
 }

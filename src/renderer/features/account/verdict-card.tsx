@@ -35,8 +35,16 @@ export function VerdictCard({ row, screen }: { readonly row: AccountRow; readonl
       {isFirstDayShown && (
         <Text mt="xs">{t(firstDayCode(row), { day: deletableOn, count: uncheckedIn(row) })}</Text>
       )}
-      {reviewEndsOn !== null && <Text mt="xs">{t('reviewEndsOn', { day: reviewEndsOn })}</Text>}
-      {regretEndsOn !== null && <Text mt="xs">{t('regretEndsOn', { day: regretEndsOn })}</Text>}
+      {reviewEndsOn !== null && (
+        <Text mt="xs">
+          {t(reviewEndsOn < report.today ? 'reviewEnded' : 'reviewEndsOn', { day: reviewEndsOn })}
+        </Text>
+      )}
+      {regretEndsOn !== null && (
+        <Text mt="xs">
+          {t(regretEndsOn < report.today ? 'regretEnded' : 'regretEndsOn', { day: regretEndsOn })}
+        </Text>
+      )}
       {keys.length > 0 && <RulesBehind id={id} keys={keys} screen={screen} />}
       {loss !== undefined && (
         <Group gap="xs" mt="xs">

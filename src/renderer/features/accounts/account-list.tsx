@@ -105,6 +105,7 @@ export function AccountList(props: AccountListProps) {
       <div className="beside">
         <Rows
           rows={rows}
+          isEmpty={all.length === 0}
           columns={drawn}
           lang={lang}
           sorting={sorting}

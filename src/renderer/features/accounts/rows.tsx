@@ -32,6 +32,8 @@ const CHECKBOX_WIDTH = 1.5;
 const GAP = 0.5;
 
 interface RowsProps {
+  /** There are no accounts at all. */
+  readonly isEmpty: boolean;
   readonly rows: readonly ListRow[];
   readonly columns: readonly AccountColumn[];
   readonly lang: Lang;
@@ -62,7 +64,7 @@ export function Rows(props: RowsProps) {
     overscan: OVERSCAN,
   });
   const layout = useMemo(() => layoutOf(columns), [columns]);
-  if (rows.length === 0) return <Text className="grow">{t('nothing')}</Text>;
+  if (rows.length === 0) return <Text className="grow">{t(props.isEmpty ? 'none' : 'nothing')}</Text>;
   const leave = () => (selection.ids.size > 0 ? selection.clear() : panel.close());
   const step = (from: HTMLElement, key: string) => {
     const next = nameBeside(from, key);

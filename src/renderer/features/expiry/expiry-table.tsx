@@ -6,7 +6,7 @@ import { Acts, DueDay, KeepLine, NameAndOutcome, type RowTools } from './row-par
 const ROW_HEIGHT = 66;
 
 const LAYOUT: CSSProperties = {
-  gridTemplateColumns: 'minmax(10.5rem, 2fr) minmax(8rem, 1fr) minmax(9rem, 2fr) 10.5rem',
+  gridTemplateColumns: 'minmax(10.5rem, 2fr) minmax(9rem, 1fr) minmax(9rem, 2fr) 10.5rem',
 };
 
 const COLUMNS = ['account', 'due', 'keepIt', 'want'] as const;

@@ -35,11 +35,12 @@ export function Forecast({ screen, why }: ForecastProps) {
     const chainOf = lossChains(forecast);
     return lossesByDay(forecast).map((row) => ({ row, chain: chainOf(row) }));
   }, [forecast]);
+  const may = items.filter(({ row }) => row.certainty === 'may').length;
   if (items.length === 0) return <Text>{t('noLosses')}</Text>;
   return (
     <>
       <Text size="sm" c="dimmed">
-        {t('losses', { count: items.length })}
+        {t('losses', { will: items.length - may, may })}
       </Text>
       <VirtualList
         label={t('forecast')}

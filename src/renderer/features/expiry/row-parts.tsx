@@ -37,8 +37,10 @@ export function NameAndOutcome({ timer, tools: { screen } }: PartProps) {
       <Anchor href={`#/accounts/${timer.account}`} className="line expiry-name">
         {screen.directory.name(timer.account)}
       </Anchor>
-      <Outcome timer={timer} lang={screen.lang} />{' '}
-      <RuleMark age={screen.directory.ruleAge(timer.account, ['inactivity'])} />
+      <div className="expiry-badges">
+        <Outcome timer={timer} lang={screen.lang} />
+        <RuleMark age={screen.directory.ruleAge(timer.account, ['inactivity'])} />
+      </div>
     </>
   );
 }
@@ -63,7 +65,9 @@ export function DueDay({ timer, tools: { screen, t } }: PartProps) {
       <div className="line">
         <b>{TIMER_STATUS_WORDS[status][screen.lang]}</b>{' '}
         {missing.length > 0 && (
-          <span>{t('overview:missing', { dates: missing.join(t('overview:comma')) })}</span>
+          <span title={missing.join(t('overview:comma'))}>
+            {t('overview:missing', { dates: missing.join(t('overview:comma')) })}
+          </span>
         )}
       </div>
     );

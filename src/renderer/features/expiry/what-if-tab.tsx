@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INTENT_WORDS } from '#words/account-words';
 import type { Screen } from '../../data/screen';
@@ -28,8 +28,13 @@ export function WhatIfTab({ screen, trial, account: id }: WhatIfTabProps) {
     [inventory, directory],
   );
   const account = options.some(({ value }) => value === id) ? id : null;
+  const field = useRef<HTMLInputElement>(null);
   const show = (next: Pick<WhatIfTabProps, 'trial' | 'account'>) =>
     screen.go(addressOf({ tab: 'what-if', ...next }));
+  const drop = () => {
+    show({ trial, account: null });
+    field.current?.focus();
+  };
   return (
     <div className="scrolls">
       <Group gap="sm">
@@ -44,6 +49,7 @@ export function WhatIfTab({ screen, trial, account: id }: WhatIfTabProps) {
           ]}
         />
         <Select
+          ref={field}
           aria-label={t('whichAccount')}
           placeholder={t('whichAccount')}
           searchable
@@ -64,7 +70,7 @@ export function WhatIfTab({ screen, trial, account: id }: WhatIfTabProps) {
           {trial === 'lose' && <IfLost screen={screen} id={account} />}
           {trial === 'let-go' && <IfLetGo screen={screen} id={account} />}
           {trial === 'delete' && <IfDeleted screen={screen} id={account} />}
-          <Decide screen={screen} trial={trial} id={account} onDrop={() => show({ trial, account: null })} />
+          <Decide screen={screen} trial={trial} id={account} onDrop={drop} />
         </>
       )}
     </div>

@@ -5,6 +5,7 @@ import { dayNumberOf } from '#core/dates/civil-date';
 import type { AccountRow } from '#core/report/report-data';
 import { VERDICT_WORDS } from '#words/account-words';
 import { VERDICT_TONES } from '#words/verdict-tones';
+import { lastAskedOn } from '../../data/said-of-deletion';
 import type { Screen } from '../../data/screen';
 import { LimitedList } from '../../ui/limited-list';
 import { RuleMark } from '../../ui/rule-mark';
@@ -98,7 +99,9 @@ function CountDown({ row, screen }: Pick<AskedRowProps, 'row' | 'screen'>) {
   const { report, directory } = screen;
   const { account, reviewEndsOn, regretEndsOn } = row;
   const left = (day: string) => dayNumberOf(day) - dayNumberOf(report.today);
+  const askedOn = lastAskedOn(directory.account(account));
   const lines = [
+    ...(askedOn === undefined ? [] : [t('askedOn', { day: askedOn })]),
     ...(reviewEndsOn === null
       ? []
       : [
@@ -113,10 +116,11 @@ function CountDown({ row, screen }: Pick<AskedRowProps, 'row' | 'screen'>) {
             ? t('regretOver', { day: regretEndsOn })
             : t('regretLeft', { day: regretEndsOn, count: left(regretEndsOn) }),
         ]),
+    ...(reviewEndsOn === null && regretEndsOn === null ? [t('endUnknown')] : []),
   ];
   return (
     <Text size="sm" c="dimmed" component="div">
-      {wholeDays(lines.length === 0 ? t('endUnknown') : lines.join(' · '))}{' '}
+      {wholeDays(lines.join(' · '))}{' '}
       <RuleMark age={directory.ruleAge(account, ['reviewTime', 'regretWindow'])} />
     </Text>
   );

@@ -28,8 +28,13 @@ export function sinceRegistered(account: Account | undefined): Since | null {
 /**
  * Asks on which day something was done: today, or an earlier day.
  * @param since it cannot have been before; null: at any time
+ * @param label what is not the person's own doing happened on a day
  */
-export function useDoneOn(today: CivilDate, since: Since | null): DoneOn {
+export function useDoneOn(
+  today: CivilDate,
+  since: Since | null,
+  label: 'doneOnDay' | 'happenedOnDay' = 'doneOnDay',
+): DoneOn {
   const { t } = useTranslation(['plan', 'form']);
   const [typed, setTyped] = useState<string | null>(null);
   const [isChecked, setChecked] = useState(false);
@@ -49,7 +54,7 @@ export function useDoneOn(today: CivilDate, since: Since | null): DoneOn {
     check: () => setChecked(true),
     field: (
       <DayInput
-        label={t('plan:doneOnDay')}
+        label={t(`plan:${label}`)}
         calendarLabel={t('form:calendar')}
         value={value}
         onChange={setTyped}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '#core/inventory/inventory';
 import type { Step } from '#core/plan/record-step';
-import { conditionChoices, refusalSteps } from '../../data/said-of-deletion';
+import { conditionChoices, lastAskedOn, refusalSteps } from '../../data/said-of-deletion';
 import { type Screen, STEP_PROBLEMS } from '../../data/screen';
 import { Dialog } from '../../ui/dialog';
 import { type Since, sinceRegistered, useDoneOn } from './done-on';
@@ -26,7 +26,7 @@ export function OutcomeDialog({ screen, account, first, onClose }: OutcomeDialog
   const [outcome, setOutcome] = useState(first);
   const [said, setSaid] = useState({ reason: '', unmet: '' });
   const [isRefused, setRefused] = useState(false);
-  const day = useDoneOn(screen.report.today, sinceAsked(account));
+  const day = useDoneOn(screen.report.today, sinceAsked(account), 'happenedOnDay');
   const isOver = isRefused || screen.directory.account(account.id)?.state !== 'deletion-requested';
   const record = async () => {
     day.check();
@@ -85,8 +85,7 @@ export function OutcomeDialog({ screen, account, first, onClose }: OutcomeDialog
 
 /** Since its deletion was asked for, as far as that is known. */
 function sinceAsked(account: Account): Since | null {
-  const asked = account.events.flatMap(({ type, on }) => (type === 'deletion-requested' ? [on] : [])).sort();
-  const last = asked.at(-1);
+  const last = lastAskedOn(account);
   return last === undefined ? sinceRegistered(account) : { on: last, why: 'beforeAsked' };
 }
 

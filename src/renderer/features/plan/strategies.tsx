@@ -1,7 +1,8 @@
 import { Card, Group, Radio, SimpleGrid, Text } from '@mantine/core';
-import { Fragment, useMemo } from 'react';
+import { Fragment, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Effort, effortsOf } from '#core/plan/effort';
+import { type Effort, effortBy, effortOf } from '#core/plan/effort';
+import type { Plan } from '#core/plan/plan';
 import { STRATEGIES, type Strategy } from '#core/plan/unbinding';
 import { STRATEGY_WORDS } from '#words/task-words';
 import type { Screen } from '../../data/screen';
@@ -15,7 +16,6 @@ interface StrategiesProps {
 export function Strategies({ screen, onStrategy }: StrategiesProps) {
   const { t } = useTranslation('plan');
   const { findings, strategy, lang } = screen;
-  const efforts = useMemo(() => effortsOf(findings.plan, strategy), [findings, strategy]);
   return (
     <Radio.Group
       aria-label={t('strategy')}
@@ -39,7 +39,11 @@ export function Strategies({ screen, onStrategy }: StrategiesProps) {
                 <Text size="sm" fw={600} title={t(`hint-${one}`)}>
                   {STRATEGY_WORDS[one][lang]}
                 </Text>
-                <EffortText id={`effort-${one}`} effort={efforts[one]} />
+                {one === strategy ? (
+                  <EffortText id={`effort-${one}`} effort={effortOf(findings.plan)} />
+                ) : (
+                  <OtherEffort id={`effort-${one}`} strategy={one} plan={findings.plan} />
+                )}
               </div>
             </Group>
           </Card>
@@ -47,6 +51,19 @@ export function Strategies({ screen, onStrategy }: StrategiesProps) {
       </SimpleGrid>
     </Radio.Group>
   );
+}
+
+interface OtherEffortProps {
+  readonly id: string;
+  readonly strategy: Strategy;
+  readonly plan: Plan;
+}
+
+/** Of the strategy that the plan does not go by: whoever has done a step need not wait for it. */
+function OtherEffort({ id, strategy, plan }: OtherEffortProps) {
+  const planned = useDeferredValue(plan);
+  const effort = useMemo(() => effortBy(strategy, planned), [strategy, planned]);
+  return <EffortText id={id} effort={effort} />;
 }
 
 function EffortText({ id, effort }: { readonly id: string; readonly effort: Effort }) {

@@ -1,6 +1,6 @@
 import { type CivilDate, civilDateOf, NO_DAY } from '../dates/civil-date';
 import { type Plan, planOf } from './plan';
-import { STRATEGIES, type Strategy } from './unbinding';
+import type { Strategy } from './unbinding';
 
 /** What a plan asks of a person. */
 export interface Effort {
@@ -14,17 +14,13 @@ export interface Effort {
   readonly finalOn: CivilDate | null;
 }
 
-/** The effort of the plan by each strategy, of which `plan` is the one that is made already. As fast as a plan is. */
-export function effortsOf(plan: Plan, strategy: Strategy): Readonly<Record<Strategy, Effort>> {
-  const { situation, assessments } = plan;
-  const efforts = STRATEGIES.map((one) => {
-    const made = one === strategy ? plan : planOf(situation, assessments, one);
-    return [one, effortOf(made)] as const;
-  });
-  return Object.fromEntries(efforts) as Record<Strategy, Effort>;
+/** The effort of the same by another strategy. As fast as a plan is. */
+export function effortBy(strategy: Strategy, { situation, assessments }: Plan): Effort {
+  return effortOf(planOf(situation, assessments, strategy));
 }
 
-function effortOf({ situation, draft, schedule }: Plan): Effort {
+/** What this plan asks of a person. */
+export function effortOf({ situation, draft, schedule }: Plan): Effort {
   const { finishOn, planFinalOn, sequence } = schedule;
   const kinds = Array.from(sequence, (task) => draft.list.kindOf(task));
   return {

@@ -1,0 +1,71 @@
+import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { FolderTrouble } from '#ipc/desktop-api';
+import type { Check } from './about-facts';
+import type { SnapshotsCheck } from './snapshots-check';
+
+const COLOURS = { good: 'green', bad: 'red', unknown: 'gray' } as const;
+
+const OWN = {
+  gone: 'backups:troubleGone',
+  full: 'backups:troubleFull',
+  'not-writable': 'backups:troubleNotWritable',
+} as const satisfies Record<FolderTrouble, string>;
+
+const CHOSEN = {
+  gone: 'backups:secondGone',
+  full: 'backups:secondFull',
+  'not-writable': 'backups:secondNotWritable',
+  good: 'about:folder-good',
+  none: 'about:folder-none',
+} as const satisfies Record<SnapshotsCheck['folder'], string>;
+
+interface ChecksProps {
+  readonly checks: readonly Check[];
+  /** When a snapshot was taken, as it is shown. */
+  readonly takenText: (takenAt: string) => string;
+}
+
+/** What the self-check found. */
+export function Checks({ checks, takenText }: ChecksProps) {
+  const { t } = useTranslation('about');
+  return (
+    <Card component="section" withBorder aria-label={t('checks')}>
+      <Title order={2} size="h4" mb="xs">
+        {t('checks')}
+      </Title>
+      <Stack gap="xs" role="list">
+        {checks.map((check) => (
+          <Group key={check.what} gap="sm" wrap="nowrap" align="flex-start" role="listitem">
+            <Badge color={COLOURS[check.outcome]} variant="light" tt="none" className="no-wrap">
+              {t(check.outcome)}
+            </Badge>
+            <Text size="sm">
+              {check.what === 'snapshots' ? (
+                <OfSnapshots check={check} takenText={takenText} />
+              ) : (
+                t(`${check.what}-${check.outcome}`)
+              )}
+            </Text>
+          </Group>
+        ))}
+      </Stack>
+    </Card>
+  );
+}
+
+function OfSnapshots({ check, takenText }: { readonly check: SnapshotsCheck } & Omit<ChecksProps, 'checks'>) {
+  const { t } = useTranslation(['about', 'backups']);
+  const { outcome, count, damaged, newer, newest, trouble, folder } = check;
+  if (outcome === 'unknown') return t('backups:reading');
+  const said = [
+    count === 0 ? t('backups:none') : t('about:snapshots', { count }),
+    ...(newest === null ? [] : [t('about:newest', { taken: takenText(newest) })]),
+    ...(count > 0 && damaged + newer === 0 ? [t('about:allWhole')] : []),
+    ...(damaged > 0 ? [t('about:damaged', { count: damaged })] : []),
+    ...(newer > 0 ? [t('about:newer', { count: newer })] : []),
+    ...(trouble === null ? [] : [t(OWN[trouble])]),
+    t(CHOSEN[folder]),
+  ];
+  return said.join(t('about:between'));
+}

@@ -1,0 +1,106 @@
+import type { Columns } from './csv-rows';
+import type { ColumnMeaning } from './csv-sources';
+
+/** Which column of an unknown CSV means what, and whether its first line is a header. */
+export interface ColumnMapping {
+  readonly hasHeader: boolean;
+  /** By meaning, the columns that hold it, from 0; of several, the first that is not empty. */
+  readonly columns: Columns;
+}
+
+/** How the headers of other programs' columns are written, in small letters without blanks and signs. */
+const NAMES: Readonly<Record<ColumnMeaning, RegExp>> = {
+  secret:
+    /^(?:password|passwort|pass|pwd|contraseña|senha|motdepasse|hasło|密码|密碼|口令|パスワード|비밀번호|totp|otp|otpauth|2fa|secret|pin|cvc|cvv|cardnumber|passwordvalue)$/u,
+  url: /^(?:url|urls|uri|website|websites|websiteurl|web|link|site|login_?url|loginuri|additionalurls|originurl|hostname|host|domain|address|webaddress|网址|网站|站点|链接|域名|ウェブサイト|webseite|adresse)$/u,
+  username:
+    /^(?:username|user|login|loginname|userid|account(?:name)?id|usernamevalue|benutzername|benutzer|usuario|utilisateur|identifiant|账号|帐号|賬號|用户名|用戶名|用户|账户名|ユーザー名|아이디)$/u,
+  email: /^(?:email|mail|emailaddress|邮箱|电子邮件|邮件|郵箱|メール)$/u,
+  phone: /^(?:phone|phonenumber|mobile|tel|telephone|telefon|手机|手机号|手机号码|电话|電話|绑定手机)$/u,
+  title:
+    /^(?:title|name|titel|titre|nombre|account|accountname|service|servicename|item|itemname|entry|label|app|名称|名稱|标题|標題|服务|应用|平台|网站名称|软件)$/u,
+  folder: /^(?:folder|group|grouping|category|vault|collection|ordner|tags?|分类|分類|分组|文件夹|标签)$/u,
+  note: /^(?:notes?|comments?|extra|remarks?|description|notizen?|备注|備註|说明|注释)$/u,
+  created: /^(?:created|createdat|createtime|timecreated|datecreated|创建时间|创建日期)$/u,
+  'last-used':
+    /^(?:lastused|timelastused|lastusedat|datelastused|lastlogin|最后使用|上次使用|最近登录|最后登录)$/u,
+  type: /^(?:type|kind|itemtype|类型)$/u,
+  archived: /^(?:archived)$/u,
+  hint: /^(?:fields|customfields|loginwith|signinwith|登录方式|登陆方式)$/u,
+};
+
+const MEANINGS = Object.keys(NAMES) as readonly ColumnMeaning[];
+const ADDRESS = /^(?:https?|android|androidapp):\/\/\S+$|^(?:[\w-]+\.)+[a-z]{2,12}(?:\/\S*)?$/iu;
+const MAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/iu;
+
+/** What a header says its column holds; null where it is no word for that. */
+export function meaningOfHeader(header: string): ColumnMeaning | null {
+  const word = header.toLowerCase().replace(/[\s\-_.:*()（）]/gu, '');
+  return MEANINGS.find((meaning) => NAMES[meaning].test(word)) ?? null;
+}
+
+/**
+ * A guess of what the columns mean: by the words of the header or, where the first record is none, by what stands in
+ * the first records. Null where neither an address nor a name for entries can be made out.
+ */
+export function guessColumns(records: readonly (readonly string[])[]): ColumnMapping | null {
+  const [first = []] = records;
+  const byName = first.map(meaningOfHeader);
+  const named = byName.filter((meaning) => meaning !== null).length;
+  const isHeader = named >= 2 && named > first.filter(isData).length;
+  if (isHeader) {
+    const columns = indicesOf(byName);
+    const tells = columns.url !== undefined || columns.title !== undefined || columns.username !== undefined;
+    return tells ? { hasHeader: true, columns } : null;
+  }
+  return guessByContent(records);
+}
+
+function isData(cell: string): boolean {
+  return MAIL.test(cell) || cell.includes('://');
+}
+
+function indicesOf(meanings: readonly (ColumnMeaning | null)[]): Columns {
+  const columns: Partial<Record<ColumnMeaning, number[]>> = {};
+  for (const [index, meaning] of meanings.entries()) {
+    if (meaning !== null) columns[meaning] = [...(columns[meaning] ?? []), index];
+  }
+  return columns;
+}
+
+/** Without a header: programs that leave it out write title, address, user name, password, note, or begin with the address. */
+function guessByContent(records: readonly (readonly string[])[]): ColumnMapping | null {
+  const width = usualWidth(records);
+  const whole = records.filter((record) => record.length === width);
+  if (width < 3 || whole.length === 0) return null;
+  const share = (index: number) => {
+    const filled = whole.map((record) => record[index] ?? '').filter((cell) => cell !== '');
+    return filled.length === 0 ? 0 : filled.filter((cell) => ADDRESS.test(cell)).length / filled.length;
+  };
+  const url = Array.from({ length: width }, (_, index) => index).find((index) => share(index) >= 0.5);
+  if (url === undefined || url > 1 || width < url + 3) return null;
+  const secret = url + 2;
+  // The other way round, a password would be shown as a name.
+  if (passwordsIn(whole, url + 1) > passwordsIn(whole, secret)) return null;
+  const note = secret + 1 < width ? { note: [secret + 1] } : {};
+  const title = url === 1 ? { title: [0] } : {};
+  return {
+    hasHeader: false,
+    columns: { ...title, url: [url], username: [url + 1], secret: [secret], ...note },
+  };
+}
+
+/** How many cells of a column look more like a password than like a name. */
+function passwordsIn(records: readonly (readonly string[])[], column: number): number {
+  return records.filter((record) => LIKE_PASSWORD.test(record[column] ?? '')).length;
+}
+
+const LIKE_PASSWORD =
+  /^(?!.*@[\w-]+\.)(?=.{6,})(?:(?=.*[a-z])(?=.*[A-Z])(?=.*\d).*|.*[!#$%^&*=<>?~|{}].*)$/su;
+
+/** How many cells most of the records have. */
+function usualWidth(records: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0];
+}

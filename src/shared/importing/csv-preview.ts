@@ -1,0 +1,72 @@
+import { fail, ok, type Result } from '#core/result';
+import { type ColumnMapping, guessColumns, meaningOfHeader } from './csv-guess';
+import { headerOf } from './csv-header';
+import type { ColumnMeaning } from './csv-sources';
+import { decodeText } from './decode-text';
+import { SIZE_LIMITS } from './limits';
+import { firstRecords } from './read-csv';
+import { type ImportRefusal, Refused } from './refusal';
+
+/** What a column looks like, so that a person can say what it means without its content being shown. */
+interface PreviewedColumn {
+  /** Its header, where that is a word for something or can be no secret; null otherwise: "column 3". */
+  readonly header: string | null;
+  readonly meaning: ColumnMeaning | null;
+  readonly looksLike: 'empty' | 'address' | 'mail' | 'number' | 'day' | 'text';
+}
+
+/** A CSV of no known program, before it is read: what its columns seem to mean. */
+export interface CsvPreview {
+  readonly separator: string;
+  readonly columns: readonly PreviewedColumn[];
+  /** What reading it without a mapping would go by; null where nothing can be made out. */
+  readonly guess: ColumnMapping | null;
+}
+
+const LOOKS: readonly (readonly [look: PreviewedColumn['looksLike'], cell: RegExp])[] = [
+  ['mail', /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/iu],
+  ['address', /^[a-z]+:\/\/\S+$|^(?:[\w-]+\.)+[a-z]{2,12}(?:\/\S*)?$/iu],
+  ['day', /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/u],
+  ['number', /^[\d\s+()-]+$/u],
+];
+/** Words only, as headers are: no secret worth the name. */
+const WORDS = /^[\p{L}\p{M} _-]{1,40}$/u;
+
+/** Looks at the first records of a CSV. No cell of it is told. Fails with why it is none. */
+export function previewCsv(bytes: Uint8Array): Result<CsvPreview, ImportRefusal> {
+  try {
+    if (bytes.length > SIZE_LIMITS.any) throw new Refused('too-large', { limit: SIZE_LIMITS.any });
+    return ok(previewOf(decodeText(bytes).text));
+  } catch (error) {
+    return fail((error instanceof Refused ? error : new Refused('unknown-format')).refusal);
+  }
+}
+
+function previewOf(text: string): CsvPreview {
+  const header = headerOf(text);
+  if (header === null) throw new Refused('empty');
+  const records = firstRecords(text, header);
+  const guess = guessColumns(records);
+  const below = guess?.hasHeader === true ? records.slice(1) : records;
+  const columns = header.cells.map((cell, index) => ({
+    header: guess?.hasHeader === true && isShown(cell) ? cell.trim() : null,
+    meaning: meaningIn(guess, index),
+    looksLike: lookOf(below.map((record) => record[index] ?? '')),
+  }));
+  return { separator: header.separator, columns, guess };
+}
+
+function isShown(header: string): boolean {
+  return meaningOfHeader(header) !== null || (WORDS.test(header) && header.trim() !== '');
+}
+
+function meaningIn(guess: ColumnMapping | null, index: number): ColumnMeaning | null {
+  const found = Object.entries(guess?.columns ?? {}).find(([, indices]) => indices.includes(index));
+  return (found?.[0] as ColumnMeaning | undefined) ?? null;
+}
+
+function lookOf(cells: readonly string[]): PreviewedColumn['looksLike'] {
+  const filled = cells.filter((cell) => cell !== '');
+  if (filled.length === 0) return 'empty';
+  return LOOKS.find(([, pattern]) => filled.every((cell) => pattern.test(cell)))?.[0] ?? 'text';
+}

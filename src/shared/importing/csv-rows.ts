@@ -1,0 +1,104 @@
+import { splitAddresses } from './addresses';
+import type { Reading } from './context';
+import { type ColumnMeaning, type CsvSource, kindOfType } from './csv-sources';
+import { rowOf, skipped } from './entry';
+import { lastPassKind } from './lastpass-kind';
+import type { ImportedRow, Place } from './row';
+
+/** Which columns, by index, hold what. */
+export type Columns = Readonly<Partial<Record<ColumnMeaning, readonly number[]>>>;
+
+/** How the rows of one CSV are read. */
+export interface RowPlan {
+  readonly columns: Columns;
+  /** How many cells a record has. */
+  readonly width: number;
+  /** May it have more? Without a header nothing says how many there are to be, but how many are needed. */
+  readonly isOpen: boolean;
+  readonly manyAddresses: boolean;
+  readonly all: CsvSource['all'] | undefined;
+  readonly isLastPass: boolean;
+}
+
+const NOWHERE: readonly number[] = [];
+
+/** The row of one record of a CSV. */
+export function csvRow(cells: readonly string[], line: number, plan: RowPlan, reading: Reading): ImportedRow {
+  const place: Place = { file: reading.file, line, path: null };
+  if (!isWhole(cells, plan)) return skipped(place, 'broken');
+  const { columns } = plan;
+  const title = first(cells, columns.title);
+  if (plan.all !== undefined) return skipped(place, plan.all, title);
+  const kind = kindOf(cells, plan);
+  if (kind !== 'login') return skipped(place, kind, title);
+  return rowOf(entryOf(cells, title, plan), place, reading);
+}
+
+function entryOf(cells: readonly string[], title: string, { columns, manyAddresses, isLastPass }: RowPlan) {
+  const archived = columns.archived === undefined ? '' : first(cells, columns.archived);
+  return {
+    title: isLastPass ? withoutEntities(title) : title,
+    addresses: addressesIn(cells, columns.url ?? NOWHERE, manyAddresses),
+    username: first(cells, columns.username),
+    email: columns.email === undefined ? '' : first(cells, columns.email),
+    phone: columns.phone === undefined ? '' : first(cells, columns.phone),
+    folder: first(cells, columns.folder),
+    created: columns.created === undefined ? '' : first(cells, columns.created),
+    lastUsed: columns['last-used'] === undefined ? '' : first(cells, columns['last-used']),
+    note: first(cells, columns.note),
+    ...(columns.hint === undefined ? {} : { hints: [first(cells, columns.hint)] }),
+    state:
+      archived === '' || /^(?:false|0|no)$/iu.test(archived) ? ('active' as const) : ('archived' as const),
+    opens: first(cells, columns.secret) !== '',
+  };
+}
+
+/** A record has as many cells as the header; more of them only where these are empty. */
+function isWhole(cells: readonly string[], { width, isOpen }: RowPlan): boolean {
+  if (cells.length === width || (isOpen && cells.length > width)) return true;
+  if (cells.length < width) return false;
+  for (let at = width; at < cells.length; at += 1) if (cells[at] !== '') return false;
+  return true;
+}
+
+function kindOf(cells: readonly string[], { columns, isLastPass }: RowPlan) {
+  if (columns.type !== undefined) return kindOfType(first(cells, columns.type));
+  return isLastPass ? lastPassKind(first(cells, columns.url), first(cells, columns.note)) : 'login';
+}
+
+function addressesIn(cells: readonly string[], columns: readonly number[], many: boolean): readonly string[] {
+  const [only] = columns;
+  if (columns.length === 1 && !many) {
+    const cell = cells[only ?? 0] ?? '';
+    // LastPass writes this where there is no address.
+    return cell === '' || cell === 'http://' ? NONE : [cell];
+  }
+  return columns
+    .flatMap((column) => addressesOfCell(cells[column] ?? ''))
+    .filter((address) => address !== '');
+}
+
+const NONE: readonly string[] = [];
+
+function addressesOfCell(cell: string): readonly string[] {
+  return cell.startsWith('[') ? (cell.match(/[^\s"',[\]]+/gu) ?? []) : splitAddresses(cell);
+}
+
+function first(cells: readonly string[], columns: readonly number[] = NOWHERE): string {
+  for (let at = 0; at < columns.length; at += 1) {
+    const cell = cells[columns[at] ?? 0];
+    if (cell !== undefined && cell !== '') return cell;
+  }
+  return '';
+}
+
+/** LastPass wrote these into its CSV for years. */
+function withoutEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}

@@ -1,0 +1,105 @@
+import { LONGEST_NOTE } from './limits';
+
+/** Labels behind which a secret stands, in the languages that exports are written in. */
+const LABEL =
+  /pass(?:wor[dt]|wort|phrase|code|key)?|pwd|parol|contrase|senha|mot de passe|has[lł]o|pin\b|puk\b|secret|geheim|token|key\b|seed|mnemonic|recover|wiederherst|backup|one[- ]?time|otp\b|2fa|mfa|totp|cvv|cvc|security|answer|antwort|card|karte|iban|swift|bic\b|account n|routing|ssn\b|social sec|passport|licen[cs]e|licen|private|credential|auth|密码|密碼|口令|密钥|密鑰|助记词|助記詞|恢复|恢復|备用|備用|验证码|驗證碼|动态码|令牌|密保|答案|身份证|身分證|护照|護照|卡号|卡號|银行卡|安全码|パスワード|暗証|비밀번호/iu;
+
+const STRONG = /otpauth|-----BEGIN|\b[a-z]{2,6}[_-](?:live|test|pat|prod)_|^[0-9a-f-]{20,}$|[?&#](?:\w+)=/iu;
+const PLAIN_WORD = /^[\p{L}\p{M}'’-]{1,24}$/u;
+const YEAR_OR_DAY = /^(?:19|20)\d{2}(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?$/u;
+const HOST = /^(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}\/?$/iu;
+const ADDRESS = /^[a-z0-9._+-]{1,40}@(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}$/iu;
+const EDGES = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu;
+const TOKENS = /\S+/gu;
+
+/**
+ * Would nobody write this into a title? Keys, one-time codes' addresses, numbers of cards, and words of more than 19
+ * characters that mix letters and digits.
+ */
+export function isSurelySecret(text: string): boolean {
+  if (text.length < 12 || isHarmless(text)) return false;
+  if (STRONG.test(text) && !HOST.test(text)) return true;
+  if (/(?:\d[ -]?){13,19}/u.test(text)) return true;
+  for (const [token] of text.matchAll(TOKENS)) if (isRandom(token)) return true;
+  return false;
+}
+
+/** No sign that keys and addresses of codes have, few digits, and no long word: told without asking the patterns. */
+function isHarmless(text: string): boolean {
+  let digits = 0;
+  let run = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charCodeAt(at);
+    if (char === COLON || char === EQUALS || char === UNDERSCORE) return false;
+    if (char >= ZERO && char <= NINE) digits += 1;
+    run = char === SPACE || char === DOT ? 0 : run + 1;
+    if (digits > 12 || run > 15) return false;
+  }
+  return true;
+}
+
+const COLON = 58;
+const EQUALS = 61;
+const UNDERSCORE = 95;
+const ZERO = 48;
+const NINE = 57;
+const SPACE = 32;
+const DOT = 46;
+
+function isRandom(token: string): boolean {
+  if (token.length < 20 || token.includes('@') || token.includes('://')) return false;
+  return (
+    /\d/u.test(token) && /[a-z]/iu.test(token) && !/^[\p{L}\d]+(?:[.\-_ ][\p{L}\d]{1,20})+$/u.test(token)
+  );
+}
+
+/**
+ * What of a note can be kept: lines behind a label of a secret are dropped, with the lines that belong to them, and
+ * of the others every word that is neither a plain word nor a short number, a day, a host or a mail address.
+ */
+export function withoutSecrets(note: string): string {
+  const kept: string[] = [];
+  let isHidden = false;
+  for (const line of note.slice(0, LONGEST_NOTE).split('\n')) {
+    // An empty line ends what a label began.
+    if (line.trim() === '') {
+      isHidden = false;
+      continue;
+    }
+    if (LABEL.test(line)) isHidden = true;
+    if (!isHidden) kept.push(plainWords(line));
+  }
+  return kept.filter((line) => line !== '').join('\n');
+}
+
+function plainWords(line: string): string {
+  const words = (line.match(TOKENS) ?? []).map((token) => (isPlain(token) ? token : '…'));
+  return words
+    .join(' ')
+    .replace(/…(?: …)+/gu, '…')
+    .replace(/^…$/u, '');
+}
+
+function isPlain(token: string): boolean {
+  const bare = token.replace(EDGES, '');
+  if (bare === '') return token.length <= 3;
+  if (bare.length < token.length - 4) return false;
+  if (/^\d{1,3}$/u.test(bare) || YEAR_OR_DAY.test(bare) || HOST.test(bare) || ADDRESS.test(bare)) return true;
+  return (PLAIN_WORD.test(bare) && !hasOddCase(bare)) || isHan(bare);
+}
+
+/** Chinese is written without blanks: a whole sentence is one token. */
+function isHan(text: string): boolean {
+  return (
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{P}A-Za-z]{1,80}$/u.test(
+      text,
+    ) &&
+    /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u.test(text) &&
+    !/[A-Za-z]{16,}/u.test(text)
+  );
+}
+
+/** `xKqZw` is no word; `iPhone`, `GitHub` and `QQ` are. */
+function hasOddCase(word: string): boolean {
+  return /[a-z][A-Z]/u.test(word) && (word.match(/[a-z](?=[A-Z])/gu) ?? []).length > 1;
+}

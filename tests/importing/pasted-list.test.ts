@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { readOf } from '../support/importing/read';
+
+/** Rows of a pasted list as `line: name, granted, last used`. */
+function listed(text: string): readonly string[] {
+  return readOf(text, { as: 'pasted-list' }).rows.map((row) =>
+    row.kind === 'connection'
+      ? `${row.place.line}: ${row.name}, ${row.grantedOn}, ${row.lastUsed}`
+      : `${row.place.line}: - ${row.kind}`,
+  );
+}
+
+describe('a pasted list', () => {
+  it.each([
+    ['one per line', '哔哩哔哩\n网易云音乐\n', ['1: 哔哩哔哩, null, null', '2: 网易云音乐, null, null']],
+    [
+      'with dates',
+      '哔哩哔哩 2023-05-01\n小红书\t2022年3月4日',
+      ['1: 哔哩哔哩, 2023-05-01, null', '2: 小红书, 2022-03-04, null'],
+    ],
+    [
+      'with dates below',
+      '授权管理\n网易云音乐\n授权时间：2022/3/4 12:30\n解除授权\n豆瓣\n授权时间：2021.12.31\n解除授权',
+      ['2: 网易云音乐, 2022-03-04, null', '5: 豆瓣, 2021-12-31, null'],
+    ],
+    [
+      'numbered',
+      '1. 美团\n2、滴滴出行\n- 知乎',
+      ['1: 美团, null, null', '2: 滴滴出行, null, null', '3: 知乎, null, null'],
+    ],
+    [
+      'of GitHub',
+      'Authorized OAuth Apps\nCodecov\nLast used within the last week · Owned by codecov\nRevoke\nTravis CI\nAuthorized on Mar 4, 2022\nRevoke',
+      ['2: Codecov, null, null', '5: Travis CI, 2022-03-04, null'],
+    ],
+    [
+      'of Google',
+      'Zoom\nHas access to: Google Calendar\nAccess given on: 4 March 2022\nSee details',
+      ['1: Zoom, 2022-03-04, null'],
+    ],
+    ['last used', '豆瓣\n最近使用：2024-01-02\n授权时间：2020-01-02', ['1: 豆瓣, 2020-01-02, 2024-01-02']],
+    ['that ends', '豆瓣\n有效期至 2030-01-02', ['1: 豆瓣, null, null']],
+    ['with days to come', '豆瓣 2099-01-01', ['1: 豆瓣, null, null']],
+    [
+      'with days that are none',
+      '豆瓣 2023-02-30\n知乎 03/04/2022',
+      ['1: 豆瓣, null, null', '2: 知乎 03/04/2022, null, null'],
+    ],
+    [
+      'with a secret among it',
+      '知乎\notpauth://totp/x?secret=JBSWY3DPEHPK3PXP',
+      ['1: 知乎, null, null', '2: - skipped'],
+    ],
+    ['with one name twice', '知乎\n知乎', ['1: 知乎, null, null', '2: 知乎, null, null']],
+  ])('is read: %s', (_, text, rows) => {
+    expect(listed(text)).toEqual(rows);
+  });
+
+  it('is never taken for one unless it is said so', () => {
+    const result = readOf('名称,网址\n知乎,https://zhihu.example\n');
+    expect(result.source).toBe('other-csv');
+  });
+});
