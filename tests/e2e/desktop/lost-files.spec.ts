@@ -17,6 +17,8 @@ async function imported(desktop: DesktopUnbind, file: string): Promise<void> {
   await desktop.giveFile(file, () => button(desktop.page, 'Import…').click());
   await expect(desktop.page.getByText(/^Imported: /)).toBeVisible();
   await expect(saveStatus(desktop.page)).toHaveText('Saved');
+  await button(desktop.page, 'Take a snapshot now').click();
+  await expect(desktop.page.getByText(/^accounts: 300, /)).toBeVisible();
 }
 
 /** The files in which the browser part of the program keeps its databases. */
@@ -54,7 +56,7 @@ test('a database whose files were zeroed, and a profile that was deleted, come b
   };
 
   await test.step('zeroed bytes: nothing is guessed, and the files are set aside at the person’s word', async () => {
-    await desktop.close();
+    await desktop.kill();
     const files = databaseFiles(desktop.userData);
     zeroBytes(files);
     await desktop.start();
@@ -69,10 +71,11 @@ test('a database whose files were zeroed, and a profile that was deleted, come b
   });
 
   await test.step('a deleted profile: told apart from an empty one', async () => {
-    await desktop.close();
+    await desktop.kill();
     rmSync(join(desktop.userData, 'Partitions'), { recursive: true });
     await desktop.start();
     await expect(desktop.page.getByText('The data that was stored here is gone')).toBeVisible();
     await isBack('after-deletion.json');
+    await desktop.kill();
   });
 });

@@ -91,9 +91,9 @@ export class DesktopUnbind implements Unbind {
   }
 
   /** Ends everything of it at once, also where it is only just starting. */
-  kill(): Promise<void> {
-    killWith('UNBIND_USER_DATA', this.userData);
-    return Promise.resolve();
+  async kill(): Promise<void> {
+    this.#running = undefined;
+    await killWith('UNBIND_USER_DATA', this.userData);
   }
 
   /** Starts it once more beside the running one; resolves when that has ended. */

@@ -4,20 +4,27 @@ interface Process {
   readonly pid: number;
   readonly parent: number;
   readonly commandLine: string;
+  /** Is it over, and only waits for whoever started it to hear so? */
+  readonly isZombie: boolean;
   /** Its variables, `NAME=value` each; none where they may not be read. */
   readonly environment: readonly string[];
 }
 
 /** Ends a process and everything that it started, at once and without a word: as when the power fails. */
 export function killTree(root: number): void {
+  killAll(withChildren([root]));
+}
+
+/** These processes, and all that they started. */
+function withChildren(roots: readonly number[]): number[] {
   const processes = allProcesses();
-  const doomed = new Set([root]);
+  const doomed = new Set(roots);
   // A child may stand before its parent in the list.
   for (let before = 0; before !== doomed.size; ) {
     before = doomed.size;
     for (const { pid, parent } of processes) if (doomed.has(parent)) doomed.add(pid);
   }
-  killAll([...doomed]);
+  return [...doomed];
 }
 
 /** The same for everything that has this text in its command line, such as the folder of its data. */
@@ -29,13 +36,20 @@ export function killNamed(text: string): void {
   );
 }
 
-/** The same for everything that was started with this variable, such as the folder of its data. */
-export function killWith(variable: string, value: string): void {
-  killAll(
+/**
+ * The same for everything that was started with this variable, such as the folder of its data, and what that started:
+ * Chromium writes over the variables of its own. Resolves when all of it is gone.
+ */
+export async function killWith(variable: string, value: string): Promise<void> {
+  const doomed = withChildren(
     allProcesses()
       .filter(({ environment }) => environment.includes(`${variable}=${value}`))
       .map(({ pid }) => pid),
   );
+  killAll(doomed);
+  while (allProcesses().some(({ pid, isZombie }) => doomed.includes(pid) && !isZombie)) {
+    await new Promise((done) => setTimeout(done, 10));
+  }
 }
 
 /** Is there any process with this text in its command line? */
@@ -63,7 +77,8 @@ function allProcesses(): Process[] {
         const parent = Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]);
         const commandLine = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
         const environment = environmentOf(name);
-        return [{ pid: Number(name), parent, commandLine, environment }];
+        const isZombie = /^State:\s+Z/m.test(status);
+        return [{ pid: Number(name), parent, commandLine, isZombie, environment }];
       } catch {
         return [];
       }
