@@ -12,7 +12,7 @@ interface OutcomeBadgeProps {
 /** What is going to happen. What may and what will happen never look the same, and not by colour alone. */
 export function OutcomeBadge({ text, certain, grave, size = 'md' }: OutcomeBadgeProps) {
   return (
-    <Badge size={size} variant={certain ? 'filled' : 'outline'} color={grave ? 'red' : 'gray'}>
+    <Badge size={size} title={text} variant={certain ? 'filled' : 'outline'} color={grave ? 'red' : 'gray'}>
       {text}
     </Badge>
   );
