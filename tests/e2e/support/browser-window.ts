@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { CHROMIUM_SWITCHES } from '../../support/chromium-switches';
+import { chromiumSwitches } from '../../support/chromium-switches';
 import type { PageProblems } from './page-problems';
 
 const { CHROMIUM: executablePath } = process.env;
@@ -7,7 +7,7 @@ const { CHROMIUM: executablePath } = process.env;
 /** How the browser is started. */
 export const BROWSER = {
   ...(executablePath === undefined ? {} : { executablePath }),
-  args: CHROMIUM_SWITCHES,
+  args: chromiumSwitches(),
 };
 
 /** How a window of it is, until the test makes it another. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { CHROMIUM_SWITCHES } from '../chromium-switches';
+import { chromiumSwitches } from '../chromium-switches';
 import { app } from './app';
 import { host, missing } from './host-state';
 
@@ -34,10 +34,9 @@ async function launch(partition: string | undefined): Promise<void> {
     handleSIGTERM: false,
     handleSIGHUP: false,
     args: [
-      ...CHROMIUM_SWITCHES,
       `--lang=${app.getLocale()}`,
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-      ...host.switches.filter((one) => PASSED_ON.test(one)),
+      ...chromiumSwitches(host.switches.filter((one) => PASSED_ON.test(one))),
       ...(debugged ? ['--remote-debugging-port=0'] : []),
     ],
   });
