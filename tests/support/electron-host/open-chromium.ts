@@ -34,6 +34,8 @@ async function launch(partition: string | undefined): Promise<void> {
     handleSIGTERM: false,
     handleSIGHUP: false,
     args: [
+      // A window without tabs and address bar, as Electron's are.
+      '--app=about:blank',
       `--lang=${app.getLocale()}`,
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
       ...chromiumSwitches(host.switches.filter((one) => PASSED_ON.test(one))),
