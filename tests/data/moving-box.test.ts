@@ -40,10 +40,10 @@ async function usedMachine(codec: RowCodec): Promise<{ machine: Machine; before:
 
 async function moved(machine: Machine, to: RowCodec): Promise<Machine> {
   const databases = databasesOf(machine);
-  const box = await packBox(machine.host, { from: machine.codec, to }, databases);
+  const box = await packBox(machine.host, { from: machine.codec, to, beside: { theme: 'dark' } }, databases);
   if (!box.ok) throw new Error(JSON.stringify(box.failure));
   const there = elsewhere(machine, to);
-  expect(await unpackBox(box.value, there.host, databases)).toEqual({ ok: true, value: null });
+  expect(await unpackBox(box.value, there.host, databases)).toEqual({ ok: true, value: { theme: 'dark' } });
   return there;
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { AppParts } from './app-parts';
 import { CrashBoundary } from './crash-boundary';
 import { Frame } from './frame';
-import { rememberTheme } from './remembered-theme';
+import { rememberLook } from './remembered-look';
 import { Surround } from './surround';
 import { systemLanguage } from './system-language';
 
@@ -15,9 +15,9 @@ export function App(parts: AppParts) {
   const scheme = settings.theme === 'system' ? system : settings.theme;
   useEffect(() => {
     if (status !== 'ready') return;
-    rememberTheme(settings.theme);
+    rememberLook(settings);
     void parts.platform.setTheme(settings.theme);
-  }, [status, settings.theme, parts.platform]);
+  }, [status, settings, parts.platform]);
   // Nothing is better than what would look otherwise, or speak another language, a moment later.
   if (status === 'loading') return null;
   document.documentElement.lang = lang;

@@ -5,6 +5,7 @@ import type { OpenSealedFailure } from '../sealing/age';
 import { keysIn, newKeyText } from '../sealing/key-file';
 import { PLAIN_ROWS, type RowCodec, sealedRows } from '../sealing/row-codec';
 import type { Sealing } from '../sealing/sealing';
+import { rememberedLook } from './remembered-look';
 import { type Stores, whenSaved } from './when-saved';
 
 /** Why encryption was not changed: nothing was then. */
@@ -45,7 +46,10 @@ export function encryptionOf(
     await whenSaved(parts);
     parts.store.close();
     parts.settings.close();
-    const box = host === undefined ? undefined : await packBox(host, { from: place.codec, to });
+    const box =
+      host === undefined
+        ? undefined
+        : await packBox(host, { from: place.codec, to, beside: rememberedLook() });
     const moved = box?.ok === true && (await platform.moveStorage({ key, box: box.value })).ok;
     // The program starts again by itself; where it does not, the page goes on from what is stored.
     if (!moved) again();

@@ -7,6 +7,7 @@ import { unpackBox } from '../data/moving-box';
 import { type Keys, keysIn } from '../sealing/key-file';
 import type { AppParts } from './app-parts';
 import { CrashBoundary } from './crash-boundary';
+import { lookIn, rememberedLook, rememberLook } from './remembered-look';
 import { Surround } from './surround';
 import { systemLanguage } from './system-language';
 import { UnlockScreen } from './unlock-screen';
@@ -19,8 +20,10 @@ interface OutsideProps extends Pick<AppParts, 'platform' | 'sealing' | 'language
 
 /** What is shown as long as nothing that is stored can be: the data is locked, or on its way to another place. */
 export function Outside({ languages, styleNonce, ...props }: OutsideProps) {
-  const scheme = useColorScheme('light', { getInitialValueInEffect: false });
-  const lang = systemLanguage();
+  const system = useColorScheme('light', { getInitialValueInEffect: false });
+  const look = rememberedLook();
+  const scheme = look.theme === 'system' ? system : look.theme;
+  const lang = look.language === 'system' ? systemLanguage() : look.language;
   document.documentElement.lang = lang;
   const { state } = props;
   return (
@@ -73,9 +76,11 @@ function Moving({ box, platform }: { readonly box: Uint8Array } & Pick<OutsidePr
 /** Takes what is in the box once, however often it is drawn. */
 const take = onceFor(async (box: Uint8Array, platform: OutsideProps['platform']) => {
   const host = hostOfPage();
-  const taken = host !== undefined && (await unpackBox(box, host)).ok;
-  await platform.endMove(taken);
-  if (taken) window.location.reload();
+  const taken = host === undefined ? undefined : await unpackBox(box, host);
+  const isTaken = taken?.ok === true;
+  if (isTaken) rememberLook(lookIn(taken.value));
+  await platform.endMove(isTaken);
+  if (isTaken) window.location.reload();
 });
 
 function onceFor<First extends object, Second>(act: (first: First, second: Second) => Promise<void>) {

@@ -69,6 +69,7 @@ export class SnapshotKeeper {
     const { store, settings } = this.#kept;
     const ends = [store.subscribe(() => this.#look()), settings.subscribe(() => this.#look())];
     this.#look();
+    void this.#takeFirst();
     return () => {
       clearTimeout(this.#timer);
       for (const end of ends) end();
@@ -107,9 +108,18 @@ export class SnapshotKeeper {
 
   /** Takes a snapshot if there is anything new, as soon as all that was changed is durable. */
   async now(why: SnapshotReason): Promise<void> {
-    await this.#whenSaved();
+    await this.#until(() => this.#isSaved());
     await this.#taking;
     if (this.#isDue()) await this.#take(why);
+  }
+
+  /** Where there is no good one yet, nothing has to come to rest: the data may just have been encrypted, and the others be gone. */
+  async #takeFirst(): Promise<void> {
+    const found = await this.#kept.platform.listSnapshots().catch(() => null);
+    if (found === null || found.snapshots.some(({ problem, isSecond }) => problem === null && !isSecond))
+      return;
+    await this.#until(() => this.#isRead());
+    await this.now('change');
   }
 
   #look(): void {
@@ -156,12 +166,18 @@ export class SnapshotKeeper {
     return (state.status !== 'ready' || state.saved) && this.#kept.settings.getState().saved;
   }
 
-  #whenSaved(): Promise<void> {
-    if (this.#isSaved()) return Promise.resolve();
+  #isRead(): boolean {
+    const { store, settings } = this.#kept;
+    return store.getState().status !== 'loading' && settings.getState().status !== 'loading';
+  }
+
+  /** Looks whenever something has changed. */
+  #until(isSo: () => boolean): Promise<void> {
+    if (isSo()) return Promise.resolve();
     return new Promise((resolve) => {
       const ends = [this.#kept.store, this.#kept.settings].map((one) =>
         one.subscribe(() => {
-          if (!this.#isSaved()) return;
+          if (!isSo()) return;
           for (const end of ends) end();
           resolve();
         }),

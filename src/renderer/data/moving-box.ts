@@ -18,6 +18,9 @@ const MOVING: Readonly<Record<string, readonly DataVersion[]>> = {
   [SETTINGS_DATABASE]: SETTINGS_VERSIONS,
 };
 
+/** What moves beside the databases, readable: nothing that would have to be sealed. */
+export type BesideBox = Readonly<Record<string, string>>;
+
 /** By database, then by table: rows as they are stored, bytes as base64. */
 type Boxed = Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>>;
 
@@ -25,10 +28,11 @@ type Boxed = Readonly<Record<string, Readonly<Record<string, readonly unknown[]>
  * Everything that is stored, as it is to be stored elsewhere. Nothing may be changed meanwhile.
  * @param from how the rows are stored here
  * @param to how they will be
+ * @param beside what is given to whoever unpacks it, as it is
  */
 export async function packBox(
   host: DatabaseHost,
-  { from, to }: { readonly from: RowCodec; readonly to: RowCodec },
+  { from, to, beside = {} }: { readonly from: RowCodec; readonly to: RowCodec; readonly beside?: BesideBox },
   databases = MOVING,
 ): Promise<Result<Uint8Array, StoreFailure>> {
   try {
@@ -42,27 +46,30 @@ export async function packBox(
         return tables;
       });
     }
-    const text = JSON.stringify({ format: FORMAT, version: VERSION, databases: boxed });
+    const text = JSON.stringify({ format: FORMAT, version: VERSION, databases: boxed, beside });
     return ok(new TextEncoder().encode(text));
   } catch (error) {
     return fail(readingFailureOf(error));
   }
 }
 
-/** Stores what is in a box, wholly, and reads it again; fails where what is there then is not what was in the box. */
+/**
+ * Stores what is in a box, wholly, and reads it again; fails where what is there then is not what was in the box.
+ * @returns what was beside it
+ */
 export async function unpackBox(
   box: Uint8Array,
   host: DatabaseHost,
   databases = MOVING,
-): Promise<Result<null, StoreFailure>> {
+): Promise<Result<BesideBox, StoreFailure>> {
   try {
-    const boxed = readBox(box);
+    const { boxed, beside } = readBox(box);
     for (const [name, versions] of Object.entries(databases)) {
       const tables = boxed[name];
       if (tables === undefined) throw new StoredDamage('box: a database is missing');
       await inDatabase(createDatabase(name, versions, host), (database) => fill(database, tables));
     }
-    return ok(null);
+    return ok(beside);
   } catch (error) {
     return fail(readingFailureOf(error));
   }
@@ -101,13 +108,13 @@ function allRows(database: Dexie): PromiseLike<Readonly<Record<string, readonly 
   });
 }
 
-function readBox(box: Uint8Array): Boxed {
+function readBox(box: Uint8Array): { readonly boxed: Boxed; readonly beside: BesideBox } {
   const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(box)) as Readonly<
     Record<string, unknown>
   >;
-  const { format, version, databases } = value;
+  const { format, version, databases, beside = {} } = value;
   if (format !== FORMAT || version !== VERSION) throw new StoredDamage('box: of another kind');
-  return databases as Boxed;
+  return { boxed: databases as Boxed, beside: beside as BesideBox };
 }
 
 /** Rows are never longer than a few megabytes; a call takes no more arguments than this. */

@@ -9,8 +9,8 @@ import type { Background } from '#ipc/desktop-api';
 import { isTimeZone } from '#ipc/time-zone';
 import { readSettingsSteps, type SettingsStep } from './settings-steps';
 
-const LANGUAGES = ['system', 'zh-CN', 'en'] as const;
-const THEMES = ['system', 'light', 'dark'] as const;
+export const LANGUAGES = ['system', 'zh-CN', 'en'] as const;
+export const THEMES = ['system', 'light', 'dark'] as const;
 const GRAPH_VIEWS = ['picture', 'list'] as const;
 
 /** As what the dependency graph is shown. */

@@ -1,5 +1,5 @@
 // Runs before anything is painted: the page looks at once as it was chosen to look, and not first as the system does.
-// src/renderer/app/remembered-theme.ts writes it down. A file of its own, because the content policy knows no other.
+// src/renderer/app/remembered-look.ts writes it down. A file of its own, because the content policy knows no other.
 (() => {
   let theme = null;
   try {

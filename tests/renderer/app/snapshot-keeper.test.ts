@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '#core/result';
+import type { SnapshotEntry } from '#ipc/desktop-api';
 import { SnapshotKeeper } from '../../../src/renderer/app/snapshot-keeper';
 import { readBackup } from '../../../src/renderer/data/backup';
 import type { InventoryStore, StoreState } from '../../../src/renderer/data/inventory-store';
@@ -25,7 +26,19 @@ const ready = (ids: readonly string[], saved = true): StoreState => ({
   saved,
 });
 
-function opened(first: StoreState) {
+const ENTRY: SnapshotEntry = {
+  token: 't',
+  order: '1',
+  takenAt: '2026-11-20T10:00:00',
+  why: 'change',
+  problem: null,
+  isSecond: false,
+  accounts: 1,
+  links: 0,
+  services: 0,
+};
+
+function opened(first: StoreState, snapshots: readonly SnapshotEntry[] = [ENTRY]) {
   const store = new Observable<StoreState>(first);
   const settings = new Observable<SettingsState>({
     status: 'ready',
@@ -40,7 +53,13 @@ function opened(first: StoreState) {
   const keeper = new SnapshotKeeper({
     store: asStore<InventoryStore>(store),
     settings: asStore<SettingsStore>(settings),
-    platform: { ...browserPlatform(), edition: 'desktop', takeSnapshot, setSnapshotDue },
+    platform: {
+      ...browserPlatform(),
+      edition: 'desktop',
+      takeSnapshot,
+      setSnapshotDue,
+      listSnapshots: () => Promise.resolve({ snapshots, trouble: null, second: null }),
+    },
   });
   keeper.start();
   const taken = () =>
@@ -57,6 +76,25 @@ describe('a snapshot is taken', () => {
     await vi.advanceTimersByTimeAsync(600_000);
     expect(taken()).toEqual([]);
     expect(setSnapshotDue).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['is none', []],
+    [
+      'are only damaged ones, and those of another folder',
+      [
+        { ...ENTRY, problem: 'damaged' as const },
+        { ...ENTRY, isSecond: true },
+      ],
+    ],
+  ])('at once where there %s, as soon as everything is read', async (_, snapshots) => {
+    const { store, taken } = opened({ status: 'loading' }, snapshots);
+    await vi.advanceTimersByTimeAsync(1000);
+    store.set(ready(['a']));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(taken()).toEqual([['change', ['a']]]);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(taken()).toHaveLength(1);
   });
 
   it('once it is quiet, and then not again', async () => {
