@@ -76,6 +76,7 @@ test('a malformed document is refused with file, place and expectation, and chan
   unbind,
   folder,
 }) => {
+  test.slow();
   const { page } = unbind;
   await page.getByRole('button', { name: 'Load the sample' }).click();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
@@ -87,6 +88,8 @@ test('a malformed document is refused with file, place and expectation, and chan
     await unbind.giveFile(file, () => page.getByRole('button', { name: 'Import…' }).click());
     await expect(page.getByRole('alert')).toHaveText(
       `Not imported, and nothing was changed. ${name}: ${said}`,
+      // Twenty megabytes take a busy machine a while.
+      { timeout: 60_000 },
     );
   }
   expect(await exported(unbind, join(folder, 'after.json'))).toBe(before);
