@@ -8,6 +8,7 @@ import type { Lang } from '#words/lang';
 import { settingsAfterStep } from '../data/backup';
 import type { StoreState } from '../data/inventory-store';
 import type { Settings } from '../data/settings';
+import { besideSaving } from '../data/store-states';
 import { LinkForm } from '../features/account/link-form';
 import { AccountForm } from '../features/accounts/account-form';
 import { AddSeveral } from '../features/accounts/add-several';
@@ -15,14 +16,14 @@ import type { AppParts } from './app-parts';
 import { KeysHelp } from './keys-help';
 import { Navigation } from './navigation';
 import { Notices } from './notices';
-import { Palette } from './palette';
+import { ActionPalette } from './palette';
 import { exportPlaceOf, ONE_ACCOUNT, screenOf } from './places';
 import type { Stepped } from './save-status';
 import { type Asking, Screens } from './screens';
 import { StoreFailed } from './store-failed';
 import { TopBar } from './top-bar';
 import { useUndoKeys } from './undo-keys';
-import { useActions } from './use-actions';
+import type { Doing } from './use-actions';
 import { useArrival } from './use-arrival';
 import { useBackupDue } from './use-backup-due';
 import { useChanges } from './use-changes';
@@ -47,7 +48,9 @@ interface FrameProps {
 /** Reads the inventory, then shows the app around it; says plainly if it cannot be read. */
 export function Frame(props: FrameProps) {
   const { t } = useTranslation('app');
-  const state = useSyncExternalStore(props.parts.store.subscribe, props.parts.store.getState);
+  const { store } = props.parts;
+  const [steady] = useState(() => besideSaving(store.getState));
+  const state = useSyncExternalStore(store.subscribe, steady);
   if (state.status === 'loading') {
     return (
       <Center h="100vh">
@@ -96,7 +99,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const visit = useLastVisit(parts.settings, settings.lastVisitOn, screen.report.today);
   const opening = useOpening(parts.platform);
   const [asked, setAsked] = useState<'palette' | 'help' | null>(null);
-  const actions = useActions(screen, {
+  const doing: Doing = {
     account: ONE_ACCOUNT.exec(path)?.[1] ?? null,
     onAdd: () => setForm({ account: null }),
     onAddSeveral: () => setSeveral({ provider: null }),
@@ -106,7 +109,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     documents,
     onLock: useLock(parts.encryption, settings.lockAfter),
     exports: exporting.exports,
-  });
+  };
   useGeneralKeys(setAsked);
   const isKept = useKeptData(inventory.accounts.length > 0);
   useUndoKeys({ undo: () => step('undo'), redo: () => step('redo') });
@@ -126,7 +129,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
         state={state}
         stepped={stepped}
         failed={failures.all.length > 0}
-        settings={parts.settings}
+        stores={parts}
         onStep={step}
       />
       <Navigation path={path} />
@@ -160,7 +163,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
       </AppShell.Main>
       {opening.question}
       {form !== null && <AccountForm screen={screen} account={form.account} onClose={() => setForm(null)} />}
-      {asked === 'palette' && <Palette screen={screen} actions={actions} onClose={() => setAsked(null)} />}
+      {asked === 'palette' && <ActionPalette screen={screen} doing={doing} onClose={() => setAsked(null)} />}
       {asked === 'help' && <KeysHelp onClose={() => setAsked(null)} />}
       {several !== null && (
         <AddSeveral screen={screen} provider={several.provider} onClose={() => setSeveral(null)} />

@@ -8,13 +8,7 @@ import type { Screen } from '../data/screen';
 import { Dialog } from '../ui/dialog';
 import { firstOf } from '../ui/first-of';
 import { finderOf, searchedFor } from '../ui/searchable';
-
-/** Something that can be chosen by its name. */
-export interface Choice {
-  readonly id: string;
-  readonly label: string;
-  readonly act: () => void;
-}
+import { type Choice, type Doing, useActions } from './use-actions';
 
 interface Group {
   readonly label: string;
@@ -30,6 +24,14 @@ interface PaletteProps {
 
 /** Of accounts and services no more are drawn than these. */
 const SHOWN = 8;
+
+/** The palette with everything that the app can do, which is put together only while it is open. */
+export function ActionPalette({
+  doing,
+  ...props
+}: Omit<PaletteProps, 'actions'> & { readonly doing: Doing }) {
+  return <Palette {...props} actions={useActions(props.screen, doing)} />;
+}
 
 /** Finds accounts, services, screens and actions by what they are called, and does or opens what is chosen. */
 export function Palette({ screen, actions, onClose }: PaletteProps) {

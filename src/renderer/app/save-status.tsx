@@ -2,7 +2,7 @@ import { Group, Text } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordedChange, StoreState } from '../data/inventory-store';
-import type { SettingsStore } from '../data/settings-store';
+import type { Stores } from './when-saved';
 
 /** What was undone or made again here. */
 export interface Stepped {
@@ -11,22 +11,22 @@ export interface Stepped {
 }
 
 interface SaveStatusProps {
-  readonly state: Extract<StoreState, { status: 'ready' }>;
+  readonly stores: Stores;
   /** What was undone or made again last; null: nothing yet. */
   readonly stepped: Stepped | null;
   /** Is there something that could not be saved, and that the person may not have read? */
   readonly failed: boolean;
-  readonly settings: SettingsStore;
 }
 
 /**
  * Says "saved" only when inventory and settings are, and nothing is left that failed; before that what was undone or
  * made again, for as long as nothing else was changed.
  */
-export function SaveStatus({ state, stepped, failed, settings }: SaveStatusProps) {
+export function SaveStatus({ stores: { store, settings }, stepped, failed }: SaveStatusProps) {
   const { t } = useTranslation('app');
   const { saved } = useSyncExternalStore(settings.subscribe, settings.getState);
-  const isSaving = !state.saved || !saved;
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const isSaving = !saved || (state.status === 'ready' && !state.saved);
   return (
     <Group gap="sm" wrap="nowrap" role="status" className="shrinks">
       {stepped !== null && isLast(stepped, state) && <LastStep {...stepped} />}
@@ -50,6 +50,8 @@ function LastStep({ which, change: { name } }: Stepped) {
 }
 
 /** What was undone is what redo would make again, until something else is changed; and the other way round. */
-function isLast({ which, change }: Stepped, { undo, redo }: SaveStatusProps['state']): boolean {
+function isLast({ which, change }: Stepped, state: StoreState): boolean {
+  if (state.status !== 'ready') return false;
+  const { undo, redo } = state;
   return (which === 'undo' ? redo : undo)?.id === change.id;
 }

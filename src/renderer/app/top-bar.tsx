@@ -3,20 +3,20 @@ import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '#core/dates/civil-date';
 import type { ChangeName } from '../data/change-name';
 import type { StoreState } from '../data/inventory-store';
-import type { SettingsStore } from '../data/settings-store';
 import { SaveStatus, type Stepped } from './save-status';
+import type { Stores } from './when-saved';
 
 interface TopBarProps {
   readonly today: CivilDate;
   readonly state: Extract<StoreState, { status: 'ready' }>;
   readonly stepped: Stepped | null;
   readonly failed: boolean;
-  readonly settings: SettingsStore;
+  readonly stores: Stores;
   readonly onStep: (which: 'undo' | 'redo') => void;
 }
 
 /** What stands above every screen: which day it is, whether all is saved, and the way back. */
-export function TopBar({ today, state, stepped, failed, settings, onStep }: TopBarProps) {
+export function TopBar({ today, state, stepped, failed, stores, onStep }: TopBarProps) {
   const { t } = useTranslation('app');
   return (
     <AppShell.Header>
@@ -30,7 +30,7 @@ export function TopBar({ today, state, stepped, failed, settings, onStep }: TopB
           </Text>
         </Group>
         <Group gap="xs" wrap="nowrap" className="shrinks">
-          <SaveStatus state={state} stepped={stepped} failed={failed} settings={settings} />
+          <SaveStatus stores={stores} stepped={stepped} failed={failed} />
           {(['undo', 'redo'] as const).map((which) => (
             <UndoButton
               key={which}

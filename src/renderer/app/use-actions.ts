@@ -3,10 +3,17 @@ import type { Screen } from '../data/screen';
 import { ALL_BY_NAME, PAPERS_AT, paperFile } from '../features/export/papers';
 import type { ExportPlace, Exports } from '../features/export/use-exports';
 import { PLACES } from './navigation';
-import type { Choice } from './palette';
 import type { Documents } from './use-documents';
 
-interface Doing {
+/** Something that can be chosen by its name. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly act: () => void;
+}
+
+/** What the actions do, and what they are about. */
+export interface Doing {
   /** Id of the account whose page is shown; null: another screen is. */
   readonly account: string | null;
   readonly onAdd: () => void;

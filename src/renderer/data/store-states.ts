@@ -21,10 +21,27 @@ export function failureIn(state: StoreState): StoreFailure | undefined {
 /** Do two states show the same? Only of ready ones that is ever so. */
 export function sameState(one: StoreState, other: StoreState): boolean {
   if (one.status !== 'ready' || other.status !== 'ready') return false;
+  return one.saved === other.saved && isSameBesideSaving(one, other);
+}
+
+type Ready = Extract<StoreState, { status: 'ready' }>;
+
+function isSameBesideSaving(one: Ready, other: Ready): boolean {
   return (
-    one.inventory === other.inventory &&
-    one.undo?.id === other.undo?.id &&
-    one.redo?.id === other.redo?.id &&
-    one.saved === other.saved
+    one.inventory === other.inventory && one.undo?.id === other.undo?.id && one.redo?.id === other.redo?.id
   );
+}
+
+/**
+ * Gives the state for whoever does not ask whether it is saved: the same object until something else of it changes, so
+ * that no screen is drawn again only because something is being written.
+ */
+export function besideSaving(getState: () => StoreState): () => StoreState {
+  let given = getState();
+  return () => {
+    const now = getState();
+    const isSame = now.status === 'ready' && given.status === 'ready' && isSameBesideSaving(now, given);
+    if (!isSame) given = now;
+    return given;
+  };
 }
