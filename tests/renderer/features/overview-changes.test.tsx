@@ -88,6 +88,8 @@ it('tells thirty from ninety days and what may from what will, each leading to t
 
 it('asks to check what should be gone, apart from what is under way', async () => {
   await open(aStage(), null);
-  expect(page.getByRole('region', { name: 'Should be gone' }).textContent).toContain('its time was over on 2026-11-20');
+  expect(page.getByRole('region', { name: 'Should be gone' }).textContent).toContain(
+    'its time was over on 2026-11-20',
+  );
   expect(page.getByRole('link', { name: 'Deletion under way: 0' })).toBeDefined();
 });
