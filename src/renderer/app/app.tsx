@@ -13,11 +13,13 @@ export function App(parts: AppParts) {
   const lang = settings.language === 'system' ? systemLanguage() : settings.language;
   const system = useColorScheme('light', { getInitialValueInEffect: false });
   const scheme = settings.theme === 'system' ? system : settings.theme;
+  const { theme, language } = settings;
   useEffect(() => {
-    if (status !== 'ready') return;
-    rememberLook(settings);
-    void parts.platform.setTheme(settings.theme);
-  }, [status, settings, parts.platform]);
+    if (status === 'ready') rememberLook({ theme, language });
+  }, [status, theme, language]);
+  useEffect(() => {
+    if (status === 'ready') void parts.platform.setTheme(theme);
+  }, [status, theme, parts.platform]);
   // Nothing is better than what would look otherwise, or speak another language, a moment later.
   if (status === 'loading') return null;
   document.documentElement.lang = lang;
