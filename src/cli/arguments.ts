@@ -16,6 +16,8 @@ export interface Option {
 export interface Operand {
   readonly name: string;
   readonly expected: Words;
+  /** Takes as many as are given, at least one; only the last operand of a command can. */
+  readonly isMany?: true;
 }
 
 /** The arguments of a command, told apart but not yet understood. */
@@ -48,6 +50,7 @@ export function tellApart(
 ): Result<Given, ArgumentProblem> {
   const end = args.indexOf('--');
   const given = { operands: [] as string[], options: new Map<string, string>() };
+  const most = mostOperands(operands);
   for (let at = 0; at < args.length; at += 1) {
     const argument = args[at] ?? '';
     if (at === end) continue;
@@ -55,7 +58,7 @@ export function tellApart(
       const read = readOption(argument, args[at + 1], options, given.options);
       if (!read.ok) return read;
       at += read.value;
-    } else if (given.operands.length < operands.length) {
+    } else if (given.operands.length < most) {
       given.operands.push(argument);
     } else {
       return problem(argument, NO_MORE, undefined);
@@ -63,6 +66,10 @@ export function tellApart(
   }
   const missing = operands[given.operands.length];
   return missing === undefined ? ok(given) : problem(missing.name, missing.expected, null);
+}
+
+function mostOperands(operands: readonly Operand[]): number {
+  return operands.at(-1)?.isMany === true ? Number.POSITIVE_INFINITY : operands.length;
 }
 
 function isOption(argument: string): boolean {

@@ -4,6 +4,7 @@ import type { Command } from './command';
 import { dueCommand } from './due-command';
 import { explainCommand } from './explain-command';
 import { graphCommand } from './graph-command';
+import { importCommand } from './import-command';
 import { planCommand } from './plan-command';
 import { reportCommand } from './report-command';
 
@@ -16,4 +17,5 @@ export const COMMANDS: readonly Command[] = [
   accountsCommand,
   calendarCommand,
   graphCommand,
+  importCommand,
 ];

@@ -1,6 +1,6 @@
 import type { Lang } from '../shared/words/lang';
 import { displayWidth } from '../shared/words/text-width';
-import type { Option } from './arguments';
+import type { Operand, Option } from './arguments';
 import type { Command } from './command';
 import { wrap } from './wrap';
 
@@ -32,7 +32,7 @@ const HEADINGS = {
 /** The help of the whole program. */
 export function programHelp(commands: readonly Command[], options: readonly Option[], lang: Lang): string {
   const list = commands.map(({ name, operands, summary }) =>
-    entry([name, ...operands.map((operand) => operand.name)].join(' '), summary[lang]),
+    entry([name, ...operands.map(shownOperand)].join(' '), summary[lang]),
   );
   return paragraphs([
     `${HEADINGS.usage[lang]}unbind ${commands.map(({ name }) => name).join('|')} … ${HEADINGS.rest[lang]}`,
@@ -45,13 +45,17 @@ export function programHelp(commands: readonly Command[], options: readonly Opti
 
 /** The help of one command. */
 export function commandHelp({ name, operands, about, options, notes }: Command, lang: Lang): string {
-  const words = ['unbind', name, ...operands.map((operand) => operand.name), HEADINGS.rest[lang]];
+  const words = ['unbind', name, ...operands.map(shownOperand), HEADINGS.rest[lang]];
   return paragraphs([
     `${HEADINGS.usage[lang]}${words.join(' ')}`,
     about[lang],
     optionList(options, lang),
     notes[lang],
   ]);
+}
+
+function shownOperand({ name, isMany }: Operand): string {
+  return isMany === true ? `${name}...` : name;
 }
 
 function optionList(options: readonly Option[], lang: Lang): string {

@@ -25,8 +25,11 @@ export async function loadInventory(
   return text.ok ? readDocument(text.value) : text;
 }
 
-/** npm runs its scripts in the project's folder; a file is meant from the folder in which npm was started. */
-function whereAsked(file: string, env: Surroundings['env']): string {
+/**
+ * The path that somebody means by the name of a file. npm runs its scripts in the project's folder; a file is meant from the
+ * folder in which npm was started.
+ */
+export function whereAsked(file: string, env: Surroundings['env']): string {
   const { npm_lifecycle_event: script, npm_package_name: project, INIT_CWD: folder } = env;
   const isOurs = project === settings.name && (script === 'report' || script === 'unbind');
   return folder !== undefined && isOurs ? resolve(folder, file) : file;

@@ -28,18 +28,32 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /** The text of a file, without a byte order mark. Nothing but a regular file of a sensible size is ever opened. */
 export async function readTextFile(path: string): Promise<Result<string, FileProblem>> {
-  try {
-    const problem = problemOf(await stat(path));
-    return problem === undefined ? textOf(await readFile(path)) : fail(problem);
-  } catch (error) {
-    return fail(systemProblem(error));
-  }
+  const bytes = await readBytes(path);
+  return bytes.ok ? guarded(() => textOf(bytes.value)) : bytes;
 }
 
 /** The same of what comes through a pipe. */
 export async function readTextStream(
   stream: AsyncIterable<Uint8Array>,
 ): Promise<Result<string, FileProblem>> {
+  const bytes = await readByteStream(stream);
+  return bytes.ok ? guarded(() => textOf(bytes.value)) : bytes;
+}
+
+/** The bytes of a file, whatever they are. */
+export async function readBytes(path: string): Promise<Result<Buffer, FileProblem>> {
+  try {
+    const problem = problemOf(await stat(path));
+    return problem === undefined ? ok(await readFile(path)) : fail(problem);
+  } catch (error) {
+    return fail(systemProblem(error));
+  }
+}
+
+/** The same of what comes through a pipe. */
+export async function readByteStream(
+  stream: AsyncIterable<Uint8Array>,
+): Promise<Result<Buffer, FileProblem>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -48,7 +62,15 @@ export async function readTextStream(
       if (size > LARGEST) return fail({ code: 'too-large' });
       chunks.push(chunk);
     }
-    return textOf(Buffer.concat(chunks));
+    return ok(Buffer.concat(chunks));
+  } catch (error) {
+    return fail(systemProblem(error));
+  }
+}
+
+function guarded(read: () => Result<string, FileProblem>): Result<string, FileProblem> {
+  try {
+    return read();
   } catch (error) {
     return fail(systemProblem(error));
   }

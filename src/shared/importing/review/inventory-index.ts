@@ -1,4 +1,5 @@
 import type { Service } from '#core/catalogue/service';
+import { plainName } from '#core/catalogue/service-named';
 import type { CivilDate } from '#core/dates/civil-date';
 import type { Account, Inventory, Link } from '#core/inventory/inventory';
 import { isReleased } from '#core/inventory/is-released';
@@ -15,6 +16,8 @@ export interface InventoryIndex {
   readonly byLogin: ReadonlyMap<string, readonly string[]>;
   /** Those with no user name, address or number, by the key of their service. */
   readonly nameless: ReadonlyMap<string, readonly string[]>;
+  /** The same, by {@link loginKey} of their name in place of a user name. */
+  readonly namelessByName: ReadonlyMap<string, readonly string[]>;
   /** Those that are not deleted, by the key of their service. */
   readonly at: ReadonlyMap<string, readonly string[]>;
   /** Links of kind `login`, by {@link linkKey}; of several the one in force. */
@@ -45,12 +48,14 @@ export function indexInventory(
     accounts: new Map<string, Account>(),
     byLogin: new Map<string, string[]>(),
     nameless: new Map<string, string[]>(),
+    namelessByName: new Map<string, string[]>(),
     at: new Map<string, string[]>(),
     loginLinks: new Map<string, Link>(),
     joined: new Set<string>(),
     before: (account: Account, service: string | null): Before => {
-      const keys = new Set(keysOf({ ...account, service: null }, services, finder));
-      const mayGetService = service !== null && keys.has(serviceKey(service));
+      const isOpen = account.service === null && service !== null;
+      const keys = isOpen ? [...keysOf(account, services, finder)] : [];
+      const mayGetService = isOpen && keys.includes(serviceKey(service));
       return { account, lastLogin: lastLogin.get(account.id) ?? null, mayGetService };
     },
   };
@@ -64,7 +69,10 @@ export function indexInventory(
     const logins = loginsOf(account);
     for (const key of keysOf(account, services, finder)) {
       for (const login of logins) push(index.byLogin, loginKey(key, login), account.id);
-      if (logins.length === 0) push(index.nameless, key, account.id);
+      if (logins.length === 0) {
+        push(index.nameless, key, account.id);
+        push(index.namelessByName, loginKey(key, plainName(account.name)), account.id);
+      }
       if (account.state !== 'deleted') push(index.at, key, account.id);
     }
   }

@@ -20,8 +20,9 @@ interface Place {
   readonly nameless: readonly string[];
   /** The only one there that no row is. */
   readonly lonely: string | null;
-  /** Logins of the import that are no account yet. */
-  readonly open: readonly Login[];
+  /** How many logins of the import are no account yet, and the accounts that the first with a user name would be. */
+  readonly open: number;
+  readonly made: readonly string[];
 }
 
 /**
@@ -71,20 +72,23 @@ function placeAt(
     there: there.slice(0, MOST_CANDIDATES),
     nameless: nameless.filter((id) => !claimed.has(id)).slice(0, MOST_CANDIDATES),
     lonely: more.length === 0 ? only : null,
-    open,
+    open: open.length,
+    made: open
+      .filter(({ login }) => login !== '')
+      .slice(0, MOST_CANDIDATES)
+      .map(({ found, login, told }) => loginId(found.key, login, told)),
   };
 }
 
-function withoutUsername({ there, open }: Place): Doubt | null {
-  const made = open.filter(({ login }) => login !== '').slice(0, MOST_CANDIDATES);
-  const accounts = [...there, ...made.map(({ found, login, told }) => loginId(found.key, login, told))];
+function withoutUsername({ there, made }: Place): Doubt | null {
+  const accounts = [...there, ...made];
   const [only] = accounts;
   if (only === undefined) return null;
   return doubt('row-without-username', accounts, suggested(accounts.length === 1, only, 'leave'));
 }
 
 function withUsername(login: Login, { nameless, lonely, open }: Place, index: InventoryIndex): Doubt | null {
-  const isAlone = open.length === 1;
+  const isAlone = open === 1;
   const [first] = nameless;
   if (first !== undefined) {
     return doubt(

@@ -7,7 +7,6 @@ import type { ImportedLogin } from '../row';
 import { identifierOf, plainLogin } from './identifiers';
 import { later } from './later';
 import type { Found, ServiceFinder } from './service-finder';
-import { isHostLike } from './sites';
 
 /** A row, and where its entry goes. */
 export interface LoginRow extends RowPlace {
@@ -62,25 +61,21 @@ export function usernameOf({ username, email, phone }: ImportedLogin): string {
 }
 
 function tellingTitle(title: string, found: Found, finder: ServiceFinder): string {
-  if (found.site === '' || !isName(title) || finder.serviceNamed(title) === found.id) return '';
+  if (found.site === '' || !finder.isName(title) || finder.serviceNamed(title) === found.id) return '';
   return plainName(title);
-}
-
-/** Is a title what a person would call it? Browsers write the host. */
-function isName(title: string): boolean {
-  return title !== '' && !title.includes('://') && !isHostLike(title);
 }
 
 /** Makes accounts of logins. */
 export interface Drafting {
   readonly services: ReadonlyMap<string, Service>;
   readonly lang: keyof Text;
+  readonly isName: (title: string) => boolean;
 }
 
 /** What a login would be called as an account: by its title, if that is one a person would write. */
 export function nameOfLogin({ found, username, rows }: Login, drafting: Drafting): string {
   const title = leadOf(rows)?.row.title ?? '';
-  return isName(title) ? title : nameOfFound(found, drafting) || title || username;
+  return drafting.isName(title) ? title : nameOfFound(found, drafting) || title || username;
 }
 
 /** The account that a login would be, these rows of it taken together. */

@@ -1,4 +1,3 @@
-import { plainName } from '#core/catalogue/service-named';
 import { type InventoryIndex, loginKey } from './inventory-index';
 import { type Login, loginId } from './logins';
 import { serviceKey } from './service-finder';
@@ -38,9 +37,7 @@ function one(account: string): Match {
 
 function candidatesAt(key: string, { login, told }: Login, index: InventoryIndex): readonly string[] {
   if (login !== '') return index.byLogin.get(loginKey(key, login)) ?? NONE;
-  const nameless = index.nameless.get(key) ?? NONE;
-  if (told === '') return nameless;
-  return nameless.filter((id) => plainName(index.accounts.get(id)?.name ?? '') === told);
+  return (told === '' ? index.nameless.get(key) : index.namelessByName.get(loginKey(key, told))) ?? NONE;
 }
 
 function amongThese(candidates: readonly string[], made: string, { accounts }: InventoryIndex): Match {

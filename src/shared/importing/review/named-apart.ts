@@ -14,9 +14,11 @@ export function namedApart(
   const bearers = new Map<string, number>();
   const count = (name: string) => bearers.set(plainName(name), (bearers.get(plainName(name)) ?? 0) + 1);
   for (const { name } of accounts.values()) count(name);
-  for (const login of open) count(nameOfLogin(login, drafting));
+  const names = new Map(open.map((login) => [login, nameOfLogin(login, drafting)]));
+  for (const name of names.values()) count(name);
   return (login) => {
-    const name = nameOfLogin(login, drafting);
+    const name = names.get(login);
+    if (name === undefined) return nameOfLogin(login, drafting);
     const isOnlyOne = (bearers.get(plainName(name)) ?? 0) < 2;
     // Where there is nothing but the title, it is what the login is known by when it comes again.
     const isKey = login.found.id === null && login.found.site === '';

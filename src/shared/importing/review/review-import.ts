@@ -19,7 +19,7 @@ export function reviewImport({ inventory, services: builtIn, files, today, lang 
   const services = allServices(builtIn, inventory);
   const finder = serviceFinder(services);
   const index = indexInventory(inventory, services, finder, today);
-  const drafting = { services, lang };
+  const drafting = { services, lang, isName: finder.isName };
   const { entries, logins, grants } = sorted(files);
   const reviewed = reviewLogins(gatherLogins(logins, finder), index, drafting, entries);
   const providers = files.map(providerFinder(reviewed, index, drafting));

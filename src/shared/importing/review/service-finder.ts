@@ -29,6 +29,8 @@ export interface ServiceFinder {
   /** By a single host, as it stands in an account; null: nothing known. */
   readonly serviceAt: (host: string) => string | null;
   readonly serviceNamed: (name: string) => string | null;
+  /** Is a title what a person would call it? Browsers write the host. */
+  readonly isName: (title: string) => boolean;
   /** The key of what a host or a name tells. */
   readonly keyOf: (text: string) => string;
 }
@@ -45,7 +47,10 @@ export function serviceFinder(services: ReadonlyMap<string, Service>): ServiceFi
         ...urls.map(hostOf).filter(Boolean).map(atHost),
         ...apps.map((app) => ofApp(app.toLowerCase())),
       ];
-      return placed(chosen(found, serviceNamed(title), services), title);
+      return placed(
+        chosen(found, () => serviceNamed(title), services),
+        title,
+      );
     },
     ofConnection: (name, urls) => {
       const named = foundName(name, serviceNamed);
@@ -54,6 +59,7 @@ export function serviceFinder(services: ReadonlyMap<string, Service>): ServiceFi
     },
     serviceAt: (host) => atHost(hostOf(host)).id,
     serviceNamed,
+    isName: once((title) => title !== '' && !title.includes('://') && !isHostLike(title)),
     keyOf: (text) => {
       const app = isSiteText(text) ? ofApp(text.toLowerCase()) : null;
       if (app !== null && app.id !== null) return app.key;
@@ -65,7 +71,7 @@ export function serviceFinder(services: ReadonlyMap<string, Service>): ServiceFi
 /** The one of several that a login most likely is: a known one, that which its title names, or which has the others. */
 function chosen(
   found: readonly Found[],
-  named: string | null,
+  named: () => string | null,
   services: ReadonlyMap<string, Service>,
 ): Found | null {
   const [first, ...more] = found;
@@ -74,7 +80,8 @@ function chosen(
   const [likeliest, ...others] = known;
   if (likeliest === undefined || others.length === 0) return likeliest ?? first;
   const house = known.find(({ id }) => known.every((one) => one.id === id || isWithin(one.id, id, services)));
-  const settled = known.find(({ id }) => id === named) ?? house;
+  const title = named();
+  const settled = known.find(({ id }) => id === title) ?? house;
   return settled ?? { ...likeliest, others: others.flatMap(({ id }) => id ?? []) };
 }
 

@@ -1,0 +1,181 @@
+import type { Inventory } from '#core/inventory/inventory';
+import { INVENTORY_FORMAT, INVENTORY_VERSION } from '#core/inventory/inventory';
+import { writeInventory } from '#core/inventory/read-inventory';
+import { fail, ok, type Result } from '#core/result';
+import { readExport } from '../shared/importing/read-export';
+import { applyReview } from '../shared/importing/review/apply-review';
+import type { Applied, ProviderChoice, Review } from '../shared/importing/review/review';
+import { reviewImport } from '../shared/importing/review/review-import';
+import { refusalInWords } from '../shared/words/import-refusal-words';
+import type { Lang } from '../shared/words/lang';
+import { spelledOut } from '../shared/words/safe-text';
+import { builtInCatalogue } from './built-in-catalogue';
+import { type Command, refuse } from './command';
+import { importJson } from './import-json';
+import { EXPORT_OPERAND, IMPORT_OPTIONS, type ImportRequest, readImportOptions } from './import-options';
+import { type Summary, summaryLines } from './import-summary';
+import { loadInventory, whereAsked } from './load-inventory';
+import { argumentLine, fileLine } from './problem-lines';
+import { readByteStream, readBytes } from './read-file';
+import type { Surroundings } from './surroundings';
+import { replaceFile } from './write-beside';
+
+/** The exit code where something was left out. */
+const LEFT_OUT = 1;
+
+/** `unbind import FILE...`: accounts from exports of browsers, password managers and archives. */
+export const importCommand: Command = {
+  name: 'import',
+  summary: {
+    'zh-CN': '从浏览器、密码管理器等的导出文件导入账号',
+    en: 'accounts from exports of browsers, password managers and others',
+  },
+  about: {
+    'zh-CN': [
+      '读取其他程序的导出文件，列出账号，没有的加进清单，有的更新。密码、验证码、银行卡等一概不读入。你写过的内容不会被改掉。',
+      'FILE 是导出文件，可以有几个，格式按内容识别；- 表示标准输入。',
+    ].join('\n'),
+    en: [
+      'Reads what other programs export, adds accounts that are not in the inventory, and brings others up to date. Passwords, codes, cards and the like are never taken over. Nothing that you wrote is replaced.',
+      'FILE is an exported file, or several; what it is, is told by its content; - is standard input.',
+    ].join('\n'),
+  },
+  operands: [EXPORT_OPERAND],
+  options: IMPORT_OPTIONS,
+  notes: {
+    'zh-CN': [
+      '每一行的去向写在标准错误中。退出码：0 全部处理；1 有跳过或待确认的行；2 读不了，什么都没写。',
+      '例如：unbind import passwords.csv --into my.json --dry-run',
+    ].join('\n'),
+    en: [
+      'What becomes of the rows is said on standard error. Exit codes: 0 all done; 1 rows were skipped, or left as doubtful; 2 it cannot be read, and nothing was written.',
+      'For example: unbind import passwords.csv --into my.json --dry-run',
+    ].join('\n'),
+  },
+  run: async (given, lang, surroundings) => {
+    const request = readImportOptions(given, surroundings.today());
+    if (!request.ok) return refuse(surroundings, argumentLine(request.failure, lang));
+    const before = await inventoryFor(request.value, lang, surroundings);
+    if (!before.ok) return refuse(surroundings, before.failure);
+    const files = await readAll(request.value, lang, surroundings);
+    if (!files.ok) return refuse(surroundings, files.failure);
+    const provider = providerFor(request.value, before.value);
+    if (!provider.ok) return refuse(surroundings, argumentLine({ ...provider.failure }, lang));
+    const review = reviewImport({
+      inventory: before.value,
+      services: builtInCatalogue().services,
+      files: files.value.map(({ read }) => ({ read, provider: provider.value })),
+      today: request.value.today,
+      lang,
+    });
+    const applied = applyReview(before.value, review, { entries: {}, offers: {} });
+    // Nothing was decided, and nothing has changed meanwhile, so that no account can be gone.
+    if (!applied.ok) throw new Error(applied.failure.code);
+    const written = await write(request.value, before.value, review, applied.value, lang, surroundings);
+    if (!written.ok) return refuse(surroundings, written.failure);
+    const { isDry } = request.value;
+    const summary: Summary = {
+      files: files.value,
+      review,
+      outcome: applied.value.outcome,
+      isDry,
+      former: written.value,
+    };
+    await surroundings.stderr.write(`${summaryLines(summary, lang).join('\n')}\n`);
+    return review.counts.skipped + applied.value.outcome.left > 0 ? LEFT_OUT : 0;
+  },
+};
+
+const EMPTY: Inventory = {
+  format: INVENTORY_FORMAT,
+  version: INVENTORY_VERSION,
+  accounts: [],
+  links: [],
+  services: [],
+};
+
+async function inventoryFor(
+  { into }: ImportRequest,
+  lang: Lang,
+  surroundings: Surroundings,
+): Promise<Result<Inventory, string>> {
+  if (into === null) return ok(EMPTY);
+  if (into === '-') return fail(argumentLine(INTO_A_FILE, lang));
+  const read = await loadInventory(into, surroundings);
+  return read.ok ? read : fail(fileLine(into, read.failure, lang));
+}
+
+const INTO_A_FILE = {
+  argument: '--into',
+  expected: { 'zh-CN': '清单文档的文件名', en: 'the name of an inventory document' },
+  found: '-',
+} as const;
+
+async function readAll(
+  request: ImportRequest,
+  lang: Lang,
+  surroundings: Surroundings,
+): Promise<Result<Summary['files'], string>> {
+  const files: Summary['files'][number][] = [];
+  for (const name of request.files) {
+    const path = whereAsked(name, surroundings.env);
+    const bytes = await (name === '-' ? readByteStream(surroundings.stdin()) : readBytes(path));
+    if (!bytes.ok) return fail(fileLine(name, bytes.failure, lang));
+    const { today, keepNotes, as } = request;
+    const read = readExport(bytes.value, { today, keepNotes, ...(as === null ? {} : { as }) });
+    if (!read.ok) return fail(refusedLine(name, refusalInWords(read.failure, lang), lang));
+    files.push({ name, read: read.value });
+  }
+  return ok(files);
+}
+
+function refusedLine(name: string, sentence: string, lang: Lang): string {
+  const file = name === '-' ? { 'zh-CN': '标准输入', en: 'standard input' }[lang] : spelledOut(name);
+  return `${file}: ${sentence}`;
+}
+
+function providerFor({ provider }: ImportRequest, { accounts, services }: Inventory) {
+  if (provider === null) return ok(null);
+  const choice = (kind: ProviderChoice['kind']): ProviderChoice => ({ kind, id: provider });
+  if (accounts.some(({ id }) => id === provider)) return ok(choice('account'));
+  const isService = builtInCatalogue().services.has(provider) || services.some(({ id }) => id === provider);
+  return isService
+    ? ok(choice('service'))
+    : fail({ argument: '--provider', expected: PROVIDER, found: provider });
+}
+
+const PROVIDER = {
+  'zh-CN': '清单里账号的编号，或服务的编号',
+  en: 'the id of an account of the inventory, or of a service',
+};
+
+/** Writes what is asked for. The value: where the former inventory lies, if one was replaced. */
+async function write(
+  { files, into, isDry, isJson }: ImportRequest,
+  before: Inventory,
+  review: Review,
+  { inventory, outcome }: Applied,
+  lang: Lang,
+  { env, stdout }: Surroundings,
+): Promise<Result<string | null, string>> {
+  const isPrinted = into === null && !isDry;
+  let former: string | null = null;
+  if (into !== null && !isDry && inventory !== before) {
+    try {
+      former = await replaceFile(whereAsked(into, env), writeInventory(inventory));
+    } catch (error) {
+      return fail(notWritten(into, error, lang));
+    }
+  }
+  if (isJson) await stdout.write(importJson(files, review, outcome, isPrinted ? inventory : null));
+  else if (isPrinted) await stdout.write(writeInventory(inventory));
+  return ok(former);
+}
+
+/** Only what the system calls the error is told. */
+function notWritten(file: string, error: unknown, lang: Lang): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'error';
+  return lang === 'en'
+    ? `${spelledOut(file)}: expected a file that can be written, found the error ${code}; nothing was changed`
+    : `${spelledOut(file)}: 应为可以写入的文件，但系统报告 ${code}；没有改动`;
+}

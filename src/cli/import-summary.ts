@@ -1,0 +1,120 @@
+import type { ReviewEntry } from '../shared/importing/review/entry';
+import type { Review, ReviewCounts, ReviewOutcome } from '../shared/importing/review/review';
+import type { ReadExport } from '../shared/importing/row';
+import {
+  CHANGE_WORDS,
+  DOUBT_WORDS,
+  SKIP_WORDS,
+  SOURCE_WORDS,
+  STATUS_WORDS,
+  warningInWords,
+} from '../shared/words/import-words';
+import type { Lang } from '../shared/words/lang';
+import { shownText, spelledOut } from '../shared/words/safe-text';
+
+/** More rows than these are named in the JSON only. */
+const MOST_LINES = 200;
+
+const STATUSES = ['new', 'changed', 'same', 'doubtful', 'skipped'] as const;
+
+/** What was imported, for somebody to read. */
+export interface Summary {
+  readonly files: readonly { readonly name: string; readonly read: ReadExport }[];
+  readonly review: Review;
+  readonly outcome: ReviewOutcome;
+  readonly isDry: boolean;
+  /** Where the former inventory lies; null: nothing was replaced. */
+  readonly former: string | null;
+}
+
+/** What became of the rows, each that was not taken over with its reason, in lines. */
+export function summaryLines(summary: Summary, lang: Lang): readonly string[] {
+  const { files, review, outcome, isDry, former } = summary;
+  return [
+    ...files.flatMap((file, at) => fileLines(file, review.fileCounts[at] ?? review.counts, lang)),
+    ...rowLines(review.entries, files, lang),
+    outcomeLine(outcome, isDry, lang),
+    ...(review.offers.length === 0 ? [] : [offersLine(review.offers.length, lang)]),
+    ...(former === null
+      ? []
+      : [
+          lang === 'en' ? `The former inventory: ${spelledOut(former)}` : `原来的清单：${spelledOut(former)}`,
+        ]),
+    lang === 'en'
+      ? 'Exports hold passwords: delete the exported files once you need them no more.'
+      : '导出文件里有密码：用完请删除。',
+  ];
+}
+
+function fileLines(
+  { name, read }: Summary['files'][number],
+  counts: ReviewCounts,
+  lang: Lang,
+): readonly string[] {
+  const parts = STATUSES.map((status) =>
+    lang === 'en'
+      ? `${counts[status]} ${STATUS_WORDS[status].en}`
+      : `${STATUS_WORDS[status]['zh-CN']} ${counts[status]}`,
+  );
+  const rows =
+    counts.in === 1 && lang === 'en' ? '1 row' : lang === 'en' ? `${counts.in} rows` : `${counts.in} 行`;
+  const first = `${shownFile(name, lang)}: ${SOURCE_WORDS[read.source][lang]}, ${rows}: ${parts.join(', ')}`;
+  const line = lang === 'en' ? first : first.replaceAll(', ', '，').replaceAll(': ', '：');
+  return [line, ...read.warnings.map((warning) => `  ${warningInWords(warning, lang)}`)];
+}
+
+function rowLines(entries: readonly ReviewEntry[], files: Summary['files'], lang: Lang): readonly string[] {
+  const told = entries.filter(
+    ({ status }) => status === 'doubtful' || status === 'skipped' || status === 'changed',
+  );
+  const lines = told.slice(0, MOST_LINES).map((entry) => {
+    const name = files.length > 1 ? `${shownFile(files[entry.file]?.name ?? '', lang)}, ` : '';
+    const title = shownText(titleOf(entry));
+    const said = title === '' ? reasonOf(entry, lang) : `${title}: ${reasonOf(entry, lang)}`;
+    return `  ${STATUS_WORDS[entry.status][lang]}: ${name}${placeOf(entry, lang)}: ${said}`;
+  });
+  const more = told.length - lines.length;
+  if (more === 0) return lines;
+  return [
+    ...lines,
+    lang === 'en' ? `  ${more} more rows; --json names all` : `  另有 ${more} 行；--json 列出全部`,
+  ];
+}
+
+function titleOf(entry: ReviewEntry): string {
+  if (entry.status === 'skipped') return entry.title;
+  return [entry.title || entry.account.name, entry.username].filter((text) => text !== '').join(' ');
+}
+
+function reasonOf(entry: ReviewEntry, lang: Lang): string {
+  if (entry.status === 'skipped') return SKIP_WORDS[entry.reason][lang];
+  if (entry.status === 'doubtful') return DOUBT_WORDS[entry.doubt.reason][lang];
+  if (entry.status !== 'changed') return '';
+  return entry.changes.map(({ field }) => CHANGE_WORDS[field][lang]).join(lang === 'en' ? ', ' : '、');
+}
+
+function placeOf({ place: { file, line, path } }: ReviewEntry, lang: Lang): string {
+  const where = line === null ? (path ?? '') : lang === 'en' ? `line ${line}` : `第 ${line} 行`;
+  return file === null ? where : `${shownText(file)}, ${where}`;
+}
+
+function outcomeLine(outcome: ReviewOutcome, isDry: boolean, lang: Lang): string {
+  const { accountsAdded, accountsChanged, linksAdded, linksChanged, left } = outcome;
+  if (lang === 'en') {
+    const start = isDry ? 'Nothing is written; it would be' : 'Written';
+    return `${start}: accounts ${accountsAdded} new, ${accountsChanged} changed; links ${linksAdded} new, ${linksChanged} changed; rows left out as doubtful ${left}`;
+  }
+  const start = isDry ? '没有写入；会写入' : '已写入';
+  return `${start}：账号新增 ${accountsAdded}、更新 ${accountsChanged}；关联新增 ${linksAdded}、更新 ${linksChanged}；待确认而没有采用的 ${left} 行`;
+}
+
+function offersLine(count: number, lang: Lang): string {
+  if (lang === 'en') {
+    return `Possible links with ${count} phone numbers, mailboxes or providers: import in the window to look through them.`;
+  }
+  return `另有 ${count} 个手机号、邮箱或登录方式可以关联：请在窗口里导入，逐个查看。`;
+}
+
+function shownFile(name: string, lang: Lang): string {
+  return name === '-' ? (lang === 'en' ? 'standard input' : '标准输入') : spelledOut(name);
+}

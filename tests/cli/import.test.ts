@@ -1,0 +1,216 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Inventory } from '#core/inventory/inventory';
+import { readDocument } from '#core/inventory/read-document';
+import { unbindHere } from '../support/cli/in-process';
+import { documentOf, scratchFiles } from '../support/cli/scratch-files';
+import { account } from '../support/core/build';
+
+const files = scratchFiles();
+
+const CHROME = [
+  'name,url,username,password,note',
+  'github.com,https://github.com/login,lin,pw1,',
+  'mine,https://shop.example/,lin@example.org,pw2,bought in 2020',
+  'again,https://gist.github.com/,lin,pw3,',
+].join('\n');
+
+const CARD = `${'folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp'}
+,,login,Bank,,,0,https://bank.example,lin,pw,
+,,card,Visa,,,0,,,,`;
+
+function inventoryIn(text: string): Inventory {
+  const read = readDocument(text);
+  if (!read.ok) throw new Error('no inventory');
+  return read.value;
+}
+
+const exported = files.write('chrome.csv', CHROME);
+
+describe('import', () => {
+  it('prints a new inventory, and says on standard error what became of the rows', async () => {
+    const { code, stdout, stderr } = await unbindHere(['import', exported]);
+    expect(code).toBe(0);
+    expect(inventoryIn(stdout).accounts.map(({ name, service, notes }) => [name, service, notes])).toEqual([
+      ['GitHub', 'github', ''],
+      ['mine', null, ''],
+    ]);
+    expect(stderr).toContain(
+      'chrome.csv: Chrome, Edge or a like browser (CSV), 3 rows: 2 new, 0 changed, 1 same',
+    );
+    expect(stderr).toContain('accounts 2 new, 0 changed');
+    expect(stderr).toContain('delete the exported files');
+  });
+
+  it('speaks Chinese', async () => {
+    const { stdout, stderr } = await unbindHere(['import', exported], { locale: 'zh-CN' });
+    expect(stderr).toContain('chrome.csv：Chrome、Edge 等浏览器（CSV），3 行：新增 2，有更新 0，没有变化 1');
+    expect(stderr).toContain('用完请删除');
+    expect(inventoryIn(stdout).accounts[0]).toMatchObject({ name: 'GitHub' });
+  });
+
+  it('reads standard input and several files', async () => {
+    const { code, stdout, stderr } = await unbindHere(['import', '-', exported], { input: CARD });
+    expect(code).toBe(1);
+    expect(inventoryIn(stdout).accounts).toHaveLength(3);
+    expect(stderr).toContain('  skipped: standard input, line 3: Visa: a card; nothing of it was read');
+  });
+
+  it('keeps notes where it is asked to', async () => {
+    const { stdout } = await unbindHere(['import', exported, '--keep-notes']);
+    expect(inventoryIn(stdout).accounts[1]).toMatchObject({ notes: 'bought in 2020' });
+  });
+
+  it('writes into an inventory, keeps the former one, and changes nothing the second time', async () => {
+    const mine = account({
+      id: 'mine',
+      service: 'github',
+      identifiers: [{ kind: 'username', value: 'lin' }],
+    });
+    const folder = files.path('into');
+    mkdirSync(folder);
+    const path = files.write('into/my.json', documentOf({ accounts: [mine] }));
+    const before = readFileSync(path, 'utf8');
+    const first = await unbindHere(['import', exported, '--into', path]);
+    expect([first.code, first.stdout]).toEqual([0, '']);
+    expect(first.stderr).toContain('my.before-import.json');
+    expect(inventoryIn(readFileSync(path, 'utf8')).accounts.map(({ id, name }) => [id, name])).toEqual([
+      ['mine', 'mine'],
+      [expect.any(String), 'mine (lin@example.org)'],
+    ]);
+    expect(readFileSync(files.path('into/my.before-import.json'), 'utf8')).toBe(before);
+    const after = readFileSync(path, 'utf8');
+    const second = await unbindHere(['import', exported, '--into', path]);
+    expect(second.code).toBe(0);
+    expect(readFileSync(path, 'utf8')).toBe(after);
+    expect(readdirSync(folder)).toEqual(['my.before-import.json', 'my.json']);
+    await unbindHere(['import', '-', '--into', path], { input: CHROME.replace('lin,', 'work,') });
+    expect(readdirSync(folder)).toEqual(['my.before-import-2.json', 'my.before-import.json', 'my.json']);
+    expect(readFileSync(files.path('into/my.before-import-2.json'), 'utf8')).toBe(after);
+  });
+
+  it('writes through a link, and leaves who may read the file as it is', async () => {
+    const path = files.write('linked.json', documentOf({ accounts: [] }));
+    symlinkSync(path, files.path('link.json'));
+    const { mode } = statSync(path);
+    await unbindHere(['import', exported, '--into', files.path('link.json')]);
+    expect(statSync(path).mode).toBe(mode);
+    expect(inventoryIn(readFileSync(path, 'utf8')).accounts).toHaveLength(2);
+  });
+
+  it('writes nothing when it is dry', async () => {
+    const path = files.write('dry.json', documentOf({ accounts: [] }));
+    const before = readFileSync(path, 'utf8');
+    const into = await unbindHere(['import', exported, '--into', path, '--dry-run']);
+    expect([into.code, into.stdout, readFileSync(path, 'utf8')]).toEqual([0, '', before]);
+    expect(into.stderr).toContain('Nothing is written; it would be: accounts 2 new');
+    expect((await unbindHere(['import', exported, '--dry-run'])).stdout).toBe('');
+  });
+
+  it('tells all in JSON', async () => {
+    const { stdout, code } = await unbindHere(['import', exported, '-', '--json'], { input: CARD });
+    const told = JSON.parse(stdout) as Record<string, unknown>;
+    expect(code).toBe(1);
+    expect(Object.keys(told)).toEqual(['files', 'counts', 'written', 'rows', 'inventory']);
+    expect(told).toMatchObject({
+      files: [
+        { file: exported, in: 3, new: 2, same: 1 },
+        { file: '-', in: 2, new: 1, skipped: 1 },
+      ],
+      counts: { in: 5, new: 3, changed: 0, same: 1, doubtful: 0, skipped: 1 },
+      written: { accountsAdded: 3 },
+      rows: [
+        { id: '0.0', line: 2, status: 'new', service: 'github', foundBy: 'domain', username: 'lin' },
+        { id: '0.1', status: 'new', service: null, site: 'shop.example' },
+        { id: '0.2', status: 'same', twin: '0.0' },
+        { id: '1.0', status: 'new' },
+        { id: '1.1', status: 'skipped', reason: 'card', title: 'Visa', member: null },
+      ],
+    });
+    const dry = JSON.parse((await unbindHere(['import', exported, '--json', '--dry-run'])).stdout) as object;
+    expect(Object.keys(dry)).not.toContain('inventory');
+  });
+
+  it('makes links of a pasted list', async () => {
+    const path = files.write(
+      'wechat.json',
+      documentOf({ accounts: [account({ id: 'me', service: 'wechat' })] }),
+    );
+    const list = files.write('list.txt', '网易云音乐\n哔哩哔哩\n');
+    const as = ['import', list, '--as', 'pasted-list'];
+    const doubtful = await unbindHere([...as, '--into', path]);
+    expect(doubtful.code).toBe(1);
+    expect(doubtful.stderr).toContain('Choose first whose list of grants this is');
+    for (const provider of ['me', 'wechat']) {
+      const { stdout, code } = await unbindHere([
+        ...as,
+        '--into',
+        path,
+        '--provider',
+        provider,
+        '--json',
+        '--dry-run',
+      ]);
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({ written: { accountsAdded: 2, linksAdded: 2 } });
+    }
+    const made = await unbindHere([...as, '--provider', 'wechat']);
+    expect(inventoryIn(made.stdout).links).toHaveLength(2);
+    expect(inventoryIn(made.stdout).accounts).toHaveLength(3);
+  });
+});
+
+describe('import refuses', () => {
+  const broken = files.write('broken.json', '{"accounts": ');
+  const strange = files.write('strange.bin', new Uint8Array([0, 1, 2, 0, 3]));
+  const encrypted = files.write(
+    'encrypted.json',
+    '{"encrypted": true, "passwordProtected": true, "data": "x"}',
+  );
+  const inventory = files.write('inventory.json', documentOf({ accounts: [] }));
+  const list = files.write('grants.txt', 'App\n');
+
+  it.each([
+    ['no file', [], 'FILE: expected the name of an exported file, found nothing'],
+    ['a file that is missing', [files.path('none.csv')], 'none.csv: expected a file, found nothing'],
+    ['a folder', [files.path('.')], 'expected a file, found a folder'],
+    ['what is no text', [strange], 'strange.bin: this is no text file'],
+    [
+      'what is encrypted',
+      [encrypted],
+      'encrypted.json: an encrypted export of Bitwarden: export again as .json or .csv',
+    ],
+    [
+      'another source',
+      [exported, '--as', 'firefox-csv'],
+      'not from where it was said to be: Chrome, Edge or a like browser',
+    ],
+    ['an unknown source', [exported, '--as', 'paper'], '--as: expected one of chrome-csv, '],
+    ['no day', [exported, '--today', 'soon'], '--today: expected a day'],
+    ['standard input twice', ['-', '-'], '-: expected standard input only once'],
+    [
+      'an inventory that is missing',
+      [exported, '--into', files.path('no.json')],
+      'no.json: expected a file, found nothing',
+    ],
+    ['an inventory that is broken', [exported, '--into', broken], 'broken.json: line 1, column 14'],
+    [
+      'standard output for an inventory',
+      [exported, '--into=-'],
+      '--into: expected the name of an inventory document',
+    ],
+    [
+      'an unknown provider',
+      [list, '--as', 'pasted-list', '--provider', 'nobody'],
+      '--provider: expected the id of an account',
+    ],
+    ['one of two files', [exported, strange, '--into', inventory], 'strange.bin: this is no text file'],
+  ])('%s', async (_, args, said) => {
+    const before = readFileSync(inventory, 'utf8');
+    const { code, stdout, stderr } = await unbindHere(['import', ...args]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(said);
+    expect(stderr.split('\n')).toHaveLength(2);
+    expect(readFileSync(inventory, 'utf8')).toBe(before);
+  });
+});
