@@ -1,9 +1,10 @@
-import type { ReviewEntry } from '../shared/importing/review/entry';
+import type { FoundBy, ReviewEntry } from '../shared/importing/review/entry';
 import type { Review, ReviewCounts, ReviewOutcome } from '../shared/importing/review/review';
 import type { ReadExport } from '../shared/importing/row';
 import {
   CHANGE_WORDS,
   DOUBT_WORDS,
+  FOUND_BY_WORDS,
   SKIP_WORDS,
   SOURCE_WORDS,
   STATUS_WORDS,
@@ -32,6 +33,7 @@ export function summaryLines(summary: Summary, lang: Lang): readonly string[] {
   const { files, review, outcome, isDry, former } = summary;
   return [
     ...files.flatMap((file, at) => fileLines(file, review.fileCounts[at] ?? review.counts, lang)),
+    ...serviceLines(review.entries, lang),
     ...rowLines(review.entries, files, lang),
     outcomeLine(outcome, isDry, lang),
     ...(review.offers.length === 0 ? [] : [offersLine(review.offers.length, lang)]),
@@ -61,6 +63,17 @@ function fileLines(
   const first = `${shownFile(name, lang)}: ${SOURCE_WORDS[read.source][lang]}, ${rows}: ${parts.join(', ')}`;
   const line = lang === 'en' ? first : first.replaceAll(', ', '，').replaceAll(': ', '：');
   return [line, ...read.warnings.map((warning) => `  ${warningInWords(warning, lang)}`)];
+}
+
+/** How the services of new accounts were told: what was not told by an address is worth a look. */
+function serviceLines(entries: readonly ReviewEntry[], lang: Lang): readonly string[] {
+  const counts = new Map<FoundBy, number>();
+  for (const entry of entries) {
+    if (entry.status === 'new') counts.set(entry.service.by, (counts.get(entry.service.by) ?? 0) + 1);
+  }
+  if (counts.size === 0) return [];
+  const told = [...counts].map(([by, count]) => `${FOUND_BY_WORDS[by][lang]} ${count}`);
+  return [lang === 'en' ? `  services of new ones: ${told.join(', ')}` : `  新增的服务：${told.join('，')}`];
 }
 
 function rowLines(entries: readonly ReviewEntry[], files: Summary['files'], lang: Lang): readonly string[] {

@@ -36,14 +36,22 @@ async function keepFormer(place: string): Promise<string> {
     const former = join(dir, `${name}.before-import${number === 1 ? '' : `-${number}`}${ext}`);
     try {
       await copyFile(place, former, constants.COPYFILE_EXCL);
-      const file = await open(former, 'r+');
-      await file.sync().finally(() => file.close());
+      await syncFile(former);
       return former;
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
   }
   throw new Error('EEXIST');
+}
+
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 async function writeDown(path: string, text: string, mode: number): Promise<void> {

@@ -58,7 +58,7 @@ function reviewLines(today: CivilDate): void {
     const after = importedInto(EMPTY, rows, today);
     if (after.accounts.length !== rows.length) throw new Error('the bench imports something else');
     const text = JSON.stringify(after);
-    const parse = timeOf(REVIEW_ROUNDS, () => JSON.parse(text));
+    const parse = timeOf(REVIEW_ROUNDS, (): unknown => JSON.parse(text));
     const first = timeOf(REVIEW_ROUNDS, () => importedInto(EMPTY, rows, today));
     const again = timeOf(REVIEW_ROUNDS, () => importedInto(after, rows, today));
     figure(`${what}, first import: review and writing / JSON.parse of the inventory`, first / parse);

@@ -13,7 +13,8 @@ const file = files.write('one.json', documentOf({ accounts: [account({ id: 'a' }
 
 const OPTIONS = 'one of --today, --rules-as-of, --strategy, --lang, --json, --help';
 const DAY = 'a day YYYY-MM-DD that exists (1900-01-01 to 2200-12-31)';
-const COMMAND = 'a command (report, explain, due, plan, accounts, calendar, graph, import) in the first place';
+const COMMAND =
+  'a command (report, explain, due, plan, accounts, calendar, graph, import) in the first place';
 
 const refused: readonly (readonly [args: readonly string[], said: string])[] = [
   [['report'], 'FILE: expected the name of an inventory document, found nothing'],

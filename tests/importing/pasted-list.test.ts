@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOf } from '../support/importing/read';
+import { readOf, refusalOf } from '../support/importing/read';
 
 /** Rows of a pasted list as `line: name, granted, last used`. */
 function listed(text: string): readonly string[] {
@@ -59,5 +59,20 @@ describe('a pasted list', () => {
   it('is never taken for one unless it is said so', () => {
     const result = readOf('名称,网址\n知乎,https://zhihu.example\n');
     expect(result.source).toBe('other-csv');
+  });
+});
+
+describe('what is no list', () => {
+  it.each([
+    ['chrome-csv', 'name,url,username,password\nBank,https://b.example,lin,pw'],
+    ['bitwarden-json', '{"encrypted": false, "items": []}'],
+    ['other-csv', '网址,账号,密码\nhttps://b.example,lin,pw\nhttps://c.example,lin,pw'],
+  ])('is refused, for its lines hold passwords: %s', (source, text) => {
+    expect(refusalOf(text, { as: 'pasted-list' })).toMatchObject({ code: 'other-source', source });
+  });
+
+  it('is none of a list with numbers or dates', () => {
+    expect(listed('[1] App\n[2] Other')).toHaveLength(2);
+    expect(listed('App, 2022-01-01\nOther, 2022-01-02')).toHaveLength(2);
   });
 });

@@ -6,7 +6,7 @@ import { encryptedByBytes } from './encrypted';
 import { SIZE_LIMITS } from './limits';
 import { readPastedList } from './pasted-list';
 import { readArchive } from './read-archive';
-import { recogniseMapped, recogniseText } from './recognise';
+import { exportInList, recogniseMapped, recogniseText } from './recognise';
 import type { Recognised } from './recognise-json';
 import { type ImportRefusal, Refused } from './refusal';
 import type { ReadExport, SourceId } from './row';
@@ -68,7 +68,11 @@ function readText(bytes: Uint8Array, options: ExportOptions, reading: Reading): 
 }
 
 function recognised(text: string, { as, mapping }: ExportOptions): Recognised {
-  if (as === 'pasted-list') return { source: as, read: (reading) => readPastedList(text, reading) };
+  if (as === 'pasted-list') {
+    const source = exportInList(text);
+    if (source !== null) throw new Refused('other-source', { source });
+    return { source: as, read: (reading) => readPastedList(text, reading) };
+  }
   const found = mapping === undefined ? recogniseText(text) : recogniseMapped(text, mapping);
   if (found === null) throw new Refused('unknown-format');
   return found;

@@ -7,6 +7,7 @@ import { readX } from './provider-archives';
 import { planByMapping, planCsv, readCsv } from './read-csv';
 import { type Recognised, recogniseJson } from './recognise-json';
 import { Refused } from './refusal';
+import type { SourceId } from './row';
 
 const X_SCRIPT = /^\s*window\.YTD\.connected_application\.part\d+\s*=/u;
 const SCRIPT = /^\s*window\.YTD\./u;
@@ -25,6 +26,19 @@ export function recogniseText(text: string): Recognised | null {
   const isJson =
     start.startsWith('{') || (start.startsWith('[') && /^\[\s*(?:[{[\]"\d-]|null|true|false)/u.test(start));
   return isJson ? recogniseJson(parseJson(text)) : recogniseCsv(text);
+}
+
+/**
+ * What a text is an export of that somebody takes for a list of names; null if it may be a list. Lines of an export
+ * hold passwords, which a list would make names of. Throws {@link Refused} as {@link recogniseText}.
+ */
+export function exportInList(text: string): SourceId | null {
+  // Lists are numbered like this.
+  if (/^\s*\[\d+\]/u.test(text)) return null;
+  const found = recogniseText(text);
+  if (found === null || found.source !== 'other-csv') return found?.source ?? null;
+  const { url = [], username = [] } = planCsv(text)?.mapping?.columns ?? {};
+  return url.length > 0 && username.length > 0 ? found.source : null;
 }
 
 /** A CSV, read by a mapping from outside. */

@@ -97,19 +97,19 @@ export interface FoundEntry extends EntryBase {
   readonly grant: Grant | null;
 }
 
-export interface NewEntry extends FoundEntry {
+interface NewEntry extends FoundEntry {
   readonly status: 'new';
 }
 
 /** Is there, and more is known of it now. Nothing that the person wrote is replaced. */
-export interface ChangedEntry extends FoundEntry {
+interface ChangedEntry extends FoundEntry {
   readonly status: 'changed';
   /** Id of the account that it is; one that the same import makes, where a grant is of a login in it. */
   readonly match: string;
   readonly changes: readonly Change[];
 }
 
-export interface SameEntry extends FoundEntry {
+interface SameEntry extends FoundEntry {
   readonly status: 'same';
   /** Id of the account that it is: one of the inventory, or that of `twin`. */
   readonly match: string;
@@ -121,12 +121,12 @@ export interface SameEntry extends FoundEntry {
 }
 
 /** Left out, unless it is decided on. */
-export interface DoubtfulEntry extends FoundEntry {
+interface DoubtfulEntry extends FoundEntry {
   readonly status: 'doubtful';
   readonly doubt: Doubt;
 }
 
-export interface SkippedEntry extends EntryBase {
+interface SkippedEntry extends EntryBase {
   readonly status: 'skipped';
   readonly kind: 'skipped';
   readonly reason: ReviewSkipReason;

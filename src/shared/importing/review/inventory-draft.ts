@@ -4,7 +4,7 @@ import type { Account, Inventory, Link, LinkKind } from '#core/inventory/invento
 import { later } from './later';
 
 /** What was written into a draft, by number of accounts and links. */
-export interface Written {
+interface Written {
   readonly inventory: Inventory;
   readonly accountsAdded: number;
   readonly accountsChanged: number;

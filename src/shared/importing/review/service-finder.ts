@@ -7,7 +7,7 @@ import { namedServices } from './named-services';
 import { hostOf, isHostLike, isSiteText, siteOf } from './sites';
 
 /** What tells whose login a row is. */
-export interface Traces {
+interface Traces {
   readonly title: string;
   readonly urls: readonly string[];
   readonly apps: readonly string[];
