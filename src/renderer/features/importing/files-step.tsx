@@ -1,4 +1,4 @@
-import { Button, Card, Checkbox, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Center, Checkbox, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SIZE_LIMITS } from '#importing/limits';
@@ -40,7 +40,7 @@ export function FilesStep({ screen, session, timeZone }: FilesStepProps) {
         onChange={({ currentTarget }) => setKeepNotes(currentTarget.checked)}
       />
       <WhatStays />
-      <Guide />
+      <Guide lang={screen.lang} />
     </Stack>
   );
 }
@@ -53,9 +53,14 @@ function ChooseFiles({ session, isFirst }: { readonly session: ImportSession; re
       <Title order={2} size="h4">
         {t('filesTitle')}
       </Title>
-      <Text size="sm" my="xs" className="grow-down">
+      <Text size="sm" my="xs">
         {t('filesBody')}
       </Text>
+      <Center className="import-drop grow-down" mb="xs">
+        <Text size="sm" c="dimmed">
+          {t('dropHint')}
+        </Text>
+      </Center>
       <Text size="xs" c="dimmed" mb="sm">
         {t('limits', {
           file: SIZE_LIMITS.any / MEBIBYTE,
@@ -129,7 +134,7 @@ function Files({ files, screen, session }: FilesProps) {
 }
 
 /** What was read of a file; nothing: it was not. */
-function readOf({ name, choice, state }: ListedFile): readonly ReviewedFile[] {
+function readOf({ id, name, choice, state }: ListedFile): readonly ReviewedFile[] {
   if (state.kind !== 'answered' || !state.answer.read.ok) return [];
-  return [{ name, read: state.answer.read.value, provider: choice.provider }];
+  return [{ id, name, read: state.answer.read.value, provider: choice.provider }];
 }

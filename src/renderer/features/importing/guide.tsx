@@ -7,9 +7,8 @@ import type { Lang } from '#words/lang';
 const MEBIBYTE = 1024 * 1024;
 
 /** What can be read, and how to get it out of each program. */
-export function Guide() {
-  const { t, i18n } = useTranslation('importing');
-  const lang: Lang = i18n.language === 'en' ? 'en' : 'zh-CN';
+export function Guide({ lang }: { readonly lang: Lang }) {
+  const { t } = useTranslation('importing');
   return (
     <details className="fold">
       <summary>{t('guide')}</summary>

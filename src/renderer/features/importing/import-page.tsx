@@ -13,15 +13,16 @@ interface ImportPageProps {
   readonly session: ImportSession;
   /** Where the person lives, as an IANA zone; null: where this machine is. */
   readonly timeZone: string | null;
-  /** What would be undone; null: nothing. */
+  /** What would be undone, and made again; null: nothing. */
   readonly undo: ChangeName | null;
+  readonly redo: ChangeName | null;
   readonly onUndo: () => void;
 }
 
 const STEPS = ['files', 'review', 'done'] as const;
 
 /** Other programs' exports, from the files to what came of them: nothing is written before it was looked through. */
-export function ImportPage({ screen, session, timeZone, undo, onUndo }: ImportPageProps) {
+export function ImportPage({ screen, session, timeZone, undo, redo, onUndo }: ImportPageProps) {
   const { t } = useTranslation('importing');
   const stage = useSyncExternalStore(session.subscribe, session.getStage);
   useReviewOfNow(screen, session, stage);
@@ -45,7 +46,7 @@ export function ImportPage({ screen, session, timeZone, undo, onUndo }: ImportPa
       {stage.at === 'review-failed' && <Failed session={session} />}
       {stage.at === 'review' && <ReviewStep screen={screen} session={session} stage={stage} />}
       {stage.at === 'done' && (
-        <DoneStep screen={screen} session={session} stage={stage} undo={undo} onUndo={onUndo} />
+        <DoneStep {...{ screen, session, stage, undo, redo, onUndo }} />
       )}
     </Stack>
   );

@@ -31,8 +31,7 @@ export function askWorker<Message>(
   };
   const take = (message: Message | null) => {
     if (isOver) return;
-    if (message === null) end();
-    if (onMessage(message)) end();
+    if (onMessage(message) || message === null) end();
   };
   worker.addEventListener('message', ({ data }: MessageEvent<Message>) => take(data));
   for (const fault of ['error', 'messageerror'] as const) {

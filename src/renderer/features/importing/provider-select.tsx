@@ -9,6 +9,8 @@ import { found, type Option } from '../../ui/found-options';
 
 interface ProviderSelectProps {
   readonly label: string;
+  /** What stands there while nothing is chosen. */
+  readonly placeholder?: string;
   readonly screen: Screen;
   readonly value: ProviderChoice | null;
   readonly onChange: (provider: ProviderChoice | null) => void;
@@ -18,13 +20,13 @@ interface ProviderSelectProps {
 const SHOWN = 50;
 
 /** Asks whose grants these are: an account that is there, or that of a service which is made if need be. */
-export function ProviderSelect({ label, screen, value, onChange }: ProviderSelectProps) {
+export function ProviderSelect({ label, placeholder, screen, value, onChange }: ProviderSelectProps) {
   const { t } = useTranslation('importing');
   const { services, options } = useProviders(screen, t('newAccount'));
   return (
     <Select
       label={label}
-      placeholder={t('whosePlaceholder')}
+      placeholder={placeholder ?? t('whosePlaceholder')}
       searchable
       clearable
       nothingFoundMessage={t('nothingFound')}

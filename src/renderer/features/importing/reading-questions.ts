@@ -22,8 +22,8 @@ export interface ReadingQuestion {
   readonly timeZone: string | null;
 }
 
-/** Why there are no rows: the file was refused, or cannot be read any more. */
-export type ReadingFailure = ImportRefusal | { readonly code: 'unreadable' | 'failed' };
+/** Why there are no rows: the file was refused, is an inventory document of ours, or cannot be read any more. */
+export type ReadingFailure = ImportRefusal | { readonly code: 'own-document' | 'unreadable' | 'failed' };
 
 /** What it answers: rows, or why there are none; no byte of the file beside. */
 export interface ReadingAnswer {
@@ -71,10 +71,18 @@ function answerOf(
     onProgress,
     ...(mapping === null ? {} : { mapping }),
   };
+  if (isOwnDocument(bytes)) return refused({ code: 'own-document' });
   const read = readExport(bytes, options);
   const isKnown = read.ok && read.value.source !== 'other-csv';
   if (isList && !isKnown) return { read: readExport(bytes, { ...options, as: 'pasted-list' }), preview: null };
   return { read, preview: mayBeTable(read) ? previewOf(bytes) : null };
+}
+
+const OWN_BEGINNING = /^\ufeff?\s*\{\s*"format"\s*:\s*"unbind-inventory"/u;
+
+/** What was exported here is opened as a whole, and elsewhere. */
+function isOwnDocument(bytes: Uint8Array): boolean {
+  return OWN_BEGINNING.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 }
 
 /** Can what its columns mean be chosen by the person? */

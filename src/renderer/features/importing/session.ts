@@ -9,6 +9,8 @@ import type { ImportWorkers } from './workers';
 
 /** A file whose rows are reviewed. */
 export interface ReviewedFile extends ReviewFile {
+  /** As the queue knows it. */
+  readonly id: string;
   /** As it is to be shown; null: it was pasted. */
   readonly name: string | null;
 }

@@ -1,0 +1,103 @@
+import { Alert, Anchor, Button, Card, Group, List, Stack, Text, Title } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { overviewOf } from '#core/report/overview';
+import type { ReviewOutcome } from '#importing/review/review';
+import type { ChangeName } from '../../data/change-name';
+import type { Screen } from '../../data/screen';
+import type { DoneStage, ImportSession } from './session';
+
+interface DoneStepProps {
+  readonly screen: Screen;
+  readonly session: ImportSession;
+  readonly stage: DoneStage;
+  /** What would be undone, and made again; null: nothing. */
+  readonly undo: ChangeName | null;
+  readonly redo: ChangeName | null;
+  readonly onUndo: () => void;
+}
+
+const PARTS = ['accountsAdded', 'accountsChanged', 'linksAdded', 'linksChanged', 'left'] as const satisfies readonly (keyof ReviewOutcome)[];
+
+/** What was written, where to go on, and that the files still lie there with all their secrets. */
+export function DoneStep({ screen, session, stage, undo, redo, onUndo }: DoneStepProps) {
+  const { t } = useTranslation('importing');
+  const { outcome, names } = stage;
+  const isUndone = redo?.code === 'rows-imported';
+  const { inventory, report } = screen;
+  const { expiring, undated } = useMemo(() => overviewOf(inventory, report), [inventory, report]);
+  return (
+    <Stack maw={720}>
+      <Alert color={isUndone ? 'gray' : 'green'} role="status" title={t(isUndone ? 'undone' : 'written')}>
+        {isUndone ? (
+          <Text size="sm">{t('undoneBody')}</Text>
+        ) : (
+          <List size="sm">
+            {PARTS.filter((part) => outcome[part] > 0).map((part) => (
+              <List.Item key={part}>{t(`outcome-${part}`, { count: outcome[part] })}</List.Item>
+            ))}
+          </List>
+        )}
+      </Alert>
+      <Group>
+        {undo?.code === 'rows-imported' && (
+          <Button variant="default" onClick={onUndo}>
+            {t('undo')}
+          </Button>
+        )}
+        <Button variant="default" onClick={() => session.clear()}>
+          {t('again')}
+        </Button>
+      </Group>
+      {names.length > 0 && <DeleteFiles names={names} />}
+      {!isUndone && (
+        <Card component="section" withBorder aria-label={t('next')}>
+          <Title order={2} size="h4">
+            {t('next')}
+          </Title>
+          <List size="sm" mt="xs" spacing="xs">
+            <List.Item>
+              <Anchor href="#/expiry" inherit>
+                {t('toExpiry')}
+              </Anchor>{' '}
+              {t('toExpiryHint', { count: expiring.length })}
+            </List.Item>
+            {undated.length > 0 && (
+              <List.Item>
+                <Anchor href="#/accounts/only/undated" inherit>
+                  {t('toUndated')}
+                </Anchor>{' '}
+                {t('toUndatedHint', { count: undated.length })}
+              </List.Item>
+            )}
+            <List.Item>
+              <Anchor href="#/graph" inherit>
+                {t('toGraph')}
+              </Anchor>{' '}
+              {t('toGraphHint')}
+            </List.Item>
+          </List>
+        </Card>
+      )}
+    </Stack>
+  );
+}
+
+/** The files hold every password in the clear: nobody but the person can delete them. */
+function DeleteFiles({ names }: { readonly names: readonly string[] }) {
+  const { t } = useTranslation('importing');
+  return (
+    <Alert color="orange" title={t('deleteFiles', { count: names.length })}>
+      <List size="sm">
+        {names.map((name, at) => (
+          <List.Item key={`${name} ${String(at)}`} className="break-anywhere">
+            {name}
+          </List.Item>
+        ))}
+      </List>
+      <Text size="sm" mt="xs">
+        {t('deleteFilesBody')}
+      </Text>
+    </Alert>
+  );
+}

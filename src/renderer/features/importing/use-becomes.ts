@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import type { Change, ReviewEntry } from '#importing/review/entry';
+import { IMPORT_DOUBT_WORDS, IMPORT_SKIP_WORDS, importChangeInWords } from '#words/import-review-words';
+import type { Lang } from '#words/lang';
+import { shownText } from '#words/safe-text';
+import type { ReviewNames } from './review-names';
+
+/** What would become of an entry, in lines; the first says the most. */
+export function useBecomes(entry: ReviewEntry, names: ReviewNames, lang: Lang): readonly string[] {
+  const { t } = useTranslation('importing');
+  switch (entry.status) {
+    case 'skipped':
+      return [IMPORT_SKIP_WORDS[entry.reason][lang]];
+    case 'same':
+      return [entry.twin === null ? t('becomesSame', { name: names.account(entry.match) }) : t('becomesTwin')];
+    case 'changed':
+      return [
+        t('becomesOne', { name: names.account(entry.match) }),
+        entry.changes.map((change) => importChangeInWords(change, valueOf(change, names), lang)).join(' · '),
+      ];
+    case 'doubtful':
+      return [IMPORT_DOUBT_WORDS[entry.doubt.reason][lang], ...grantOf()];
+    case 'new':
+      return [t('becomesNew', { name: shownText(entry.account.name) }), ...grantOf()];
+  }
+
+  function grantOf(): readonly string[] {
+    if (entry.status === 'skipped') return [];
+    const { grant, isArchived } = entry;
+    return [
+      ...(grant === null || grant.provider === null
+        ? []
+        : [t('grantFrom', { name: names.account(grant.provider) })]),
+      ...(isArchived ? [t('archived')] : []),
+    ];
+  }
+}
+
+function valueOf(change: Change, names: ReviewNames): string {
+  switch (change.field) {
+    case 'notes':
+      return '';
+    case 'service':
+      return names.service(change.to);
+    case 'link':
+      return names.account(change.to);
+    default:
+      return shownText(change.to);
+  }
+}
