@@ -71,7 +71,8 @@ export const importingEn: Messages['importing'] = {
     'Passwords, one-time codes, recovery codes, keys, cards, documents and attachments: dropped while reading, never stored or shown.',
   staysNotes: 'Whatever looks like a password in notes and custom fields, even if you keep notes.',
   staysAddresses: 'User names, passwords and parameters within addresses.',
-  staysWhere: 'Files are read on this computer only; afterwards nothing of their content is left in the program.',
+  staysWhere:
+    'Files are read on this computer only; afterwards nothing of their content is left in the program.',
   guide: 'What can be read, and how to export it',
   guideHint:
     'Menus change between versions, so the words may differ a little. Export without encryption, and delete the file right after the import.',
@@ -116,6 +117,8 @@ export const importingEn: Messages['importing'] = {
     '{{count, number}} rows = {{added, number}} new + {{changed, number}} changed + {{same, number}} the same + {{doubtful, number}} doubtful + {{skipped, number}} left out',
   addsUp_one:
     '{{count, number}} row = {{added, number}} new + {{changed, number}} changed + {{same, number}} the same + {{doubtful, number}} doubtful + {{skipped, number}} left out',
+  offersOpen: '{{count, number}} suggested links are not ticked',
+  offersOpen_one: '{{count, number}} suggested link is not ticked',
   parts: 'By what becomes of them',
   'part-new': 'New {{count, number}}',
   'part-changed': 'Changed {{count, number}}',
@@ -160,6 +163,7 @@ export const importingEn: Messages['importing'] = {
   becomesTwin: 'The same account as a row above',
   grantFrom: 'Entered by {{name}}',
   archived: 'Archived in the other program',
+  noService: 'Its service is not in the catalogue: no rules are known',
   otherTitle: 'What is this row?',
   otherAccount: 'An account that is here',
   otherAccountButton: 'This one',
@@ -184,8 +188,7 @@ export const importingEn: Messages['importing'] = {
   offerAccounts: 'Which accounts ({{count, number}})',
   more: 'Show more ({{count, number}} left)',
   nothingToWrite: 'There is nothing to write',
-  willWrite:
-    '{{added, number}} accounts to be added, {{changed, number}} updated, {{links, number}} links written; {{left, number}} rows left out',
+  willWrite: 'Result: {{what}}',
   write: 'Import',
   written: 'Imported',
   undone: 'The import is undone',

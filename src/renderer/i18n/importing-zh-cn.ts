@@ -9,8 +9,10 @@ export const importingZhCN = {
   'step-done': '完成',
   intro: '从浏览器、密码管理器和授权列表把账号带进来。密码不会带进来；核对之前，什么也不会写入。',
   filesTitle: '导出的文件',
-  filesBody: '浏览器或密码管理器导出的文件，或社交平台的个人数据。一次可以选几个；是哪个程序的，会自动认出来。',
-  limits: '大小上限：单个文件 {{file, number}} MB，压缩包 {{archive, number}} MB，授权列表 {{list, number}} MB。',
+  filesBody:
+    '浏览器或密码管理器导出的文件，或社交平台的个人数据。一次可以选几个；是哪个程序的，会自动认出来。',
+  limits:
+    '大小上限：单个文件 {{file, number}} MB，压缩包 {{archive, number}} MB，授权列表 {{list, number}} MB。',
   dropHint: '也可以把文件直接拖进窗口',
   chooseFiles: '选择文件…',
   pasteTitle: '授权列表',
@@ -99,6 +101,7 @@ export const importingZhCN = {
   back: '返回文件',
   addsUp:
     '共 {{count, number}} 行 = 新增 {{added, number}} + 有变化 {{changed, number}} + 相同 {{same, number}} + 待定 {{doubtful, number}} + 不导入 {{skipped, number}}',
+  offersOpen: '还有 {{count, number}} 组建议的关联没有勾选',
   parts: '按结果查看',
   'part-new': '新增 {{count, number}}',
   'part-changed': '有变化 {{count, number}}',
@@ -142,6 +145,7 @@ export const importingZhCN = {
   becomesTwin: '与前面的一行是同一个账号',
   grantFrom: '用「{{name}}」登录',
   archived: '在原程序里已归档',
+  noService: '目录里没有这个服务，没有规则可用',
   otherTitle: '这一行是什么',
   otherAccount: '已有的账号',
   otherAccountButton: '就是它',
@@ -163,8 +167,7 @@ export const importingZhCN = {
   offerAccounts: '哪些账号（{{count, number}}）',
   more: '再显示一些（还有 {{count, number}} 个）',
   nothingToWrite: '没有要写入的内容',
-  willWrite:
-    '将新建 {{added, number}} 个账号，更新 {{changed, number}} 个，写入 {{links, number}} 条关联；{{left, number}} 行不导入',
+  willWrite: '结果：{{what}}',
   write: '导入',
   written: '导入完成',
   undone: '已撤销导入',

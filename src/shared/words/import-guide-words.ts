@@ -62,7 +62,10 @@ export const EXPORT_GUIDES: readonly ExportGuide[] = [
   },
   {
     program: same('Dashlane'),
-    how: { 'zh-CN': '网页版：设置 → 导出数据（CSV 压缩包）', en: 'Web app: Settings → Export data (zip of CSVs)' },
+    how: {
+      'zh-CN': '网页版：设置 → 导出数据（CSV 压缩包）',
+      en: 'Web app: Settings → Export data (zip of CSVs)',
+    },
     source: 'dashlane-csv',
   },
   {
@@ -79,7 +82,10 @@ export const EXPORT_GUIDES: readonly ExportGuide[] = [
     source: 'proton-json',
   },
   {
-    program: { 'zh-CN': '支持凭据交换格式（CXF）的程序', en: 'Programs with the Credential Exchange Format (CXF)' },
+    program: {
+      'zh-CN': '支持凭据交换格式（CXF）的程序',
+      en: 'Programs with the Credential Exchange Format (CXF)',
+    },
     how: { 'zh-CN': '导出为不加密的 CXF 文件', en: 'Export a CXF file without encryption' },
     source: 'cxf',
   },

@@ -82,7 +82,10 @@ const PROBLEMS: WordsFor<Plain> = {
     'zh-CN': '压缩包里没有能读的文件',
     en: 'there is nothing in the archive that can be read here',
   },
-  'member-missing': { 'zh-CN': '压缩包里缺了存放条目的文件', en: 'the archive lacks the file with the entries' },
+  'member-missing': {
+    'zh-CN': '压缩包里缺了存放条目的文件',
+    en: 'the archive lacks the file with the entries',
+  },
   mapping: { 'zh-CN': '所选的列与文件对不上', en: 'the columns that were chosen are not in the file' },
 };
 

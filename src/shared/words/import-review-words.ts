@@ -31,6 +31,7 @@ const FIELDS: WordsFor<Change['field']> = {
   email: { 'zh-CN': '邮箱', en: 'e-mail address' },
   phone: { 'zh-CN': '手机号', en: 'phone number' },
   username: { 'zh-CN': '用户名', en: 'user name' },
+  other: { 'zh-CN': '网站', en: 'site' },
   'last-login': { 'zh-CN': '上次登录', en: 'last login' },
   notes: { 'zh-CN': '备注', en: 'notes' },
   link: { 'zh-CN': '登录方式', en: 'entered by' },

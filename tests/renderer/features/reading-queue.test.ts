@@ -1,7 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { StartWorker } from '../../../src/renderer/features/importing/one-answer';
+import {
+  answerReading,
+  type ReadingQuestion,
+} from '../../../src/renderer/features/importing/reading-questions';
 import { ReadingQueue } from '../../../src/renderer/features/importing/reading-queue';
-import { answerReading, type ReadingQuestion } from '../../../src/renderer/features/importing/reading-questions';
 import { day, TODAY } from '../../support/core/build';
 import { workersInPage } from '../support/import-workers';
 
@@ -77,7 +80,10 @@ describe('the files of an import', () => {
       [null, 'pasted-list 2'],
       ['list.txt', 'unknown-format'],
     ]);
-    queue.choose(queue.getState()[1]?.id ?? '', { isList: true, provider: { kind: 'service', id: 'wechat' } });
+    queue.choose(queue.getState()[1]?.id ?? '', {
+      isList: true,
+      provider: { kind: 'service', id: 'wechat' },
+    });
     expect(await read(queue)).toEqual([
       [null, 'pasted-list 2'],
       ['list.txt', 'pasted-list 3'],
@@ -105,7 +111,12 @@ describe('the files of an import', () => {
 });
 
 describe('what is asked of a file', () => {
-  const question = (content: Blob): ReadingQuestion => ({ file: content, isList: false, mapping: null, ...COMMON });
+  const question = (content: Blob): ReadingQuestion => ({
+    file: content,
+    isList: false,
+    mapping: null,
+    ...COMMON,
+  });
   const codeOf = async (content: Blob) => {
     const { read: result } = await answerReading(question(content), () => undefined);
     return result.ok ? result.value.source : result.failure.code;

@@ -34,7 +34,9 @@ class WorkerInPage extends EventTarget {
 }
 
 /** What reads and reviews without threads, and everything that was started of it. */
-export function workersInPage(): ImportWorkers & { readonly started: readonly { readonly isEnded: boolean }[] } {
+export function workersInPage(): ImportWorkers & {
+  readonly started: readonly { readonly isEnded: boolean }[];
+} {
   const started: WorkerInPage[] = [];
   const starting =
     (answer: Answering): StartWorker =>

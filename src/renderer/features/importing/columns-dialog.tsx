@@ -42,7 +42,12 @@ export function ColumnsDialog({ name, preview, mapping, onClose, onChoose }: Col
     return header === null ? t('importing:column', { number: at + 1 }) : shownText(header);
   };
   return (
-    <Dialog onClose={onClose} title={t('importing:columnsOf', { name })} size="lg" closeLabel={t('app:close')}>
+    <Dialog
+      onClose={onClose}
+      title={t('importing:columnsOf', { name })}
+      size="lg"
+      closeLabel={t('app:close')}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -2,10 +2,9 @@ import { Alert, Anchor, Button, Card, Group, List, Stack, Text, Title } from '@m
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { overviewOf } from '#core/report/overview';
-import type { ReviewOutcome } from '#importing/review/review';
 import type { ChangeName } from '../../data/change-name';
 import type { Screen } from '../../data/screen';
-import type { DoneStage, ImportSession } from './session';
+import { type DoneStage, type ImportSession, OUTCOME_PARTS } from './session';
 
 interface DoneStepProps {
   readonly screen: Screen;
@@ -16,8 +15,6 @@ interface DoneStepProps {
   readonly redo: ChangeName | null;
   readonly onUndo: () => void;
 }
-
-const PARTS = ['accountsAdded', 'accountsChanged', 'linksAdded', 'linksChanged', 'left'] as const satisfies readonly (keyof ReviewOutcome)[];
 
 /** What was written, where to go on, and that the files still lie there with all their secrets. */
 export function DoneStep({ screen, session, stage, undo, redo, onUndo }: DoneStepProps) {
@@ -33,7 +30,7 @@ export function DoneStep({ screen, session, stage, undo, redo, onUndo }: DoneSte
           <Text size="sm">{t('undoneBody')}</Text>
         ) : (
           <List size="sm">
-            {PARTS.filter((part) => outcome[part] > 0).map((part) => (
+            {OUTCOME_PARTS.filter((part) => outcome[part] > 0).map((part) => (
               <List.Item key={part}>{t(`outcome-${part}`, { count: outcome[part] })}</List.Item>
             ))}
           </List>

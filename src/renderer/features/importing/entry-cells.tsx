@@ -48,7 +48,11 @@ export function EntryCells(props: EntryCellsProps) {
           </div>
         ))}
       </div>
-      <div>{isOpen(entry) && <Choose {...props} entry={entry} />}</div>
+      {isOpen(entry) && (
+        <div>
+          <Choose {...props} entry={entry} />
+        </div>
+      )}
     </>
   );
 }
@@ -61,7 +65,13 @@ export function calledIn(entry: ReviewEntry, names: ReviewNames): string {
   return id === null ? title || shownText(site) : names.service(id);
 }
 
-function Choose({ entry, decision, names, onDecide, onOther }: EntryCellsProps & { readonly entry: OpenEntry }) {
+function Choose({
+  entry,
+  decision,
+  names,
+  onDecide,
+  onOther,
+}: EntryCellsProps & { readonly entry: OpenEntry }) {
   const { t } = useTranslation('importing');
   return (
     <NativeSelect

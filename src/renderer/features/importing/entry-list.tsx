@@ -5,8 +5,8 @@ import type { Decision } from '#importing/review/decisions';
 import type { ReviewEntry } from '#importing/review/entry';
 import type { Screen } from '../../data/screen';
 import { VirtualList } from '../../ui/virtual-list';
-import { isOpen, type OpenEntry } from './entry-choice';
 import { EntryCells } from './entry-cells';
+import { isOpen, type OpenEntry } from './entry-choice';
 import { listedEntries, type ReviewPart } from './listed-entries';
 import { OtherDialog } from './other-dialog';
 import { ProviderNeeded } from './provider-needed';
@@ -15,9 +15,10 @@ import type { ImportSession, ReviewStage } from './session';
 
 const ROW_HEIGHT = 60;
 
-const LAYOUT: CSSProperties = {
-  gridTemplateColumns: 'minmax(10rem, 2fr) minmax(7rem, 1fr) minmax(10rem, 2fr) 11rem',
+const READ_ONLY: CSSProperties = {
+  gridTemplateColumns: 'minmax(10rem, 2fr) minmax(7rem, 1fr) minmax(10rem, 2fr)',
 };
+const OPEN: CSSProperties = { gridTemplateColumns: `${READ_ONLY.gridTemplateColumns} 11rem` };
 
 const HEADS = ['account', 'place', 'becomes', 'decision'] as const;
 
@@ -36,6 +37,8 @@ export function EntryList({ part, screen, session, stage, names }: EntryListProp
   const wanted = useDeferredValue(search);
   const [asked, setAsked] = useState<OpenEntry | null>(null);
   const { review, decisions } = stage;
+  const isDecided = part !== 'same' && part !== 'skipped';
+  const layout = isDecided ? OPEN : READ_ONLY;
   const entries = useMemo(
     () => listedEntries(review.entries, part, wanted, names),
     [review, part, wanted, names],
@@ -70,8 +73,8 @@ export function EntryList({ part, screen, session, stage, names }: EntryListProp
           keyOf={keyOf}
           heightOf={heightOf}
           classOf={classOf}
-          layout={LAYOUT}
-          head={<Head />}
+          layout={layout}
+          head={<Head heads={isDecided ? HEADS : HEADS.slice(0, 3)} layout={layout} />}
         >
           {(entry) => (
             <EntryCells
@@ -114,13 +117,19 @@ function classOf(): string {
 }
 
 /** The headings: a table of their own, since a list has none. */
-function Head() {
+function Head({
+  heads,
+  layout,
+}: {
+  readonly heads: readonly (typeof HEADS)[number][];
+  readonly layout: CSSProperties;
+}) {
   const { t } = useTranslation('importing');
   return (
     <table aria-label={t('headings')} className="head">
       <thead>
-        <tr className="row table-row" style={LAYOUT}>
-          {HEADS.map((head) => (
+        <tr className="row table-row" style={layout}>
+          {heads.map((head) => (
             <th key={head} scope="col">
               {t(`head-${head}`)}
             </th>

@@ -97,12 +97,21 @@ function State({ file: { name, state }, lang }: { readonly file: ListedFile; rea
       );
     case 'answered': {
       const { read } = state.answer;
-      return read.ok ? <Detected read={read.value} lang={lang} /> : <Refusal failure={read.failure} lang={lang} />;
+      return read.ok ? (
+        <Detected read={read.value} lang={lang} />
+      ) : (
+        <Refusal failure={read.failure} lang={lang} />
+      );
     }
   }
 }
 
-const ENCODINGS = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', gb18030: 'GB18030' } as const;
+const ENCODINGS = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  gb18030: 'GB18030',
+} as const;
 
 /** What it was recognised as, and how much is in it. */
 function Detected({ read, lang }: { readonly read: ReadExport; readonly lang: Lang }) {

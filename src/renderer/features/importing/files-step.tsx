@@ -7,7 +7,7 @@ import { FileCard } from './file-card';
 import { Guide, WhatStays } from './guide';
 import { PasteForm } from './paste-form';
 import type { ListedFile } from './reading-queue';
-import type { ImportSession, ReviewedFile } from './session';
+import { aboutOf, type ImportSession, type ReviewedFile } from './session';
 
 interface FilesStepProps {
   readonly screen: Screen;
@@ -112,20 +112,16 @@ function Files({ files, screen, session }: FilesProps) {
       </Stack>
       <Group justify="flex-end" mt="sm">
         <Text size="sm" role="status">
-          {isBusy ? t('readingFiles', { count: files.length }) : t('filesRead', { count: rows, files: read.length })}
+          {isBusy
+            ? t('readingFiles', { count: files.length })
+            : t('filesRead', { count: rows, files: read.length })}
         </Text>
         {isBusy && (
           <Button variant="default" onClick={() => queue.stop()}>
             {t('stop')}
           </Button>
         )}
-        <Button
-          disabled={isBusy || rows === 0}
-          onClick={() => {
-            const { inventory, services, report } = screen;
-            session.review(read, { inventory, services, today: report.today });
-          }}
-        >
+        <Button disabled={isBusy || rows === 0} onClick={() => session.review(read, aboutOf(screen))}>
           {t('toReview')}
         </Button>
       </Group>

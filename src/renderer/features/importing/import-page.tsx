@@ -6,7 +6,7 @@ import type { Screen } from '../../data/screen';
 import { DoneStep } from './done-step';
 import { FilesStep } from './files-step';
 import { ReviewStep } from './review-step';
-import type { ImportSession, Stage } from './session';
+import { aboutOf, type ImportSession, type Stage } from './session';
 
 interface ImportPageProps {
   readonly screen: Screen;
@@ -45,9 +45,7 @@ export function ImportPage({ screen, session, timeZone, undo, redo, onUndo }: Im
       {stage.at === 'reviewing' && <Reviewing session={session} />}
       {stage.at === 'review-failed' && <Failed session={session} />}
       {stage.at === 'review' && <ReviewStep screen={screen} session={session} stage={stage} />}
-      {stage.at === 'done' && (
-        <DoneStep {...{ screen, session, stage, undo, redo, onUndo }} />
-      )}
+      {stage.at === 'done' && <DoneStep {...{ screen, session, stage, undo, redo, onUndo }} />}
     </Stack>
   );
 }
@@ -57,13 +55,12 @@ function stepOf({ at }: Stage): (typeof STEPS)[number] {
 }
 
 /** What the rows are matched with may have changed meanwhile, also in another window. */
-function useReviewOfNow({ inventory, services, report }: Screen, session: ImportSession, stage: Stage): void {
-  const isOld = stage.at === 'review' && stage.inventory !== inventory;
-  const { today } = report;
+function useReviewOfNow(screen: Screen, session: ImportSession, stage: Stage): void {
+  const isOld = stage.at === 'review' && stage.inventory !== screen.inventory;
   useEffect(() => {
     const now = session.getStage();
-    if (isOld && now.at === 'review') session.review(now.files, { inventory, services, today });
-  }, [isOld, session, inventory, services, today]);
+    if (isOld && now.at === 'review') session.review(now.files, aboutOf(screen));
+  }, [isOld, session, screen]);
 }
 
 function Reviewing({ session }: { readonly session: ImportSession }) {

@@ -1,7 +1,6 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LINK_KINDS } from '#core/inventory/inventory';
 import type { OfferDecision } from '#importing/review/decisions';
 import type { ReviewEntry } from '#importing/review/entry';
 import type { Offer } from '#importing/review/review';
@@ -19,6 +18,8 @@ interface OffersProps {
   readonly names: ReviewNames;
   readonly lang: Lang;
 }
+
+const KINDS = ['login', 'binding', 'recovery'] as const satisfies readonly OfferDecision['link'][];
 
 /** As an offer is accepted where nothing else is said. */
 function accepted({ link }: Offer): OfferDecision {
@@ -109,10 +110,10 @@ function OfferLine({ offer, decision, entries, names, lang, onAnswer }: OfferLin
           <NativeSelect
             size="xs"
             aria-label={t('offerKind', { name })}
-            data={LINK_KINDS.map((value) => ({ value, label: LINK_WORDS[value][lang] }))}
+            data={KINDS.map((value) => ({ value, label: LINK_WORDS[value][lang] }))}
             value={now.link}
             onChange={({ currentTarget: { value } }) =>
-              onAnswer({ ...now, link: LINK_KINDS.find((known) => known === value) ?? link })
+              onAnswer({ ...now, link: KINDS.find((known) => known === value) ?? link })
             }
           />
         </Group>

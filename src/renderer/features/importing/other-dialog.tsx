@@ -43,26 +43,27 @@ export function OtherDialog({ entry, screen, onClose, onDecide }: OtherDialogPro
             .map(shownText)
             .join(' · ')}
         </Text>
-        <Group wrap="nowrap" align="flex-end">
-          <Select
-            className="grow"
-            label={t('importing:otherAccount')}
-            searchable
-            clearable
-            data={accounts}
-            filter={find}
-            value={account}
-            onChange={setAccount}
-            data-autofocus
-          />
-          <Button
-            variant="default"
-            disabled={account === null}
-            onClick={() => account !== null && onDecide({ as: 'account', account })}
-          >
-            {t('importing:otherAccountButton')}
-          </Button>
-        </Group>
+        {accounts.length > 0 && (
+          <Group wrap="nowrap" align="flex-end">
+            <Select
+              className="grow"
+              label={t('importing:otherAccount')}
+              searchable
+              clearable
+              data={accounts}
+              filter={find}
+              value={account}
+              onChange={setAccount}
+            />
+            <Button
+              variant="default"
+              disabled={account === null}
+              onClick={() => account !== null && onDecide({ as: 'account', account })}
+            >
+              {t('importing:otherAccountButton')}
+            </Button>
+          </Group>
+        )}
         <Group wrap="nowrap" align="flex-end">
           <Select
             className="grow"

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../data/screen';
 import { ProviderSelect } from './provider-select';
-import type { ImportSession, ReviewStage } from './session';
+import { aboutOf, type ImportSession, type ReviewStage } from './session';
 
 interface ProviderNeededProps {
   readonly screen: Screen;
@@ -30,12 +30,11 @@ export function ProviderNeeded({ screen, session, stage }: ProviderNeededProps) 
         screen={screen}
         value={files[at]?.provider ?? null}
         onChange={(provider) => {
-          const { inventory, services, report } = screen;
           const id = files[at]?.id;
           if (id !== undefined) session.queue.choose(id, { provider });
           session.review(
             files.map((file, place) => (place === at ? { ...file, provider } : file)),
-            { inventory, services, today: report.today },
+            aboutOf(screen),
           );
         }}
       />

@@ -66,7 +66,10 @@ function useProviders({ inventory, directory, services, lang }: Screen, marked: 
       isFirst: service !== null && isUsual.has(service),
     }));
     // Whoever has an account of one of these most likely means that one.
-    const sorted = [...options.filter(({ isFirst }) => isFirst), ...options.filter(({ isFirst }) => !isFirst)];
+    const sorted = [
+      ...options.filter(({ isFirst }) => isFirst),
+      ...options.filter(({ isFirst }) => !isFirst),
+    ];
     return { services: usual, options: sorted.map(({ option }) => option) };
   }, [inventory, directory, services, lang, marked]);
 }

@@ -74,7 +74,8 @@ function answerOf(
   if (isOwnDocument(bytes)) return refused({ code: 'own-document' });
   const read = readExport(bytes, options);
   const isKnown = read.ok && read.value.source !== 'other-csv';
-  if (isList && !isKnown) return { read: readExport(bytes, { ...options, as: 'pasted-list' }), preview: null };
+  if (isList && !isKnown)
+    return { read: readExport(bytes, { ...options, as: 'pasted-list' }), preview: null };
   return { read, preview: mayBeTable(read) ? previewOf(bytes) : null };
 }
 

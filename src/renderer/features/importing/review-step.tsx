@@ -1,4 +1,4 @@
-import { Button, Group, Tabs, Text } from '@mantine/core';
+import { Anchor, Button, Group, Tabs, Text } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applyReview } from '#importing/review/apply-review';
@@ -8,7 +8,7 @@ import { EntryList } from './entry-list';
 import { firstPart, PARTS, partCounts, type ReviewPart } from './listed-entries';
 import { Offers } from './offers';
 import { reviewNames } from './review-names';
-import type { ImportSession, ReviewStage } from './session';
+import { type ImportSession, OUTCOME_PARTS, type ReviewStage } from './session';
 
 interface ReviewStepProps {
   readonly screen: Screen;
@@ -23,18 +23,18 @@ export function ReviewStep({ screen, session, stage }: ReviewStepProps) {
   const [part, setPart] = useState<ReviewPart>(() => firstPart(review));
   const names = useMemo(() => reviewNames(screen, review), [screen, review]);
   const counts = partCounts(review);
+  const { in: count, new: added, ...others } = review.counts;
+  const offered = review.offers.length - Object.keys(stage.decisions.offers).length;
   return (
     <>
-      <Text size="sm">
-        {t('addsUp', {
-          count: review.counts.in,
-          added: review.counts.new,
-          changed: review.counts.changed,
-          same: review.counts.same,
-          doubtful: review.counts.doubtful,
-          skipped: review.counts.skipped,
-        })}
-      </Text>
+      <Group justify="space-between" gap="xs">
+        <Text size="sm">{t('addsUp', { count, added, ...others })}</Text>
+        {offered > 0 && part !== 'links' && (
+          <Anchor component="button" size="sm" onClick={() => setPart('links')}>
+            {t('offersOpen', { count: offered })}
+          </Anchor>
+        )}
+      </Group>
       <Tabs
         value={part}
         onChange={(next) => setPart(PARTS.find((one) => one === next) ?? part)}
@@ -72,19 +72,22 @@ function Write({ screen, session, stage }: ReviewStepProps) {
     const applied = applyReview(inventory, review, decisions);
     return applied.ok ? applied.value.outcome : NOTHING;
   }, [inventory, review, decisions]);
-  const count = outcome.accountsAdded + outcome.accountsChanged + outcome.linksAdded + outcome.linksChanged;
+  const written = OUTCOME_PARTS.filter((one) => outcome[one] > 0 && one !== 'left');
   const write = async () => {
     if (isWriting) return;
     setWriting(true);
-    const written: { outcome: ReviewOutcome } = { outcome };
-    const made = await screen.change({ code: 'rows-imported', count: outcome.accountsAdded + outcome.accountsChanged }, (before) => {
-      const applied = applyReview(before, stage.review, stage.decisions);
-      if (!applied.ok) return applied;
-      written.outcome = applied.value.outcome;
-      return { ok: true, value: applied.value.inventory };
-    });
+    const last: { outcome: ReviewOutcome } = { outcome };
+    const made = await screen.change(
+      { code: 'rows-imported', count: outcome.accountsAdded + outcome.accountsChanged },
+      (before) => {
+        const applied = applyReview(before, stage.review, stage.decisions);
+        if (!applied.ok) return applied;
+        last.outcome = applied.value.outcome;
+        return { ok: true, value: applied.value.inventory };
+      },
+    );
     setWriting(false);
-    if (made.ok) session.done(written.outcome);
+    if (made.ok) session.done(last.outcome);
   };
   return (
     <Group justify="space-between" wrap="nowrap">
@@ -92,16 +95,13 @@ function Write({ screen, session, stage }: ReviewStepProps) {
         {t('back')}
       </Button>
       <Text size="sm" role="status" ta="end" className="grow">
-        {count === 0
+        {written.length === 0
           ? t('nothingToWrite')
           : t('willWrite', {
-              added: outcome.accountsAdded,
-              changed: outcome.accountsChanged,
-              links: outcome.linksAdded + outcome.linksChanged,
-              left: outcome.left,
+              what: written.map((one) => t(`outcome-${one}`, { count: outcome[one] })).join(' · '),
             })}
       </Text>
-      <Button loading={isWriting} disabled={count === 0} onClick={() => void write()}>
+      <Button loading={isWriting} disabled={written.length === 0} onClick={() => void write()}>
         {t('write')}
       </Button>
     </Group>

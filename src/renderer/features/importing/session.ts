@@ -2,6 +2,7 @@ import type { Inventory } from '#core/inventory/inventory';
 import type { Decision, Decisions, OfferDecision } from '#importing/review/decisions';
 import type { Review, ReviewFile, ReviewInput, ReviewOutcome } from '#importing/review/review';
 import { Observable } from '../../data/observable';
+import type { Screen } from '../../data/screen';
 import { askWorker, type UnderWay } from './one-answer';
 import { ReadingQueue } from './reading-queue';
 import type { ReviewAnswer } from './review-questions';
@@ -38,6 +39,15 @@ export interface DoneStage {
   readonly outcome: ReviewOutcome;
 }
 
+/** What is told of what was written, in this order. */
+export const OUTCOME_PARTS = [
+  'accountsAdded',
+  'accountsChanged',
+  'linksAdded',
+  'linksChanged',
+  'left',
+] as const satisfies readonly (keyof ReviewOutcome)[];
+
 const NOTHING_DECIDED: Decisions = { entries: {}, offers: {} };
 const AT_FILES: Stage = { at: 'files' };
 
@@ -67,15 +77,14 @@ export class ImportSession {
   }
 
   /** Works out what would become of these files, beside the page; what was decided about their rows still holds. */
-  review(files: readonly ReviewedFile[], about: Pick<ReviewInput, 'inventory' | 'services' | 'today'>): void {
+  review(files: readonly ReviewedFile[], about: Omit<ReviewInput, 'files'>): void {
     this.#drop();
-    const decisions = this.#last !== null && isSame(this.#last.files, files) ? this.#last.decisions : NOTHING_DECIDED;
+    const decisions =
+      this.#last !== null && isSame(this.#last.files, files) ? this.#last.decisions : NOTHING_DECIDED;
     this.#stage.set({ at: 'reviewing', files });
     const question: ReviewInput = {
       files: files.map(({ read, provider }) => ({ read, provider })),
-      inventory: about.inventory,
-      services: about.services,
-      today: about.today,
+      ...about,
     };
     this.#reviewing = askWorker<ReviewAnswer>(this.#workers.reviewer, question, (review) => {
       this.#reviewing = null;
@@ -132,6 +141,11 @@ export class ImportSession {
     this.#reviewing?.stop();
     this.#reviewing = null;
   }
+}
+
+/** What the rows are matched with. */
+export function aboutOf({ inventory, services, report, lang }: Screen): Omit<ReviewInput, 'files'> {
+  return { inventory, services, today: report.today, lang };
 }
 
 function isSame(before: readonly ReviewedFile[], now: readonly ReviewedFile[]): boolean {

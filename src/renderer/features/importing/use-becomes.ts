@@ -12,7 +12,9 @@ export function useBecomes(entry: ReviewEntry, names: ReviewNames, lang: Lang): 
     case 'skipped':
       return [IMPORT_SKIP_WORDS[entry.reason][lang]];
     case 'same':
-      return [entry.twin === null ? t('becomesSame', { name: names.account(entry.match) }) : t('becomesTwin')];
+      return [
+        entry.twin === null ? t('becomesSame', { name: names.account(entry.match) }) : t('becomesTwin'),
+      ];
     case 'changed':
       return [
         t('becomesOne', { name: names.account(entry.match) }),
@@ -21,7 +23,11 @@ export function useBecomes(entry: ReviewEntry, names: ReviewNames, lang: Lang): 
     case 'doubtful':
       return [IMPORT_DOUBT_WORDS[entry.doubt.reason][lang], ...grantOf()];
     case 'new':
-      return [t('becomesNew', { name: shownText(entry.account.name) }), ...grantOf()];
+      return [
+        t('becomesNew', { name: shownText(entry.account.name) }),
+        ...grantOf(),
+        ...(entry.service.id === null ? [t('noService')] : []),
+      ];
   }
 
   function grantOf(): readonly string[] {
