@@ -1,177 +1,153 @@
-import type { EncryptedBy, ImportRefusal, RefusalCode } from '#importing/refusal';
-import { placeInWords, SOURCE_WORDS } from './import-words';
-import type { Lang, WordsFor } from './lang';
+import type { EncryptedBy, ImportRefusal, RefusalCode } from '../importing/refusal';
+import { SOURCE_WORDS } from './import-words';
+import type { Lang, Words, WordsFor } from './lang';
 
-/** Why a file is not read, and what the person can do. */
-export interface RefusalInWords {
-  readonly problem: string;
-  readonly help: string;
-}
+type PlainCode = Exclude<
+  RefusalCode,
+  'encrypted' | 'too-large' | 'zip-too-large' | 'too-many-rows' | 'other-source'
+>;
 
-const MEBIBYTE = 1024 * 1024;
-
-/** How to export in the clear what came encrypted. */
-const IN_THE_CLEAR: WordsFor<EncryptedBy> = {
-  bitwarden: {
-    'zh-CN': '在 Bitwarden 里打开「工具 → 导出密码库」，文件格式选「.json」，不要选「.json (Encrypted)」。',
-    en: 'In Bitwarden choose Tools → Export vault, and as file format .json, not .json (Encrypted).',
-  },
-  dashlane: {
-    'zh-CN': '在 Dashlane 网页版的设置里选「导出数据」，导出为 CSV，不要用 .dash 备份。',
-    en: 'In the settings of Dashlane’s web app choose Export data as CSV, not a .dash backup.',
-  },
-  proton: {
-    'zh-CN': '在 Proton Pass 的「设置 → 导出」里选 JSON 或 CSV，不要选 PGP 加密。',
-    en: 'In Proton Pass choose Settings → Export, as JSON or CSV, without PGP.',
-  },
-  keepass: {
-    'zh-CN': '这是 KeePass 数据库本身。请在 KeePass 里「文件 → 导出」为 XML，或在 KeePassXC 里导出为 CSV。',
-    en: 'This is the KeePass database itself. Choose File → Export in KeePass, as XML; or in KeePassXC, as CSV.',
-  },
-  '1password': {
-    'zh-CN': '这是 1Password 的保险库文件。请在 1Password 里「文件 → 导出」，格式选 1PUX 或 CSV。',
-    en: 'This is a vault file of 1Password. Choose File → Export there, as 1PUX or CSV.',
-  },
-  enpass: {
-    'zh-CN': '这是 Enpass 的保险库文件。请在 Enpass 里「文件 → 导出」，格式选 JSON 或 CSV。',
-    en: 'This is a vault file of Enpass. Choose File → Export there, as JSON or CSV.',
-  },
-  age: {
-    'zh-CN': '请先用 age 解密，再导入解密后的文件。',
-    en: 'Decrypt it with age first, and import the decrypted file.',
-  },
-  pgp: {
-    'zh-CN': '请先用 PGP 解密，再导入解密后的文件；或者导出时不要加密。',
-    en: 'Decrypt it with PGP first and import the decrypted file, or export without encryption.',
-  },
-  zip: {
-    'zh-CN': '这个压缩包有密码。请先解压，再导入里面的文件。',
-    en: 'This archive has a password. Unpack it first, and import the file that is inside.',
-  },
-};
-
-type Plain = Exclude<RefusalCode, 'encrypted' | 'other-source'>;
-
-const PROBLEMS: WordsFor<Plain> = {
+const REFUSALS: WordsFor<PlainCode> = {
   empty: { 'zh-CN': '文件是空的', en: 'the file is empty' },
-  'unknown-format': { 'zh-CN': '认不出这是什么', en: 'it is nothing that can be read here' },
-  html: { 'zh-CN': '这是网页，不是数据', en: 'it is a web page, not data' },
-  'too-large': { 'zh-CN': '文件太大', en: 'the file is too large' },
-  'too-many-rows': { 'zh-CN': '条目太多', en: 'it has too many entries' },
-  'too-many-columns': { 'zh-CN': '列太多', en: 'it has too many columns' },
-  'too-deep': { 'zh-CN': '嵌套层数太多', en: 'it is nested too deeply' },
-  'line-too-long': { 'zh-CN': '有一行太长', en: 'one of its lines is too long' },
-  nul: { 'zh-CN': '里面有文本不该有的字节', en: 'it has bytes that no text has' },
-  'mixed-encoding': { 'zh-CN': '混用了几种文字编码', en: 'it mixes several encodings' },
-  'unknown-encoding': { 'zh-CN': '认不出文字编码', en: 'its encoding is not known' },
-  'cut-off': { 'zh-CN': '文件不完整，缺了结尾', en: 'the file is not whole: its end is missing' },
-  'not-json': { 'zh-CN': 'JSON 的写法有误', en: 'it is no valid JSON' },
-  'not-xml': { 'zh-CN': 'XML 的写法有误', en: 'it is no valid XML' },
-  'xml-declarations': {
-    'zh-CN': 'XML 里有自定义的实体或外部引用',
-    en: 'its XML declares entities or refers to elsewhere',
+  'unknown-format': {
+    'zh-CN': '认不出的格式：请导出为 CSV 或 JSON，再导入那个文件',
+    en: 'not a known format: export as CSV or JSON, and import that file',
   },
-  'broken-zip': { 'zh-CN': '压缩包已损坏', en: 'the archive is damaged' },
-  'zip-too-large': { 'zh-CN': '压缩包解开后太大', en: 'the archive holds too much' },
-  'zip-too-many-members': { 'zh-CN': '压缩包里的文件太多', en: 'the archive holds too many files' },
+  html: {
+    'zh-CN': '这是网页：申请数据副本时请选择 JSON 格式',
+    en: 'this is a web page: ask for the archive of your data in the format JSON',
+  },
+  'too-many-columns': {
+    'zh-CN': '列数过多，不像是导出的账号',
+    en: 'too many columns for an export of logins',
+  },
+  'too-deep': { 'zh-CN': '嵌套层数过多，不像是导出的账号', en: 'too many levels for an export of logins' },
+  'line-too-long': {
+    'zh-CN': '有一行超过 1 MB，不像是导出的账号',
+    en: 'a line of more than 1 MB is in no export of logins',
+  },
+  nul: { 'zh-CN': '这不是文本文件', en: 'this is no text file' },
+  'mixed-encoding': {
+    'zh-CN': '文字编码前后不一致：请从原程序重新导出',
+    en: 'the encoding changes in the file: export it again from where it came',
+  },
+  'unknown-encoding': {
+    'zh-CN': '认不出的文字编码：请另存为 UTF-8',
+    en: 'not a known encoding: save it as UTF-8',
+  },
+  'cut-off': {
+    'zh-CN': '文件不完整：请重新导出或重新下载',
+    en: 'the end is missing: export or download it again',
+  },
+  'not-json': { 'zh-CN': 'JSON 格式有误：请重新导出', en: 'not proper JSON: export it again' },
+  'not-xml': { 'zh-CN': 'XML 格式有误：请重新导出', en: 'not proper XML: export it again' },
+  'xml-declarations': {
+    'zh-CN': 'XML 里有文档类型或外部引用，导出文件不该有这些',
+    en: 'its XML declares a document type or refers elsewhere, as no export does',
+  },
+  'broken-zip': {
+    'zh-CN': '压缩包已损坏：请重新导出或重新下载',
+    en: 'a broken ZIP: export or download it again',
+  },
+  'zip-too-many-members': { 'zh-CN': '压缩包里的文件过多', en: 'too many files in the ZIP' },
   'zip-unsafe-name': {
-    'zh-CN': '压缩包里有可疑的文件名',
-    en: 'a file in the archive has a name that no export has',
+    'zh-CN': '压缩包里有指向包外的文件名，没有打开',
+    en: 'the ZIP names files outside of itself; it was not opened',
   },
   'zip-nothing-known': {
-    'zh-CN': '压缩包里没有能读的文件',
-    en: 'there is nothing in the archive that can be read here',
+    'zh-CN': '压缩包里没有认得的导出文件',
+    en: 'there is no known export in the ZIP',
   },
   'member-missing': {
-    'zh-CN': '压缩包里缺了存放条目的文件',
-    en: 'the archive lacks the file with the entries',
+    'zh-CN': '压缩包里缺少存放条目的文件：请重新导出',
+    en: 'the ZIP lacks the file with the entries: export it again',
   },
-  mapping: { 'zh-CN': '所选的列与文件对不上', en: 'the columns that were chosen are not in the file' },
+  mapping: { 'zh-CN': '选定的列在文件里没有', en: 'the file does not have the columns that were chosen' },
 };
 
-const AGAIN: WordsFor<'again' | 'split' | 'list' | 'json' | 'csv' | 'never' | 'smaller' | 'columns'> = {
-  again: { 'zh-CN': '请重新导出一次，再选新的文件。', en: 'Please export it again and choose the new file.' },
-  split: { 'zh-CN': '请分成几个文件，分几次导入。', en: 'Please split it into several files.' },
-  smaller: {
-    'zh-CN': '请确认选的是导出文件，而不是备份或照片。',
-    en: 'Please check that it is the export, and not a backup or a picture.',
+const HOW_IN_THE_CLEAR: WordsFor<EncryptedBy> = {
+  bitwarden: {
+    'zh-CN': '这是加密的 Bitwarden 导出：请重新导出，文件格式选“.json”或“.csv”，不要选“.json (Encrypted)”',
+    en: 'an encrypted export of Bitwarden: export again as .json or .csv, not as .json (Encrypted)',
   },
-  list: {
-    'zh-CN': '请确认选的是导出文件。如果是保存下来的授权列表，请在下面选它属于哪个账号。',
-    en: 'Please check that it is an export. If it is a saved list of grants, say below whose it is.',
+  dashlane: {
+    'zh-CN': '这是加密的 Dashlane 备份（.dash）：请在网页版导出为 CSV',
+    en: 'an encrypted backup of Dashlane (.dash): export as CSV in its web app',
   },
-  json: {
-    'zh-CN': '申请个人数据时，格式请选 JSON，不要选 HTML。',
-    en: 'When you ask for your data, choose JSON as the format, not HTML.',
+  proton: {
+    'zh-CN': '这是用 PGP 加密的 Proton Pass 导出：请重新导出，取消加密或选 CSV',
+    en: 'an export of Proton Pass encrypted with PGP: export again without encryption, or as CSV',
   },
-  csv: {
-    'zh-CN': '请用表格软件打开，另存为「CSV UTF-8」，再选新的文件。',
-    en: 'Open it in a spreadsheet, save it as “CSV UTF-8”, and choose the new file.',
+  keepass: {
+    'zh-CN': '这是 KeePass 数据库（.kdbx）：请在 KeePass 或 KeePassXC 里导出为 XML 或 CSV',
+    en: 'a KeePass database (.kdbx): export as XML or CSV in KeePass or KeePassXC',
   },
-  never: {
-    'zh-CN': '正常的导出文件不会这样，请确认它的来历。',
-    en: 'No export is like that: please check where it comes from.',
+  '1password': {
+    'zh-CN': '这是加密的 1Password 数据：请在桌面应用里导出为 1PUX 或 CSV',
+    en: 'encrypted data of 1Password: export as 1PUX or CSV in its desktop app',
   },
-  columns: { 'zh-CN': '请重新选择各列的含义。', en: 'Please choose again what the columns mean.' },
+  enpass: {
+    'zh-CN': '这是加密的 Enpass 保险库：请在 Enpass 里导出为 JSON 或 CSV',
+    en: 'an encrypted vault of Enpass: export as JSON or CSV in Enpass',
+  },
+  age: { 'zh-CN': '这是用 age 加密的文件：请先解密', en: 'a file encrypted with age: decrypt it first' },
+  pgp: { 'zh-CN': '这是用 PGP 加密的文件：请先解密', en: 'a file encrypted with PGP: decrypt it first' },
+  zip: {
+    'zh-CN': '这是带密码的压缩包：请先解压，再导入里面的文件',
+    en: 'a ZIP with a password: take the files out first, and import these',
+  },
 };
 
-const HELP: Readonly<Record<Plain, keyof typeof AGAIN>> = {
-  empty: 'again',
-  'unknown-format': 'list',
-  html: 'json',
-  'too-large': 'smaller',
-  'too-many-rows': 'split',
-  'too-many-columns': 'smaller',
-  'too-deep': 'never',
-  'line-too-long': 'smaller',
-  nul: 'smaller',
-  'mixed-encoding': 'csv',
-  'unknown-encoding': 'csv',
-  'cut-off': 'again',
-  'not-json': 'again',
-  'not-xml': 'again',
-  'xml-declarations': 'never',
-  'broken-zip': 'again',
-  'zip-too-large': 'never',
-  'zip-too-many-members': 'never',
-  'zip-unsafe-name': 'never',
-  'zip-nothing-known': 'smaller',
-  'member-missing': 'again',
-  mapping: 'columns',
-};
-
-/** Bounds that are counted in bytes. */
-const IN_BYTES: ReadonlySet<RefusalCode> = new Set(['too-large', 'zip-too-large']);
-
-/** Why a file is not read: nothing of its content, but the place and the bound that is exceeded. */
-export function importRefusalInWords(refusal: ImportRefusal, lang: Lang): RefusalInWords {
-  const { code, program, source } = refusal;
-  const english = lang === 'en';
-  if (code === 'encrypted') {
-    return {
-      problem: english ? 'it is encrypted' : '文件是加密的',
-      help: program === null ? AGAIN.again[lang] : IN_THE_CLEAR[program][lang],
-    };
-  }
-  if (code === 'other-source') {
-    const what = source === null ? '' : SOURCE_WORDS[source][lang];
-    return {
-      problem: english ? `it is something else: ${what}` : `它是另一种文件：${what}`,
-      help: AGAIN.again[lang],
-    };
-  }
-  const problem = PROBLEMS[code][lang] + boundInWords(refusal, lang) + whereInWords(refusal, lang);
-  return { problem, help: AGAIN[HELP[code]][lang] };
+/** Why a file is not read and what helps, as one sentence without its full stop. Nothing of its content is in it. */
+export function refusalInWords(refusal: ImportRefusal, lang: Lang): string {
+  const sentence = whatIsWrong(refusal, lang);
+  const { line = null, file = null } = refusal.place ?? {};
+  const place = [file, line === null ? null : lineWords(line)[lang]]
+    .filter((part) => part !== null)
+    .join(', ');
+  return place === '' ? sentence : lang === 'en' ? `${sentence} (${place})` : `${sentence}（${place}）`;
 }
 
-function boundInWords({ code, limit }: ImportRefusal, lang: Lang): string {
-  if (limit === null) return '';
-  const bound = IN_BYTES.has(code) ? `${limit / MEBIBYTE} MB` : new Intl.NumberFormat(lang).format(limit);
-  return lang === 'en' ? ` (the limit is ${bound})` : `（上限 ${bound}）`;
+function whatIsWrong({ code, limit, program, source }: ImportRefusal, lang: Lang): string {
+  switch (code) {
+    case 'encrypted':
+      return program === null ? ENCRYPTED[lang] : HOW_IN_THE_CLEAR[program][lang];
+    case 'too-large':
+    case 'zip-too-large':
+      return tooLarge(limit ?? 0)[lang];
+    case 'too-many-rows':
+      return tooManyRows(limit ?? 0)[lang];
+    case 'other-source':
+      return source === null ? REFUSALS['unknown-format'][lang] : otherSource(SOURCE_WORDS[source])[lang];
+    default:
+      return REFUSALS[code][lang];
+  }
 }
 
-function whereInWords({ place }: ImportRefusal, lang: Lang): string {
-  const where = place === null ? '' : placeInWords(place, lang);
-  if (where === '') return '';
-  return lang === 'en' ? `, at ${where}` : `，在${where}`;
+const ENCRYPTED: Words = {
+  'zh-CN': '文件已加密：请不加密地重新导出',
+  en: 'encrypted: export it again in the clear',
+};
+
+function lineWords(line: number): Words {
+  return { 'zh-CN': `第 ${line} 行`, en: `line ${line}` };
+}
+
+function tooLarge(bytes: number): Words {
+  const size = Math.round(bytes / (1024 * 1024));
+  return {
+    'zh-CN': `超过上限 ${size} MB，导出的账号不会有这么大`,
+    en: `larger than ${size} MB, as no export of logins is`,
+  };
+}
+
+function tooManyRows(rows: number): Words {
+  return { 'zh-CN': `超过上限 ${rows} 行`, en: `more than ${rows} rows` };
+}
+
+function otherSource(source: Words): Words {
+  return {
+    'zh-CN': `与所说的来源不符，实际是：${source['zh-CN']}`,
+    en: `not from where it was said to be: ${source.en}`,
+  };
 }

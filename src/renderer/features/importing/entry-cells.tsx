@@ -2,10 +2,10 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Decision } from '#importing/review/decisions';
 import type { ReviewEntry } from '#importing/review/entry';
-import { placeInWords } from '#words/import-words';
+import { placeInWords } from '#words/import-place-words';
 import type { Lang } from '#words/lang';
 import { shownText } from '#words/safe-text';
-import { choicesOf, decided, decisionOf, isOpen, type OpenEntry, valueOf } from './entry-choice';
+import { asValue, choicesOf, decided, decisionOf, isOpen, type OpenEntry } from './entry-choice';
 import type { ReviewNames } from './review-names';
 import { useBecomes } from './use-becomes';
 
@@ -86,7 +86,7 @@ function Choose({
               ? t('as-no-service')
               : t(`as-${kind}`, { name }),
       }))}
-      value={valueOf(decided(entry, decision))}
+      value={asValue(decided(entry, decision))}
       onChange={({ currentTarget: { value } }) => {
         if (value === 'other') onOther();
         else onDecide(decisionOf(value));

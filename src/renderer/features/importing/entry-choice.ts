@@ -39,9 +39,9 @@ export function choicesOf(
 ): readonly EntryChoice[] {
   const decisions: Decision[] = [{ as: 'leave' }, ...offered(entry)];
   const now = decided(entry, noted);
-  if (!decisions.some((one) => valueOf(one) === valueOf(now))) decisions.push(now);
+  if (!decisions.some((one) => asValue(one) === asValue(now))) decisions.push(now);
   const choices = decisions.map((decision) => ({
-    value: valueOf(decision),
+    value: asValue(decision),
     kind: decision.as,
     name: nameOf(decision, names),
   }));
@@ -68,7 +68,7 @@ function offered(entry: OpenEntry): readonly Decision[] {
 }
 
 /** A decision as the value of a choice. */
-export function valueOf(decision: Decision): string {
+export function asValue(decision: Decision): string {
   switch (decision.as) {
     case 'account':
       return `account ${decision.account}`;

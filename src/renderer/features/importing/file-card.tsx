@@ -2,8 +2,8 @@ import { Button, Card, Group, Progress, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countRows, type ReadExport } from '#importing/row';
-import { importRefusalInWords } from '#words/import-refusal-words';
-import { importWarningInWords, SOURCE_WORDS } from '#words/import-words';
+import { refusalInWords } from '#words/import-refusal-words';
+import { SOURCE_WORDS, warningInWords } from '#words/import-words';
 import type { Lang } from '#words/lang';
 import type { Screen } from '../../data/screen';
 import { ColumnsDialog } from './columns-dialog';
@@ -129,7 +129,7 @@ function Detected({ read, lang }: { readonly read: ReadExport; readonly lang: La
       <Text size="sm">{parts.join(' · ')}</Text>
       {read.warnings.map((warning) => (
         <Text key={warning.code} size="sm" c="dimmed">
-          {importWarningInWords(warning, lang)}
+          {warningInWords(warning, lang)}
         </Text>
       ))}
     </Stack>
@@ -138,17 +138,11 @@ function Detected({ read, lang }: { readonly read: ReadExport; readonly lang: La
 
 function Refusal({ failure, lang }: { readonly failure: ReadingFailure; readonly lang: Lang }) {
   const { t } = useTranslation('importing');
-  const { problem, help } =
-    'place' in failure
-      ? importRefusalInWords(failure, lang)
-      : { problem: t(failure.code), help: t(`${failure.code}Help`) };
+  const problem = 'place' in failure ? refusalInWords(failure, lang) : t(failure.code);
   return (
-    <div role="alert">
-      <Text size="sm" fw={600} className="break-anywhere">
-        {t('notRead', { problem })}
-      </Text>
-      <Text size="sm">{help}</Text>
-    </div>
+    <Text size="sm" role="alert" className="break-anywhere">
+      {t('notRead', { problem })}
+    </Text>
   );
 }
 

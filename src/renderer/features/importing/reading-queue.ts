@@ -65,7 +65,10 @@ export class ReadingQueue {
   setCommon(common: ReadingCommon): void {
     const isOther = this.#common !== null && this.#common.keepNotes !== common.keepNotes;
     this.#common = common;
-    if (!isOther) return this.#go();
+    if (!isOther) {
+      this.#go();
+      return;
+    }
     this.#drop();
     this.#set(this.getState().map((file) => (file.state.kind === 'stopped' ? file : waiting(file))));
   }

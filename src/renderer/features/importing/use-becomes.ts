@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Change, ReviewEntry } from '#importing/review/entry';
-import { IMPORT_DOUBT_WORDS, IMPORT_SKIP_WORDS, importChangeInWords } from '#words/import-review-words';
+import { CHANGE_WORDS, DOUBT_WORDS, SKIP_WORDS } from '#words/import-words';
 import type { Lang } from '#words/lang';
 import { shownText } from '#words/safe-text';
 import type { ReviewNames } from './review-names';
@@ -10,7 +10,7 @@ export function useBecomes(entry: ReviewEntry, names: ReviewNames, lang: Lang): 
   const { t } = useTranslation('importing');
   switch (entry.status) {
     case 'skipped':
-      return [IMPORT_SKIP_WORDS[entry.reason][lang]];
+      return [SKIP_WORDS[entry.reason][lang]];
     case 'same':
       return [
         entry.twin === null ? t('becomesSame', { name: names.account(entry.match) }) : t('becomesTwin'),
@@ -18,10 +18,10 @@ export function useBecomes(entry: ReviewEntry, names: ReviewNames, lang: Lang): 
     case 'changed':
       return [
         t('becomesOne', { name: names.account(entry.match) }),
-        entry.changes.map((change) => importChangeInWords(change, valueOf(change, names), lang)).join(' · '),
+        entry.changes.map((change) => changeIn(change, names, lang)).join(' · '),
       ];
     case 'doubtful':
-      return [IMPORT_DOUBT_WORDS[entry.doubt.reason][lang], ...grantOf()];
+      return [DOUBT_WORDS[entry.doubt.reason][lang], ...grantOf()];
     case 'new':
       return [
         t('becomesNew', { name: shownText(entry.account.name) }),
@@ -42,7 +42,14 @@ export function useBecomes(entry: ReviewEntry, names: ReviewNames, lang: Lang): 
   }
 }
 
-function valueOf(change: Change, names: ReviewNames): string {
+function changeIn(change: Change, names: ReviewNames, lang: Lang): string {
+  const name = CHANGE_WORDS[change.field][lang];
+  const value = shownIn(change, names);
+  return value === '' ? name : `${name} ${value}`;
+}
+
+/** What would be written; '' for what is too long for a line. */
+function shownIn(change: Change, names: ReviewNames): string {
   switch (change.field) {
     case 'notes':
       return '';
