@@ -62,7 +62,6 @@ export const importingZhCN = {
   program: '程序',
   how: '怎样导出',
   limit: '上限',
-  megabytes: '{{count, number}} MB',
   grantPages: '授权管理页面在哪里',
   toReview: '下一步：核对',
   columnsOf: '「{{name}}」的各列是什么',

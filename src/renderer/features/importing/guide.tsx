@@ -29,7 +29,7 @@ export function Guide({ lang }: { readonly lang: Lang }) {
               <Table.Th scope="row">{program[lang]}</Table.Th>
               <Table.Td>{how[lang]}</Table.Td>
               <Table.Td className="no-wrap">
-                {t('megabytes', { count: SIZE_LIMITS[source] / MEBIBYTE })}
+                {`${SIZE_LIMITS[source] / MEBIBYTE} MB`}
               </Table.Td>
             </Table.Tr>
           ))}

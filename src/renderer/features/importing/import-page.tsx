@@ -56,7 +56,7 @@ function stepOf({ at }: Stage): (typeof STEPS)[number] {
 
 /** What the rows are matched with may have changed meanwhile, also in another window. */
 function useReviewOfNow(screen: Screen, session: ImportSession, stage: Stage): void {
-  const isOld = stage.at === 'review' && stage.inventory !== screen.inventory;
+  const isOld = stage.at === 'review' && !stage.isWriting && stage.inventory !== screen.inventory;
   useEffect(() => {
     const now = session.getStage();
     if (isOld && now.at === 'review') session.review(now.files, aboutOf(screen));

@@ -66,7 +66,6 @@ export function ReviewStep({ screen, session, stage }: ReviewStepProps) {
 /** What would be written as things stand, and the button that does it. */
 function Write({ screen, session, stage }: ReviewStepProps) {
   const { t } = useTranslation('importing');
-  const [isWriting, setWriting] = useState(false);
   const { review, decisions, inventory } = useDeferredValue(stage);
   const outcome = useMemo(() => {
     const applied = applyReview(inventory, review, decisions);
@@ -74,20 +73,17 @@ function Write({ screen, session, stage }: ReviewStepProps) {
   }, [inventory, review, decisions]);
   const written = OUTCOME_PARTS.filter((one) => outcome[one] > 0 && one !== 'left');
   const write = async () => {
-    if (isWriting) return;
-    setWriting(true);
-    const last: { outcome: ReviewOutcome } = { outcome };
+    let last: ReviewOutcome | null = null;
     const made = await screen.change(
       { code: 'rows-imported', count: outcome.accountsAdded + outcome.accountsChanged },
       (before) => {
         const applied = applyReview(before, stage.review, stage.decisions);
         if (!applied.ok) return applied;
-        last.outcome = applied.value.outcome;
+        last = applied.value.outcome;
         return { ok: true, value: applied.value.inventory };
       },
     );
-    setWriting(false);
-    if (made.ok) session.done(last.outcome);
+    return made.ok ? last : null;
   };
   return (
     <Group justify="space-between" wrap="nowrap">
@@ -101,7 +97,7 @@ function Write({ screen, session, stage }: ReviewStepProps) {
               what: written.map((one) => t(`outcome-${one}`, { count: outcome[one] })).join(' · '),
             })}
       </Text>
-      <Button loading={isWriting} disabled={written.length === 0} onClick={() => void write()}>
+      <Button loading={stage.isWriting} disabled={written.length === 0} onClick={() => void session.write(write)}>
         {t('write')}
       </Button>
     </Group>

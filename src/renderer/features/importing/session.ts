@@ -30,6 +30,8 @@ export interface ReviewStage {
   /** What it was reviewed against. */
   readonly inventory: Inventory;
   readonly decisions: Decisions;
+  /** Is it being written? Then it stays as it is. */
+  readonly isWriting: boolean;
 }
 
 export interface DoneStage {
@@ -91,7 +93,7 @@ export class ImportSession {
       this.#stage.set(
         review === null
           ? { at: 'review-failed', files }
-          : { at: 'review', files, review, inventory: about.inventory, decisions },
+          : { at: 'review', files, review, inventory: about.inventory, decisions, isWriting: false },
       );
       return true;
     });
@@ -113,10 +115,19 @@ export class ImportSession {
     this.#decided(({ entries, offers: before }) => ({ entries, offers: withNotes(before, offers) }));
   }
 
-  /** It is written: files and rows are forgotten. */
-  done(outcome: ReviewOutcome): void {
+  /**
+   * Writes it, once; then files and rows are forgotten. Where nothing could be written, all is as it was before.
+   * @param write resolves to what was written; null: nothing
+   */
+  async write(write: () => Promise<ReviewOutcome | null>): Promise<void> {
     const stage = this.getStage();
-    if (stage.at !== 'review') return;
+    if (stage.at !== 'review' || stage.isWriting) return;
+    this.#stage.set({ ...stage, isWriting: true });
+    const outcome = await write();
+    if (outcome === null) {
+      this.#stage.set(stage);
+      return;
+    }
     const names = stage.files.flatMap(({ name }) => (name === null ? [] : [name]));
     this.queue.clear();
     this.#last = null;
