@@ -28,9 +28,7 @@ export function Guide({ lang }: { readonly lang: Lang }) {
             <Table.Tr key={source}>
               <Table.Th scope="row">{program[lang]}</Table.Th>
               <Table.Td>{how[lang]}</Table.Td>
-              <Table.Td className="no-wrap">
-                {`${SIZE_LIMITS[source] / MEBIBYTE} MB`}
-              </Table.Td>
+              <Table.Td className="no-wrap">{`${SIZE_LIMITS[source] / MEBIBYTE} MB`}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

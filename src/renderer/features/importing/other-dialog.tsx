@@ -2,12 +2,11 @@ import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decision } from '#importing/review/decisions';
-import { nameIn } from '#words/lang';
 import { shownText } from '#words/safe-text';
 import type { Screen } from '../../data/screen';
 import { Dialog } from '../../ui/dialog';
-import { found, type Option } from '../../ui/found-options';
 import type { OpenEntry } from './entry-choice';
+import { foundByName, type NamedOption, serviceOption } from './named-options';
 
 interface OtherDialogProps {
   readonly entry: OpenEntry;
@@ -16,8 +15,6 @@ interface OtherDialogProps {
   readonly onDecide: (decision: Decision) => void;
 }
 
-const SHOWN = 50;
-
 /** Asks what a row is, where the review has not found it: one of the accounts, or a new one of another service. */
 export function OtherDialog({ entry, screen, onClose, onDecide }: OtherDialogProps) {
   const { t } = useTranslation(['importing', 'app']);
@@ -25,15 +22,14 @@ export function OtherDialog({ entry, screen, onClose, onDecide }: OtherDialogPro
   const [service, setService] = useState<string | null>(null);
   const { inventory, directory, services, lang } = screen;
   const accounts = useMemo(
-    () => inventory.accounts.map(({ id }) => ({ value: id, label: directory.name(id) })),
+    () =>
+      inventory.accounts.map(({ id }): NamedOption => ({ value: id, label: directory.name(id), called: [] })),
     [inventory, directory],
   );
   const all = useMemo(
-    () => [...services.values()].map(({ id, names }) => ({ value: id, label: nameIn(names, lang) })),
+    () => [...services.values()].map((service) => serviceOption(service, lang)),
     [services, lang],
   );
-  const find = ({ options, search }: { readonly options: readonly unknown[]; readonly search: string }) =>
-    found(options as readonly Option[], search, SHOWN);
   return (
     <Dialog onClose={onClose} title={t('importing:otherTitle')} closeLabel={t('app:close')}>
       <Stack gap="sm">
@@ -51,7 +47,7 @@ export function OtherDialog({ entry, screen, onClose, onDecide }: OtherDialogPro
               searchable
               clearable
               data={accounts}
-              filter={find}
+              filter={({ search }) => foundByName(accounts, search)}
               value={account}
               onChange={setAccount}
             />
@@ -72,7 +68,7 @@ export function OtherDialog({ entry, screen, onClose, onDecide }: OtherDialogPro
             searchable
             clearable
             data={all}
-            filter={find}
+            filter={({ search }) => foundByName(all, search)}
             value={service}
             onChange={setService}
           />

@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Account } from '#core/inventory/inventory';
 import type { ProviderChoice } from '#importing/review/review';
 import { GRANT_GUIDES } from '#words/import-guide-words';
-import { nameIn } from '#words/lang';
 import type { Screen } from '../../data/screen';
-import { found, type Option } from '../../ui/found-options';
+import { foundByName, type NamedOption, serviceOption } from './named-options';
 
 interface ProviderSelectProps {
   readonly label: string;
@@ -16,13 +16,10 @@ interface ProviderSelectProps {
   readonly onChange: (provider: ProviderChoice | null) => void;
 }
 
-/** So many are drawn at once. */
-const SHOWN = 50;
-
 /** Asks whose grants these are: an account that is there, or that of a service which is made if need be. */
 export function ProviderSelect({ label, placeholder, screen, value, onChange }: ProviderSelectProps) {
   const { t } = useTranslation('importing');
-  const { services, options } = useProviders(screen, t('newAccount'));
+  const groups = useProviders(screen, t('newAccount'));
   return (
     <Select
       label={label}
@@ -31,14 +28,13 @@ export function ProviderSelect({ label, placeholder, screen, value, onChange }: 
       clearable
       nothingFoundMessage={t('nothingFound')}
       data={[
-        { group: t('usualProviders'), items: [...services] },
-        { group: t('yourAccounts'), items: [...options] },
+        { group: t('usualProviders'), items: [...groups.services] },
+        { group: t('yourAccounts'), items: [...groups.accounts] },
       ]}
-      filter={({ options: groups, search }) =>
-        groups.map((group) =>
-          'items' in group ? { ...group, items: found(group.items as Option[], search, SHOWN) } : group,
-        )
-      }
+      filter={({ search }) => [
+        { group: t('usualProviders'), items: foundByName(groups.services, search) },
+        { group: t('yourAccounts'), items: foundByName(groups.accounts, search) },
+      ]}
       value={value === null ? null : `${value.kind} ${value.id}`}
       onChange={(chosen) => onChange(choiceOf(chosen))}
     />
@@ -55,21 +51,22 @@ function choiceOf(value: string | null): ProviderChoice | null {
 function useProviders({ inventory, directory, services, lang }: Screen, marked: string) {
   return useMemo(() => {
     const used = new Set(inventory.accounts.map(({ service }) => service));
-    const usual = GRANT_GUIDES.flatMap(({ service }): Option[] => {
+    const usual = GRANT_GUIDES.flatMap(({ service }): NamedOption[] => {
       const known = services.get(service);
       if (known === undefined || used.has(service)) return [];
-      return [{ value: `service ${service}`, label: `${nameIn(known.names, lang)}${marked}` }];
+      const option = serviceOption(known, lang);
+      return [{ ...option, value: `service ${service}`, label: `${option.label}${marked}` }];
     });
     const isUsual = new Set(GRANT_GUIDES.map(({ service }) => service));
-    const options = inventory.accounts.map(({ id, service }) => ({
-      option: { value: `account ${id}`, label: directory.name(id) },
-      isFirst: service !== null && isUsual.has(service),
-    }));
+    const first = ({ service }: Account) => service !== null && isUsual.has(service);
     // Whoever has an account of one of these most likely means that one.
     const sorted = [
-      ...options.filter(({ isFirst }) => isFirst),
-      ...options.filter(({ isFirst }) => !isFirst),
+      ...inventory.accounts.filter(first),
+      ...inventory.accounts.filter((account) => !first(account)),
     ];
-    return { services: usual, options: sorted.map(({ option }) => option) };
+    const accounts = sorted.map(
+      ({ id }): NamedOption => ({ value: `account ${id}`, label: directory.name(id), called: [] }),
+    );
+    return { services: usual, accounts };
   }, [inventory, directory, services, lang, marked]);
 }

@@ -97,7 +97,11 @@ function Write({ screen, session, stage }: ReviewStepProps) {
               what: written.map((one) => t(`outcome-${one}`, { count: outcome[one] })).join(' · '),
             })}
       </Text>
-      <Button loading={stage.isWriting} disabled={written.length === 0} onClick={() => void session.write(write)}>
+      <Button
+        loading={stage.isWriting}
+        disabled={written.length === 0}
+        onClick={() => void session.write(write)}
+      >
         {t('write')}
       </Button>
     </Group>
