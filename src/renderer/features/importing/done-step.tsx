@@ -52,31 +52,40 @@ export function DoneStep({ screen, session, stage, undo, redo, onUndo }: DoneSte
           <Title order={2} size="h4">
             {t('next')}
           </Title>
-          <List size="sm" mt="xs" spacing="xs">
-            <List.Item>
-              <Anchor href="#/expiry" inherit>
-                {t('toExpiry')}
-              </Anchor>{' '}
-              {t('toExpiryHint', { count: expiring.length })}
-            </List.Item>
+          <Stack component="ul" gap="xs" mt="xs" className="plain-list">
+            <Way to="#/expiry" label={t('toExpiry')} hint={t('toExpiryHint', { count: expiring.length })} />
             {undated.length > 0 && (
-              <List.Item>
-                <Anchor href="#/accounts/only/undated" inherit>
-                  {t('toUndated')}
-                </Anchor>{' '}
-                {t('toUndatedHint', { count: undated.length })}
-              </List.Item>
+              <Way
+                to="#/accounts/only/undated"
+                label={t('toUndated')}
+                hint={t('toUndatedHint', { count: undated.length })}
+              />
             )}
-            <List.Item>
-              <Anchor href="#/graph" inherit>
-                {t('toGraph')}
-              </Anchor>{' '}
-              {t('toGraphHint')}
-            </List.Item>
-          </List>
+            <Way to="#/graph" label={t('toGraph')} hint={t('toGraphHint')} />
+          </Stack>
         </Card>
       )}
     </Stack>
+  );
+}
+
+interface WayProps {
+  readonly to: string;
+  readonly label: string;
+  readonly hint: string;
+}
+
+/** A screen to go on to, and what it has to show. */
+function Way({ to, label, hint }: WayProps) {
+  return (
+    <li>
+      <Anchor href={to} size="sm">
+        {label}
+      </Anchor>
+      <Text size="sm" c="dimmed">
+        {hint}
+      </Text>
+    </li>
   );
 }
 

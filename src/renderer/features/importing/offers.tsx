@@ -120,11 +120,11 @@ function OfferLine({ offer, decision, entries, names, lang, onAnswer }: OfferLin
       </Group>
       <details>
         <summary>{t('offerAccounts', { count: offer.entries.length })}</summary>
-        <Stack component="div" gap={4} mt="xs">
+        <Stack component="div" gap="xs" mt="xs">
           <LimitedList
             items={offer.entries}
             keyOf={(id) => id}
-            gap={4}
+            gap="xs"
             more={(count) => t('more', { count })}
           >
             {(id) => (
