@@ -73,8 +73,8 @@ export const DOUBT_WORDS: WordsFor<DoubtReason> = {
     en: 'This row has no user name, and there is an account of this service',
   },
   'maybe-renamed': {
-    'zh-CN': '这个服务只有一个账号，用户名不同；可能改了名，也可能是另一个账号',
-    en: 'The only account of this service has another user name: it was renamed, or this is a second one',
+    'zh-CN': '这个服务有一个导出里没有的账号，用户名不同；可能是它改了名，也可能是另一个账号',
+    en: 'An account of this service is not in the export and has another user name: it was renamed, or this is another one',
   },
   'several-services': {
     'zh-CN': '这一行的网址属于几个服务，请选择是哪一个',

@@ -229,21 +229,6 @@ describe('a login that is there', () => {
     ]);
   });
 
-  it('and knows the address only that stands beside the user name', () => {
-    expect(rowsTold(inventory([there]), { urls: GITHUB, username: 'lin', email: 'lin@example.org' })).toEqual(
-      ['changed github/domain lin: username'],
-    );
-  });
-
-  it('but two accounts of one family share an address', () => {
-    const identifiers = [...there.identifiers, { kind: 'username' as const, value: 'mum' }];
-    const dad = account({ id: 'dad', service: 'github', identifiers: [{ kind: 'username', value: 'dad' }] });
-    const before = inventory([{ ...there, identifiers }, dad]);
-    expect(rowsTold(before, { urls: GITHUB, username: 'lin', email: 'lin@example.org' })).toEqual([
-      'new github/domain lin',
-    ]);
-  });
-
   it('is known by any way of writing its number', () => {
     const identifiers = [{ kind: 'phone' as const, value: '+86 138 0013 8000' }];
     expect(

@@ -11,7 +11,8 @@ export function acceptOffer(offer: Offer, decision: OfferDecision, applying: App
   if (provider === null) return;
   for (const dependent of dependents) {
     const link = applying.draft.link(provider, dependent, decision.link);
-    const isJoined = link !== undefined && link.releasedOn === undefined;
+    // A guess does not bring back what has ended.
+    const isJoined = link !== undefined && (link.releasedOn === undefined || offer.isGuess);
     if (dependent !== provider && !isJoined) {
       applying.draft.putLink({ provider, dependent, kind: decision.link });
     }

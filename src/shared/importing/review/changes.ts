@@ -9,6 +9,8 @@ import { isLater } from './later';
 export interface Before {
   readonly account: Account;
   readonly lastLogin: CivilDate | null;
+  /** Where it has none: not if its name says that it is of another. */
+  readonly mayGetService: boolean;
 }
 
 /**
@@ -18,13 +20,13 @@ export interface Before {
  * @param taken identifiers that it is not to have, plain: what the person has replaced by another.
  */
 export function accountChanges(
-  { account, lastLogin }: Before,
+  { account, lastLogin, mayGetService }: Before,
   made: Account,
   taken: readonly string[],
 ): readonly Change[] {
   if (account.state === 'deleted') return NONE;
   const changes: Change[] = [];
-  if (account.service === null && made.service !== null) {
+  if (account.service === null && made.service !== null && mayGetService) {
     changes.push({ field: 'service', from: null, to: made.service });
   }
   const known = new Set([...taken, ...account.identifiers.map(({ value }) => plainLogin(value))]);
@@ -39,12 +41,15 @@ export function accountChanges(
   return changes;
 }
 
-/** What a grant says that the link does not; null: there is no link. */
+/**
+ * What a grant says that the link does not; null: there is no link. One that has ended nobody knows when says nothing:
+ * without a day of release it would be a link in force.
+ */
 export function linkChanges(
   link: Link | null,
-  { provider, lastUsedOn, releasedOn }: Grant,
+  { provider, lastUsedOn, releasedOn, state }: Grant,
 ): readonly Change[] {
-  if (provider === null) return NONE;
+  if (provider === null || (state !== 'active' && releasedOn === null)) return NONE;
   if (link === null) return [{ field: 'link', from: null, to: provider }];
   const changes: Change[] = [];
   const known = link.lastUsedOn ?? null;

@@ -48,7 +48,7 @@ export type DoubtReason =
   | 'account-without-username'
   /** The row has no user name, and there are `accounts` at that service. */
   | 'row-without-username'
-  /** The only account at that service, `accounts`, has another user name, which the export does not know any more. */
+  /** The only account at that service that the export does not know, `accounts`, has another user name. */
   | 'maybe-renamed'
   /** Its addresses are of several `services`. */
   | 'several-services'

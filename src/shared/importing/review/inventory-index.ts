@@ -2,10 +2,11 @@ import type { Service } from '#core/catalogue/service';
 import type { CivilDate } from '#core/dates/civil-date';
 import type { Account, Inventory, Link } from '#core/inventory/inventory';
 import { isReleased } from '#core/inventory/is-released';
+import type { Before } from './changes';
 import { plainLogin } from './identifiers';
 import { later } from './later';
-import { type ServiceFinder, serviceKey } from './service-finder';
-import { isHostLike } from './sites';
+import { type ServiceFinder, serviceKey, siteKey } from './service-finder';
+import { isSiteText } from './sites';
 
 /** What there is, by what rows say. All lists hold ids of accounts in the inventory's order. */
 export interface InventoryIndex {
@@ -20,8 +21,8 @@ export interface InventoryIndex {
   readonly loginLinks: ReadonlyMap<string, Link>;
   /** Links of any kind that are in force, by {@link linkKey}. */
   readonly joined: ReadonlySet<string>;
-  /** The last login of each account that is known, its links' last use among them. */
-  readonly lastLogin: ReadonlyMap<string, CivilDate>;
+  /** What is known of an account, before a row says that it is of this service. */
+  readonly before: (account: Account, service: string | null) => Before;
 }
 
 export function loginKey(key: string, login: string): string {
@@ -39,6 +40,7 @@ export function indexInventory(
   finder: ServiceFinder,
   today: CivilDate,
 ): InventoryIndex {
+  const lastLogin = new Map<string, CivilDate>();
   const index = {
     accounts: new Map<string, Account>(),
     byLogin: new Map<string, string[]>(),
@@ -46,15 +48,19 @@ export function indexInventory(
     at: new Map<string, string[]>(),
     loginLinks: new Map<string, Link>(),
     joined: new Set<string>(),
-    lastLogin: new Map<string, CivilDate>(),
+    before: (account: Account, service: string | null): Before => {
+      const keys = new Set(keysOf({ ...account, service: null }, services, finder));
+      const mayGetService = service !== null && keys.has(serviceKey(service));
+      return { account, lastLogin: lastLogin.get(account.id) ?? null, mayGetService };
+    },
   };
   for (const link of links) {
-    addLogin(index, link);
+    addLogin(index.loginLinks, lastLogin, link);
     if (!isReleased(link, today)) index.joined.add(linkKey(link.provider, link.dependent));
   }
   for (const account of accounts) {
     index.accounts.set(account.id, account);
-    setLastLogin(index.lastLogin, account);
+    setLastLogin(lastLogin, account);
     const logins = loginsOf(account);
     for (const key of keysOf(account, services, finder)) {
       for (const login of logins) push(index.byLogin, loginKey(key, login), account.id);
@@ -73,25 +79,29 @@ export function loginsOf({ identifiers }: Account): readonly string[] {
 }
 
 function isSite({ kind, value }: Account['identifiers'][number]): boolean {
-  return kind === 'other' && isHostLike(value);
+  return kind === 'other' && isSiteText(value);
 }
 
-/** The keys under which rows of this account may come: of its service, or what its name is, and of sites it names. */
+/** The keys under which rows of this account may come: of its service, and of its sites or else its name. */
 function keysOf(
-  { service, name, identifiers }: Account,
+  account: Account,
   services: ReadonlyMap<string, Service>,
   finder: ServiceFinder,
 ): Iterable<string> {
-  const sites = identifiers.filter(({ kind }) => kind === 'other').map(({ value }) => finder.keyOf(value));
+  const { service } = account;
   const isKnown = service !== null && services.has(service);
-  const first = isKnown ? serviceKey(service) : finder.keyOf(name);
-  return sites.length === 0 ? [first] : new Set([first, ...sites]);
+  const sites = siteKeysOf(account, finder);
+  if (!isKnown) return sites.length > 0 ? new Set(sites) : [finder.keyOf(account.name)];
+  return sites.length > 0 ? new Set([serviceKey(service), ...sites]) : [serviceKey(service)];
 }
 
-function addLogin(
-  { loginLinks, lastLogin }: { loginLinks: Map<string, Link>; lastLogin: Map<string, CivilDate> },
-  link: Link,
-): void {
+function siteKeysOf({ name, identifiers }: Account, finder: ServiceFinder): readonly string[] {
+  const written = identifiers.filter(isSite).map(({ value }) => value);
+  const sites = isSiteText(name) ? [...written, name] : written;
+  return sites.flatMap((text) => [finder.keyOf(text), siteKey(text)]);
+}
+
+function addLogin(loginLinks: Map<string, Link>, lastLogin: Map<string, CivilDate>, link: Link): void {
   const { kind, provider, dependent, lastUsedOn } = link;
   if (kind !== 'login') return;
   const key = linkKey(provider, dependent);

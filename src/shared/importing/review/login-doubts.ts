@@ -18,7 +18,7 @@ interface Place {
   readonly there: readonly string[];
   /** Of these the ones without a user name that no row is, the first of them. */
   readonly nameless: readonly string[];
-  /** The only one there, if no row is that. */
+  /** The only one there that no row is. */
   readonly lonely: string | null;
   /** Logins of the import that are no account yet. */
   readonly open: readonly Login[];
@@ -66,11 +66,11 @@ function placeAt(
   nameless: readonly string[],
   claimed: ReadonlySet<string>,
 ): Place {
-  const [only = ''] = there;
+  const [only = null, ...more] = there.filter((id) => !claimed.has(id));
   return {
     there: there.slice(0, MOST_CANDIDATES),
     nameless: nameless.filter((id) => !claimed.has(id)).slice(0, MOST_CANDIDATES),
-    lonely: there.length === 1 && !claimed.has(only) ? only : null,
+    lonely: more.length === 0 ? only : null,
     open,
   };
 }

@@ -39,16 +39,26 @@ export function gatherLogins(rows: readonly LoginRow[], finder: ServiceFinder): 
   const logins = new Map<string, Login>();
   for (const one of rows) {
     const { row } = one;
-    const found = finder.ofLogin(row);
-    const username = [row.username, row.email, row.phone].find((text) => text !== '') ?? '';
+    const username = usernameOf(row);
+    // Where nothing says of what the login is, the account is called by its user name.
+    const found = finder.ofLogin(row.title === '' ? { ...row, title: username } : row);
     const login = plainLogin(username);
     const told = login === '' ? tellingTitle(row.title, found, finder) : '';
     const key = `${found.key}\n${login}\n${told}`;
     const known = logins.get(key);
     if (known === undefined) logins.set(key, { found, login, username, told, rows: [one] });
-    else known.rows.push(one);
+    else {
+      known.rows.push(one);
+      // A row of one service alone tells what one of several left open.
+      if (found.others.length === 0) logins.set(key, { ...known, found });
+    }
   }
   return [...logins.values()];
+}
+
+/** By what a row tells its login apart, as written. */
+export function usernameOf({ username, email, phone }: ImportedLogin): string {
+  return username || email || phone;
 }
 
 function tellingTitle(title: string, found: Found, finder: ServiceFinder): string {
@@ -67,14 +77,18 @@ export interface Drafting {
   readonly lang: keyof Text;
 }
 
+/** What a login would be called as an account: by its title, if that is one a person would write. */
+export function nameOfLogin({ found, username, rows }: Login, drafting: Drafting): string {
+  const title = leadOf(rows)?.row.title ?? '';
+  return isName(title) ? title : nameOfFound(found, drafting) || title || username;
+}
+
 /** The account that a login would be, these rows of it taken together. */
 export function accountOfLogin(
-  { found, username, login, told }: Login,
+  { found, login, told }: Login,
   rows: readonly LoginRow[],
-  drafting: Drafting,
+  name: string,
 ): Account {
-  const title = leadOf(rows)?.row.title ?? '';
-  const name = isName(title) ? title : nameOfFound(found, drafting) || title || username;
   const account = newAccount(loginId(found.key, login, told), name);
   const lastUsed = rows.reduce<ImportedLogin['lastUsed']>((last, { row }) => later(last, row.lastUsed), null);
   return {
@@ -116,6 +130,7 @@ function identifiersOf(rows: readonly LoginRow[], { id, site }: Found, name: str
     add({ kind: 'phone', value: row.phone });
   }
   // An account of no known service says at least where it is.
-  if (id === null && !plainName(name).includes(site)) identifiers.push({ kind: 'other', value: site });
+  if (id === null && site !== '' && plainName(name) !== site)
+    identifiers.push({ kind: 'other', value: site });
   return identifiers;
 }

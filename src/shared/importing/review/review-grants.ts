@@ -104,8 +104,8 @@ function leadEntry(
   if (only === undefined) return { ...base, status: 'new' };
   if (dependent.kind === 'several') return doubtful(base, 'several-accounts', accounts, { as: 'leave' });
   const account = index.accounts.get(only);
-  const ofAccount =
-    account === undefined ? [] : accountChanges({ account, lastLogin: null }, base.account, []);
+  const before = account === undefined ? null : index.before(account, found.id);
+  const ofAccount = before === null ? [] : accountChanges(before, base.account, []);
   const changes = account?.state === 'deleted' ? [] : [...ofAccount, ...linkChanges(link, grant)];
   if (changes.length === 0) return { ...base, status: 'same', match: only, twin: null };
   return { ...base, status: 'changed', match: only, changes };

@@ -2,11 +2,10 @@ import type { Account } from '#core/inventory/inventory';
 import { accountChanges } from './changes';
 import type { FoundEntry, ReviewEntry } from './entry';
 import { groupedBy } from './grouped';
-import { plainLogin } from './identifiers';
 import type { InventoryIndex } from './inventory-index';
 import { type LoginDoubts, loginDoubts } from './login-doubts';
-import { accountOfLogin, type Drafting, type Login, type LoginRow, leadOf } from './logins';
-import { type Match, matchLogin } from './match-login';
+import { accountOfLogin, type Drafting, type Login, type LoginRow, leadOf, usernameOf } from './logins';
+import { type Matched, matchAll } from './match-all';
 import { namedApart } from './named-apart';
 
 /** A login as it was reviewed. */
@@ -30,13 +29,6 @@ export function openByService(
   );
 }
 
-interface Matched {
-  readonly login: Login;
-  readonly match: Match;
-  /** User names and sites that the account is not to get: it has or had them. */
-  readonly taken: string[];
-}
-
 /** Reviews logins: `entries` gets one at the place of each of their rows. Linear in rows plus accounts. */
 export function reviewLogins(
   logins: readonly Login[],
@@ -48,41 +40,21 @@ export function reviewLogins(
   const claimed = new Set(matched.flatMap(({ match }) => (match.kind === 'one' ? match.account : [])));
   const open = matched.filter(({ match }) => match.kind !== 'one').map(({ login }) => login);
   const doubtOf = loginDoubts(open, claimed, index);
-  const accountOf = namedApart(open, index, drafting);
+  const nameOf = namedApart(open, index, drafting);
   return matched.flatMap((one) => {
     const lead = leadOf(one.login.rows);
     if (lead === undefined) return [];
-    const account = accountOf(one.login);
+    const name = nameOf(one.login);
+    const account = accountOfLogin(one.login, one.login.rows, name);
     entries[lead.at] = leadEntry(one, entryBase(one.login, lead, account), index, doubtOf);
     const match = one.match.kind === 'one' ? one.match.account : null;
     for (const row of one.login.rows) {
       if (row === lead) continue;
-      const base = entryBase(one.login, row, accountOfLogin(one.login, [row], drafting));
+      const base = entryBase(one.login, row, accountOfLogin(one.login, [row], name));
       entries[row.at] = { ...base, status: 'same', match: match ?? account.id, twin: lead.id };
     }
     return { login: one.login, account, match, lead };
   });
-}
-
-/** Matches logins with accounts; those that turn out to be one account become one login. */
-function matchAll(logins: readonly Login[], index: InventoryIndex): readonly Matched[] {
-  const matched: Matched[] = [];
-  const byAccount = new Map<string, Matched>();
-  for (const login of logins) {
-    const match = matchLogin(login, index);
-    const taken = match.kind === 'one' && match.isNamed ? [login.login] : [];
-    const first = match.kind === 'one' ? byAccount.get(match.account) : undefined;
-    if (first === undefined) {
-      const one = { login, match, taken: [...taken, plainLogin(login.found.site)] };
-      matched.push(one);
-      if (match.kind === 'one') byAccount.set(match.account, one);
-    } else {
-      first.taken.push(...taken, plainLogin(login.found.site));
-      // One by one: as many as there are rows would be too many arguments.
-      for (const row of login.rows) first.login.rows.push(row);
-    }
-  }
-  return matched;
 }
 
 function leadEntry(
@@ -96,8 +68,8 @@ function leadEntry(
     return doubt === null ? { ...base, status: 'new' } : { ...base, status: 'doubtful', doubt };
   }
   const account = index.accounts.get(match.account);
-  const lastLogin = index.lastLogin.get(match.account) ?? null;
-  const changes = account === undefined ? [] : accountChanges({ account, lastLogin }, base.account, taken);
+  const before = account === undefined ? null : index.before(account, base.service.id);
+  const changes = before === null ? [] : accountChanges(before, base.account, taken);
   if (changes.length === 0) return { ...base, status: 'same', match: match.account, twin: null };
   return { ...base, status: 'changed', match: match.account, changes };
 }
@@ -114,7 +86,7 @@ function entryBase(
     title: row.title,
     kind: 'login',
     service: { id, by, site },
-    username: [row.username, row.email, row.phone].find((text) => text !== '') ?? '',
+    username: usernameOf(row),
     isArchived: row.state === 'archived',
     account,
     grant: null,

@@ -4,7 +4,7 @@ import { ANYBODYS_APPS, APP_SERVICES } from './app-services';
 import type { FoundBy, FoundService } from './entry';
 import { INTERNATIONAL, MORE_DOMAINS } from './known-sites';
 import { namedServices } from './named-services';
-import { hostOf, isHostLike, siteOf } from './sites';
+import { hostOf, isHostLike, isSiteText, siteOf } from './sites';
 
 /** What tells whose login a row is. */
 export interface Traces {
@@ -54,7 +54,11 @@ export function serviceFinder(services: ReadonlyMap<string, Service>): ServiceFi
     },
     serviceAt: (host) => atHost(hostOf(host)).id,
     serviceNamed,
-    keyOf: (text) => (isHostLike(text) ? atHost(hostOf(text)) : foundName(text, serviceNamed)).key,
+    keyOf: (text) => {
+      const app = isSiteText(text) ? ofApp(text.toLowerCase()) : null;
+      if (app !== null && app.id !== null) return app.key;
+      return (isHostLike(text) ? atHost(hostOf(text)) : foundName(text, serviceNamed)).key;
+    },
   };
 }
 
@@ -129,12 +133,17 @@ function foundAs(id: string, by: FoundBy, site: string): Found {
 }
 
 function unknown(site: string): Found {
-  return { id: null, by: 'none', site, key: `site ${site}`, others: NONE };
+  return { id: null, by: 'none', site, key: siteKey(site), others: NONE };
 }
 
 /** The key of all logins of a known service. */
 export function serviceKey(id: string): string {
   return `service ${id}`;
+}
+
+/** The key of all logins at a site of no known service. */
+export function siteKey(site: string): string {
+  return `site ${site.toLowerCase()}`;
 }
 
 const NONE: readonly string[] = [];

@@ -69,7 +69,8 @@ function into(
   }
   const account = applying.draft.account(id);
   if (account === undefined) return null;
-  const lacking = accountChanges({ account, lastLogin: applying.draft.lastLogin(id) }, entry.account, NONE);
+  const before = { account, lastLogin: applying.draft.lastLogin(id), mayGetService: true };
+  const lacking = accountChanges(before, entry.account, NONE);
   const changes = only === null ? [...lacking, ...siteOf(entry, account)] : lacking.filter(isAmong(only));
   const after = withChanges(account, changes);
   if (after !== account) applying.draft.put(after);
@@ -79,9 +80,9 @@ function into(
 /** What the person said of a site has to be known when the same export comes again. */
 function siteOf(
   { service: { id, site } }: AccountEntry,
-  { service, identifiers }: Account,
+  { service, identifiers, state }: Account,
 ): readonly Change[] {
-  const isKnown = id === null || service === null || service === id || site === '';
+  const isKnown = id === null || service === null || service === id || site === '' || state === 'deleted';
   const isThere = identifiers.some(({ kind, value }) => kind === 'other' && value === site);
   return isKnown || isThere ? [] : [{ field: 'other', from: null, to: site }];
 }

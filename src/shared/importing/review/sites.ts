@@ -45,3 +45,10 @@ export function siteOf(hostWithPort: string): Site {
 export function isHostLike(text: string): boolean {
   return text.includes('.') && LABELS.test(text.replace(PORT, '')) && siteOf(text.toLowerCase()).name !== '';
 }
+
+const DEVICE = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:]+\]|[a-z][\w-]*(?:\.[\w-]+)*)(?::\d{1,5})?$/iu;
+
+/** Is a text that stands for itself a site of any kind: a host, a device in a network, an app's id? */
+export function isSiteText(text: string): boolean {
+  return isHostLike(text) || (/[.:]/u.test(text) && DEVICE.test(text));
+}
