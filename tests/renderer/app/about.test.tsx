@@ -132,6 +132,15 @@ describe('the check of the storage', () => {
     expect(await host.indexedDB.databases()).toEqual([]);
   });
 
+  it('gets in the way of no other check', async () => {
+    const host = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const said = vi.spyOn(console, 'warn').mockReturnValue();
+    const checks = Array.from({ length: 5 }, () => checkStorage(host));
+    expect(await Promise.all(checks)).toEqual([true, true, true, true, true]);
+    expect(said).not.toHaveBeenCalled();
+    expect(await host.indexedDB.databases()).toEqual([]);
+  });
+
   it('says so where nothing can be stored', async () => {
     const indexedDB = new IDBFactory();
     indexedDB.open = () => {
