@@ -168,7 +168,11 @@ export class Snapshots {
     this.#copying = this.#copying.then(async () => {
       if (shelf !== this.#secondShelf) return;
       try {
-        if (this.#isAllSealed) await shelf.removeUnsealed();
+        if (this.#isAllSealed) {
+          // What is sealed comes before what it takes the place of goes; where there is no room for it, after that.
+          await copyMissing(this.#own, shelf, true).catch(() => undefined);
+          await shelf.removeUnsealed();
+        }
         await copyMissing(this.#own, shelf, this.#isAllSealed);
         if (shelf === this.#secondShelf) this.#say({ second: null });
       } catch (error) {
