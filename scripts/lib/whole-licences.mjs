@@ -30,8 +30,7 @@ export function wholeLicences(fileName) {
         const folders = foldersOf(
           Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? one.moduleIds : [])),
         );
-        /** @type {readonly Listed[]} */
-        const listed = JSON.parse(String(list.source));
+        const listed = /** @type {readonly Listed[]} */ (JSON.parse(String(list.source)));
         list.source = JSON.stringify(listed.map((one) => wholeLicence(one, folders.get(keyOf(one)))));
       },
     },
@@ -88,11 +87,15 @@ function foldersOf(files) {
 }
 
 /**
- * @param {string} folder
- * @returns {{ readonly name: string, readonly version: string, readonly author?: string | { readonly name?: string } }}
+ * @typedef {object} Package
+ * @property {string} name
+ * @property {string} version
+ * @property {string | { readonly name?: string }} [author]
  */
+
+/** @param {string} folder */
 function readPackage(folder) {
-  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return /** @type {Package} */ (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
 }
 
 /** @param {{ readonly name: string, readonly version: string }} listed */

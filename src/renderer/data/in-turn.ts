@@ -12,6 +12,6 @@ export function inTurn<Made>(what: string, act: () => Promise<Made>): Promise<Ma
   queues.set(what, queue);
   return queue.run(async () => {
     const { locks } = navigator as { readonly locks?: LockManager | null };
-    return locks ? await locks.request(`unbind-${what}`, act) : act();
+    return locks ? locks.request(`unbind-${what}`, act) : act();
   });
 }
