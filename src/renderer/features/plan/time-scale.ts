@@ -4,7 +4,7 @@ import {
   civilOf,
   type DayNumber,
   dayNumber,
-  dayNumberOf,
+  numberOfDay,
 } from '#core/dates/civil-date';
 import type { StepRow } from './plan-rows';
 
@@ -46,7 +46,7 @@ export function fitting(rows: readonly StepRow[], today: DayNumber, width: numbe
 }
 
 function endOf({ task, slack }: StepRow): DayNumber {
-  return Math.max(dayNumberOf(task.finalOn ?? task.doneOn), dayNumberOf(task.doneOn) + slack);
+  return Math.max(numberOfDay(task.finalOn ?? task.doneOn), numberOfDay(task.doneOn) + slack);
 }
 
 /** How long the whole line is, in pixels. */
@@ -61,8 +61,8 @@ export function placeOf({ from, perDay }: TimeScale, day: DayNumber): number {
 
 /** Where a step is drawn. */
 export function barOf(scale: TimeScale, { task, slack }: StepRow): Bar {
-  const [on, done] = [dayNumberOf(task.on), dayNumberOf(task.doneOn)];
-  const final = task.finalOn === null ? done : dayNumberOf(task.finalOn);
+  const [on, done] = [numberOfDay(task.on), numberOfDay(task.doneOn)];
+  const final = task.finalOn === null ? done : numberOfDay(task.finalOn);
   return {
     start: placeOf(scale, on),
     width: (done - on) * scale.perDay,
