@@ -112,7 +112,7 @@ describe('what comes through the door', () => {
     [one({ certainty: 'sure' }), 'reminders[1]: expected a reminder'],
     [one({ name: 'QQ' }), 'reminders[1]: expected a reminder'],
     [one({ url: 'https://example.com' }), 'reminders[1]: expected a reminder'],
-    [{ ...named, reminders: [{ ...reminder, name: 'a'.repeat(701) }] }, 'reminders[0]: expected a reminder'],
+    [{ ...named, reminders: [{ ...reminder, name: 'a'.repeat(401) }] }, 'reminders[0]: expected a reminder'],
   ])('is no plan of reminders, and is refused with its place: %j', (received, failure) => {
     expect(inputs.setReminders(received)).toEqual({ ok: false, failure });
   });

@@ -24,8 +24,8 @@ export interface ReminderPlan {
 /** More than ten thousand accounts have; of more, whoever hands them over leaves out those that are farthest away. */
 export const MOST_REMINDERS = 50_000;
 
-/** In UTF-16 code units: twice as long as a name is shown, for what tells it apart from others like it. */
-const LONGEST_NAME = 700;
+/** In UTF-16 code units; a name is cut where it is shown. */
+const LONGEST_NAME = 400;
 
 /**
  * Checks a plan that came from elsewhere: the window, or a file. It says where it is wrong, and never what was there.

@@ -52,4 +52,9 @@ describe('the plan of reminders', () => {
       value: { reminders: [{ account: 'one' }, { account: 'other' }] },
     });
   });
+
+  it('names accounts by no number or address, by which the screen tells them apart', () => {
+    const plan = planOf({ accounts: [near, { ...near, id: 'other' }] }, (id) => `13800138000 of ${id}`);
+    expect(plan).toMatchObject({ ok: true, value: { reminders: [{ name: 'near' }, { name: 'near' }] } });
+  });
 });
