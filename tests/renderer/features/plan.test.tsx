@@ -163,6 +163,24 @@ describe('the steps of a plan', () => {
     },
   );
 
+  it('say of a check what still stands against it, and would keep it in the plan', async () => {
+    const wallet = condition({ id: 'closed', kind: 'close-account', service: 'wallet' });
+    const stage = new Stage({
+      accounts: [
+        account({ id: 'a', name: 'A', service: 'chat', intent: 'delete' }),
+        account({ id: 'w', name: 'W', service: 'wallet', state: 'lost' }),
+      ],
+      links: [link('a', 'w', 'sub-account')],
+      services: [deletable('chat', [wallet]), deletable('wallet')],
+    });
+    const { person } = await open(stage);
+    await person.click(button(/^Done: Check/));
+    expect(dialog().getByText(/^W lives in A\./).textContent).toMatch(/this step stays/);
+    await person.click(dialog().getByRole('button', { name: 'Cancel' }));
+    await person.click(button('Done: Delete A'));
+    expect(dialog().queryByText(/lives in/)).toBeNull();
+  });
+
   it('cannot be ticked once another window has', async () => {
     const stage = new Stage(hub);
     const { person, again } = await open(stage);

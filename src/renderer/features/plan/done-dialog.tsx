@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CivilDate, civilDateOf, numberOfDay } from '#core/dates/civil-date';
 import type { Step } from '#core/plan/record-step';
-import { releasedByWaiting, stepsOf } from '#core/plan/task-steps';
+import { againstCheck, releasedByWaiting, stepsOf } from '#core/plan/task-steps';
 import type { TaskRow } from '#core/report/report-data';
 import { countsSince } from '#core/rules/confirmations';
 import { taskSentence } from '#words/task-sentence';
+import { linkSentence } from '#words/what-if-words';
 import { enteredBy, loginChoices, OWN_LOGIN } from '../../data/said-of-deletion';
 import { type Screen, STEP_PROBLEMS } from '../../data/screen';
 import { Dialog } from '../../ui/dialog';
@@ -73,6 +74,7 @@ export function DoneDialog({ screen, task, onClose }: DoneDialogProps) {
               {t(`plan:record-${first.kind}`)}
             </Text>
           )}
+          <AgainstCheck screen={screen} task={task} />
           {day.field}
           {(task.kind === 'delete' || task.kind === 'add-login') && (
             <EnteredBy screen={screen} id={task.account} value={by} onChange={setBy} />
@@ -101,6 +103,18 @@ export function DoneDialog({ screen, task, onClose }: DoneDialogProps) {
 function withEntrance(step: Step, by: string): Step {
   const isEntered = step.kind === 'deletion-asked' || step.kind === 'own-login-added';
   return isEntered ? { ...step, ...enteredBy(by) } : step;
+}
+
+/** What is recorded and would keep a check in the plan: that has to go first. */
+function AgainstCheck({ screen, task }: Pick<DoneDialogProps, 'screen' | 'task'>) {
+  const { t } = useTranslation('plan');
+  const [first, ...others] = againstCheck(screen.findings.plan, task);
+  if (first === undefined) return null;
+  return (
+    <Text size="sm" className="break-anywhere">
+      {t('againstCheck', { link: linkSentence(first, screen), count: others.length })}
+    </Text>
+  );
 }
 
 interface EnteredByProps {
