@@ -103,6 +103,11 @@ describe('what stands against a check, so that it stays in the plan', () => {
     expect(checks(leftAlone('2026-08-25', 'by-hand'))).toEqual([[]]);
   });
 
+  it('is nothing of an account that is there no more', () => {
+    const { plan } = leftAlone('2026-08-25');
+    expect(againstCheck(plan, task({ kind: 'confirm', condition: 'logins' }))).toEqual([]);
+  });
+
   it('keeps the step, whatever is recorded; what it does not stand against goes, in any world', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0 }), (seed) => {

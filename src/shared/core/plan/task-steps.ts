@@ -51,7 +51,7 @@ export function stepsOf(task: TaskToDo, released: readonly string[] = []): reado
 /**
  * Ids of the links because of which a check stays in the plan, even once somebody has found the condition met: they are
  * left to be released by themselves, or join what goes with an account that does not. Evidence beats a confirmation.
- * None for every other task. Linear in accounts, and in the links of the condition.
+ * None for every other task, and for one of a plan that has changed since. Linear in accounts, and in the links of the condition.
  */
 export function againstCheck(plan: Plan, { kind, account, condition }: TaskToDo): readonly string[] {
   if (kind !== 'confirm') return [];
@@ -69,8 +69,8 @@ function conditionOf(
   account: string,
   condition: string | null,
 ): ConditionResult | undefined {
-  const { conditions } = assessments[situation.accountIds.indexOf(account)] as Assessment;
-  return conditions.find(({ rule }) => rule.id === condition);
+  const assessment: Assessment | undefined = assessments[situation.accountIds.indexOf(account)];
+  return assessment?.conditions.find(({ rule }) => rule.id === condition);
 }
 
 /** Links that were released by themselves, by ids. */
