@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type CivilDate, dayNumberOf, numberOfDay } from '#core/dates/civil-date';
-import { barOf, fitting, type TimeScale, ticksOf } from '../../../src/renderer/features/plan/time-scale';
+import {
+  barOf,
+  closest,
+  fitting,
+  type TimeScale,
+  ticksOf,
+} from '../../../src/renderer/features/plan/time-scale';
 import { day } from '../../support/core/build';
 
 const scale = (from: string, to: string, perDay: number): TimeScale => ({
@@ -24,6 +30,18 @@ describe('the lines of a chart over time', () => {
     for (const [index, at] of places.slice(1).entries())
       expect(at - (places[index] ?? 0)).toBeGreaterThan(55);
   });
+});
+
+it.each([
+  ['2026-11-23', '2028-11-23', 40],
+  ['2026-11-23', '2200-12-31', 1.57],
+  ['1900-01-01', '2200-12-31', 0.91],
+])('from %s to %s one can look as close as can be drawn', (from, to, perDay) => {
+  const fit = scale(from, to, 0.001);
+  expect(closest(fit)).toBeCloseTo(perDay, 2);
+  expect(ticksOf({ ...fit, perDay: closest(fit) }, 64).length).toBeLessThan(1600);
+  // Never farther away than what fills the window.
+  expect(closest({ ...fit, perDay: 50 })).toBe(50);
 });
 
 it('a step beyond the years that can be typed has its place', () => {

@@ -49,6 +49,15 @@ function endOf({ task, slack }: StepRow): DayNumber {
   return Math.max(numberOfDay(task.finalOn ?? task.doneOn), numberOfDay(task.doneOn) + slack);
 }
 
+/** One comes no nearer than so many pixels a day, and than makes so long a line: each line across it takes time. */
+const CLOSEST = 40;
+const LONGEST_LINE = 100_000;
+
+/** How near one can look at what `fit` shows whole, in pixels a day. */
+export function closest({ from, to, perDay }: TimeScale): number {
+  return Math.max(perDay, Math.min(CLOSEST, LONGEST_LINE / (to - from)));
+}
+
 /** How long the whole line is, in pixels. */
 export function lengthOf({ from, to, perDay }: TimeScale): number {
   return Math.ceil(2 * MARGIN + (to - from) * perDay);
