@@ -185,6 +185,31 @@ describe('a damaged snapshot', () => {
   });
 });
 
+describe('a snapshot that cannot be read just now', () => {
+  it('is not removed for that, and is as good as before when it can be read again', async () => {
+    let month = 0;
+    let isHeld = false;
+    const place = nodeFolder(here(), true);
+    const read = (name: string) =>
+      isHeld && name.startsWith('000001') ? Promise.reject(diskError('EBUSY')) : place.read(name);
+    const restarted = () =>
+      new Snapshots({
+        folder: { ...place, read },
+        now: () => `2026-${String(month).padStart(2, '0')}-01T00:00:00`,
+        tell: () => undefined,
+      });
+    for (month = 1; month <= 11; month += 1) await restarted().take(taking(`of month ${month}`));
+    isHeld = true;
+    const program = restarted();
+    month = 12;
+    await program.take(taking('of month 12'));
+    isHeld = false;
+    await program.take(taking('of month 12, later'));
+    const { snapshots: list } = await program.list();
+    expect(list.at(-1)).toMatchObject({ takenAt: '2026-01-01T00:00:00', problem: null });
+  });
+});
+
 describe('a token', () => {
   it('is the only way to a file: anything else opens nothing', async () => {
     const { snapshots } = program();
