@@ -38,6 +38,7 @@ function program(around: { readonly place?: SnapshotFolder; readonly seal?: Seal
     now: () => `2026-11-29T00:${String(minute++ % 60).padStart(2, '0')}:00`,
     tell: (state) => told.push(state),
     patienceMs: 300,
+    answerMs: 300,
     ...(around.seal === undefined ? {} : { seal: around.seal }),
   });
   const newest = async () => {
@@ -336,6 +337,47 @@ describe('the second folder', () => {
     snapshots.setSecond({ ...place, own: { ...place.own, names: never } });
     expect(await snapshots.take(taking('a', 'quit'))).toEqual({ ok: true, value: null });
     expect(filesIn(here())).toHaveLength(1);
+  });
+
+  it.each(['names', 'read', 'others'] as const)(
+    'whose %s never come hides nothing that is here, is told as gone, and is not asked again meanwhile',
+    async (what) => {
+      const { snapshots, told } = program();
+      const place = await chosen();
+      snapshots.setSecond(place);
+      await snapshots.take(taking('a', 'quit'));
+      const next = program();
+      let asked = 0;
+      const never = () => {
+        asked += 1;
+        return new Promise<never>(() => undefined);
+      };
+      next.snapshots.setSecond(
+        what === 'others' ? { ...place, others: never } : { ...place, own: { ...place.own, [what]: never } },
+      );
+      for (let time = 0; time < 3; time += 1) {
+        expect((await next.snapshots.list()).snapshots).toMatchObject([{ problem: null, isSecond: false }]);
+      }
+      // By copying and by the first list at once.
+      expect(asked).toBeLessThan(3);
+      if (what === 'names')
+        await vi.waitFor(() => expect(next.told).toEqual([{ trouble: null, second: 'gone' }]));
+      expect(told).toEqual([]);
+    },
+  );
+
+  it('has those of other installations too, after all of ours, whatever their numbers are', async () => {
+    const { snapshots } = program();
+    snapshots.setSecond(await chosen());
+    for (const content of ['a', 'b', 'c']) await snapshots.take(taking(content, 'quit'));
+    rmSync(here(), { recursive: true });
+    const mine = program();
+    await mine.snapshots.take(taking('mine'));
+    mine.snapshots.setSecond(await chosen());
+    await mine.snapshots.take(taking('mine too', 'quit'));
+    expect(await mine.newest()).toEqual({ ok: true, value: 'mine too' });
+    const { snapshots: list } = await mine.snapshots.list();
+    expect(list.map(({ isSecond }) => isSecond)).toEqual([false, false, true, true, true]);
   });
 
   it('gives everything back to a machine whose own folder is gone, and keeps its numbers rising', async () => {

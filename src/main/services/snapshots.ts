@@ -12,6 +12,7 @@ import type {
   SnapshotToTake,
 } from '#ipc/desktop-api';
 import { troubleOf } from './folder-trouble';
+import { patientFolder, patiently } from './patient-folder';
 
 /** The folder of the person's choice: ours inside of it, and those of other installations. */
 export interface SecondPlace {
@@ -31,11 +32,14 @@ export interface SnapshotSurroundings {
   readonly now: () => string;
   /** Says to the window how it stands, whenever that changes. */
   readonly tell: (state: SnapshotState) => void;
-  /** So long the second folder, which may be at the other end of a network, is waited for; 2000 by default. */
+  /** So long the second folder, which may be at the other end of a network, holds up whoever waits; 2000 by default. */
   readonly patienceMs?: number;
+  /** So long each step there may take before it counts as gone; 20,000 by default. */
+  readonly answerMs?: number;
 }
 
 const PATIENCE_MS = 2000;
+const ANSWER_MS = 20_000;
 
 const NO_TROUBLE: SnapshotState = { trouble: null, second: null };
 
@@ -64,8 +68,8 @@ export class Snapshots {
 
   /** From now on snapshots are copied there as well; null: nowhere. */
   setSecond(second: SecondPlace | null): void {
-    this.#second = second;
-    this.#secondShelf = second === null ? null : this.#shelf(second.own);
+    this.#second = second === null ? null : this.#patient(second);
+    this.#secondShelf = this.#second === null ? null : this.#shelf(this.#second.own);
     this.#say({ second: null });
     if (second !== null) this.#copy();
   }
@@ -85,21 +89,19 @@ export class Snapshots {
     this.#copy();
   }
 
-  /** All of them, each file read again; newest first, each once. */
+  /** All of them, each file read again: ours, newest first, then those of other installations; each once. */
   async list(): Promise<SnapshotList> {
     await this.#last;
     const { trouble, second } = this.#state;
-    const entries = new Map<string, SnapshotEntry>();
-    for (const [shelf, isSecond] of await this.#shelves()) {
-      for (const shelved of await shelf.list(true).catch(() => [])) {
-        const known = entries.get(shelved.name);
-        if (known === undefined || (known.problem !== null && shelved.problem === null)) {
-          entries.set(shelved.name, this.#entry(shelf, shelved, isSecond));
-        }
-      }
-    }
+    const ours = await this.#entries(
+      [this.#own],
+      [this.#secondShelf].filter((shelf) => shelf !== null),
+    );
+    const others = await this.#entries([], await this.#otherShelves());
+    const names = new Set(ours.map(({ order }) => order));
     return {
-      snapshots: [...entries.values()].sort((one, other) => (one.order < other.order ? 1 : -1)),
+      // The numbers of other installations say nothing beside ours: what they have taken comes after all of ours.
+      snapshots: [...ours, ...others.filter(({ order }) => !names.has(order))],
       trouble,
       second: this.#second === null ? null : { name: this.#second.name, trouble: second },
     };
@@ -115,6 +117,18 @@ export class Snapshots {
     } catch {
       return fail({ code: 'unreadable' });
     }
+  }
+
+  /** The same place, but it answers in time, or is as good as gone. */
+  #patient(second: SecondPlace): SecondPlace {
+    const inTime = patiently();
+    const answerMs = this.#around.answerMs ?? ANSWER_MS;
+    const patient = (folder: SnapshotFolder) => patientFolder(folder, inTime, answerMs);
+    return {
+      name: second.name,
+      own: patient(second.own),
+      others: async () => (await inTime(second.others, answerMs)).map(patient),
+    };
   }
 
   #shelf(folder: SnapshotFolder): Shelf {
@@ -188,11 +202,25 @@ export class Snapshots {
     });
   }
 
-  async #shelves(): Promise<readonly (readonly [Shelf, boolean])[]> {
-    if (this.#second === null || this.#secondShelf === null) return [[this.#own, false]];
+  /** Those of other installations in the second folder. */
+  async #otherShelves(): Promise<readonly Shelf[]> {
+    if (this.#second === null) return [];
     const others = await Promise.race([this.#second.others().catch(() => []), this.#later([])]);
-    const elsewhere = [this.#secondShelf, ...others.map((folder) => this.#shelf(folder))];
-    return [[this.#own, false], ...elsewhere.map((shelf) => [shelf, true] as const)];
+    return others.map((folder) => this.#shelf(folder));
+  }
+
+  /** What is on these shelves, each file read again; newest first, each once. */
+  async #entries(here: readonly Shelf[], second: readonly Shelf[]): Promise<readonly SnapshotEntry[]> {
+    const entries = new Map<string, SnapshotEntry>();
+    for (const shelf of [...here, ...second]) {
+      for (const shelved of await shelf.list(true).catch(() => [])) {
+        const known = entries.get(shelved.name);
+        if (known === undefined || (known.problem !== null && shelved.problem === null)) {
+          entries.set(shelved.name, this.#entry(shelf, shelved, second.includes(shelf)));
+        }
+      }
+    }
+    return [...entries.values()].sort((one, other) => (one.order < other.order ? 1 : -1));
   }
 
   #entry(shelf: Shelf, { name, takenAt, header, problem }: Shelved, isSecond: boolean): SnapshotEntry {
