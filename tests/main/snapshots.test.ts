@@ -133,6 +133,25 @@ describe('a snapshot', () => {
   });
 });
 
+it.each([
+  ['here', () => here()],
+  ['in the second folder', () => join(folder, 'second')],
+] as const)(
+  'the highest of all numbers %s keeps none from being taken, read and kept',
+  async (_where, where) => {
+    mkdirSync(where(), { recursive: true });
+    mkdirSync(join(folder, 'second'), { recursive: true });
+    writeFileSync(join(where(), '999999999999999-2026-01-01-001005-1f2e3d4c.unbind-snapshot'), 'a');
+    const { snapshots, newest } = program();
+    const own = nodeFolder(join(folder, 'second'), false);
+    snapshots.setSecond({ name: 'second', own, others: () => Promise.resolve([]) });
+    for (let at = 0; at < 12; at += 1) {
+      expect(await snapshots.take(taking(`content ${at}`))).toEqual({ ok: true, value: null });
+    }
+    expect(await newest()).toEqual({ ok: true, value: 'content 11' });
+  },
+);
+
 describe('a damaged snapshot', () => {
   const damages: readonly [string, (path: string) => void][] = [
     ['cut off', (path) => truncateSync(path, readFileSync(path).length - 1)],

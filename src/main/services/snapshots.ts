@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { fail, ok, type Result } from '#core/result';
 import { namesToKeep } from '#core/snapshots/keeping';
 import { Shelf, type Shelved, type SnapshotFolder } from '#core/snapshots/shelf';
-import { NOT_SEALED, type Seal, snapshotName } from '#core/snapshots/snapshot-file';
+import { NOT_SEALED, nextSequence, type Seal, snapshotName } from '#core/snapshots/snapshot-file';
 import type {
   FolderTrouble,
   OpenSnapshotFailure,
@@ -41,6 +41,9 @@ export interface SnapshotSurroundings {
 const PATIENCE_MS = 2000;
 const ANSWER_MS = 20_000;
 
+/** So long at least, names with more digits in their number come after those with fewer. */
+const LONGEST_NAME = 64;
+
 const NO_TROUBLE: SnapshotState = { trouble: null, second: null };
 
 /** Takes snapshots and keeps them, gives out tokens for them, and opens those whose token comes back. */
@@ -77,7 +80,8 @@ export class Snapshots {
   /** Takes a snapshot, unless the newest one holds the same; it is on the disk, and was read back, when this resolves. */
   take(snapshot: SnapshotToTake): Promise<Result<null, FolderTrouble>> {
     const taken = this.#last.then(() => this.#take(snapshot));
-    this.#last = taken;
+    // One that fails in a way of its own must not take those after it along.
+    this.#last = taken.catch(() => undefined);
     return taken;
   }
 
@@ -142,7 +146,7 @@ export class Snapshots {
       const known = await this.#own.list(false);
       if (digest !== (this.#newest ?? (await this.#digestOfNewest(known)))) {
         const takenAt = this.#around.now();
-        const sequence = Math.max(0, ...known.map((one) => one.sequence), await this.#highestElsewhere()) + 1;
+        const sequence = nextSequence([...known, ...(await this.#elsewhere())].map((one) => one.sequence));
         const name = snapshotName(sequence, takenAt, randomBytes(4).toString('hex'));
         await this.#own.put(name, { takenAt, why, ...counts }, bytes);
         // It is there now; that others cannot be removed is no reason to say it is not.
@@ -168,11 +172,10 @@ export class Snapshots {
   }
 
   /** In the second folder there may be later ones than here, if this machine was set up anew. */
-  async #highestElsewhere(): Promise<number> {
-    if (this.#secondShelf === null || this.#state.second !== null) return 0;
+  async #elsewhere(): Promise<readonly Shelved[]> {
+    if (this.#secondShelf === null || this.#state.second !== null) return [];
     const inTime = Promise.race([this.#secondShelf.list(false), this.#later([])]);
-    const found = await inTime.catch(() => []);
-    return Math.max(0, ...found.map(({ sequence }) => sequence));
+    return inTime.catch(() => []);
   }
 
   /** Brings the second folder to what it should have; what keeps that from being done is told, and nothing else. */
@@ -228,7 +231,17 @@ export class Snapshots {
     const token = known?.[0] ?? randomUUID();
     this.#tokens.set(token, { shelf, name });
     const { why, accounts, links, services } = header ?? { why: null, accounts: 0, links: 0, services: 0 };
-    return { token, order: name, takenAt, why, accounts, links, services, problem, isSecond };
+    return {
+      token,
+      order: name.padStart(LONGEST_NAME, '0'),
+      takenAt,
+      why,
+      accounts,
+      links,
+      services,
+      problem,
+      isSecond,
+    };
   }
 
   /** Said once: the same again is not news. */
