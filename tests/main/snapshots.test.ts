@@ -412,6 +412,18 @@ describe('the second folder', () => {
     expect(await next.newest()).toEqual({ ok: true, value: 'c' });
   });
 
+  it('keeps nothing half of what was being copied when the program was killed', async () => {
+    const { snapshots } = program();
+    const place = await chosen();
+    const [ours = ''] = readdirSync(stick());
+    const part = '.unbind-5c1f3a86-7a2b-4d3e-9c41-0a1b2c3d4e5f.part';
+    writeFileSync(join(stick(), ours, part), '{"清单":');
+    writeFileSync(join(stick(), ours, 'else.txt'), 'of somebody else');
+    snapshots.setSecond(place);
+    await snapshots.take(taking('a', 'quit'));
+    await vi.waitFor(() => expect(copies()).toEqual([...filesIn(here()), 'else.txt']));
+  });
+
   it('cannot be one that cannot be written', async () => {
     expect(await second().choose(() => Promise.resolve(join(stick(), 'nowhere')))).toEqual({
       ok: false,

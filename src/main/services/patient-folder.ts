@@ -44,5 +44,6 @@ export function patientFolder(folder: SnapshotFolder, inTime: Patiently, patienc
     read: (name) => inTime(() => folder.read(name), patienceMs),
     write: (name, bytes) => inTime(() => folder.write(name, bytes), patienceMs * TIMES_WRITING),
     remove: (name) => inTime(() => folder.remove(name), patienceMs),
+    removeParts: () => inTime(async () => folder.removeParts?.(), patienceMs),
   };
 }

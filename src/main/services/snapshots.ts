@@ -182,9 +182,12 @@ export class Snapshots {
   #copy(): void {
     const shelf = this.#secondShelf;
     if (shelf === null) return;
+    const removeParts = this.#second?.own.removeParts;
     this.#copying = this.#copying.then(async () => {
       if (shelf !== this.#secondShelf) return;
       try {
+        // Nobody else writes there, and what a program left that was killed may be readable.
+        await removeParts?.();
         if (this.#isAllSealed) await shelf.removeUnsealed();
         await copyMissing(this.#own, shelf, this.#isAllSealed);
         if (shelf === this.#secondShelf) this.#say({ second: null });

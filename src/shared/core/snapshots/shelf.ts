@@ -20,6 +20,8 @@ export interface SnapshotFolder {
   /** Whole and durable, or not at all. */
   readonly write: (name: string, bytes: Uint8Array) => Promise<void>;
   readonly remove: (name: string) => Promise<void>;
+  /** Removes what was being written when a program ended; left out where no such thing is ever left. */
+  readonly removeParts?: () => Promise<void>;
 }
 
 /** A snapshot on the shelf, with what its file says of itself if that can be read. */
