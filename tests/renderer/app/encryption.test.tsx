@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen as page, waitFor, within } from '@testing-library/react';
+import { cleanup, screen as page, waitFor, within } from '@testing-library/react';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import type { StorageMove } from '#ipc/desktop-api';
@@ -110,21 +110,36 @@ describe('the lock', () => {
     }
   });
 
+  /** A desktop that says so once. */
+  const desktopThatLocks = (): Partial<Platform> => {
+    let told = false;
+    return {
+      edition: 'desktop',
+      nextNotice: () => {
+        if (told) return new Promise(() => {});
+        told = true;
+        return Promise.resolve({ kind: 'lock' });
+      },
+    };
+  };
+
   it('comes when the desktop says so', async () => {
     const doing = encryption(true);
-    let told = false;
-    await showApp({
-      encryption: doing,
-      platform: {
-        edition: 'desktop',
-        nextNotice: () => {
-          if (told) return new Promise(() => {});
-          told = true;
-          return Promise.resolve({ kind: 'lock' });
-        },
-      },
-    });
+    await showApp({ encryption: doing, platform: desktopThatLocks() });
     await waitFor(() => expect(doing.lock).toHaveBeenCalledOnce());
+  });
+
+  it('comes as well where what is stored cannot be used', async () => {
+    const doing = encryption(true);
+    const { machine, store } = await showApp({ encryption: doing, platform: desktopThatLocks() });
+    await waitFor(() => expect(doing.lock).toHaveBeenCalledOnce());
+    cleanup();
+    store.close();
+    await machine.tamper('state', (rows) => rows.put({ id: 'root', revision: 'x', body: '{' }));
+    const again = encryption(true);
+    await showApp({ machine, encryption: again, platform: desktopThatLocks() });
+    expect(page.getByRole('heading').textContent).toMatch(/could not be opened|cannot/i);
+    await waitFor(() => expect(again.lock).toHaveBeenCalledOnce());
   });
 });
 
