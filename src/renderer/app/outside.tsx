@@ -1,15 +1,17 @@
-import { Center, Loader } from '@mantine/core';
+import { Alert, Button, Center, Loader, Text } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Notice, StorageState } from '#ipc/desktop-api';
 import { hostOfPage } from '../data/database';
 import { unpackBox } from '../data/moving-box';
-import { type Keys, keysIn } from '../sealing/key-file';
+import type { Keys } from '../sealing/key-file';
 import type { AppParts } from './app-parts';
 import { CrashBoundary } from './crash-boundary';
 import { lookIn, rememberedLook, rememberLook } from './remembered-look';
 import { Surround } from './surround';
 import { systemLanguage } from './system-language';
+import { unlocked } from './unlock';
 import { UnlockScreen } from './unlock-screen';
 import { useNotices } from './use-notices';
 
@@ -46,11 +48,9 @@ function Locked({ platform, sealing, onKeys, keyFile }: LockedProps) {
   return (
     <UnlockScreen
       onUnlock={async (passphrase) => {
-        const opened = await sealing.open(keyFile, passphrase);
-        if (!opened.ok) return opened.failure.code;
-        const keys = await keysIn(opened.value);
-        if (keys === undefined) return 'damaged';
-        onKeys(keys, keyFile);
+        const opened = await unlocked(keyFile, passphrase, { sealing, platform });
+        if (!opened.ok) return opened.failure;
+        onKeys(opened.value.keys, opened.value.keyFile);
         return null;
       }}
     />
@@ -63,12 +63,23 @@ function rememberPlace(notice: Notice): void {
 }
 
 function Moving({ box, platform }: { readonly box: Uint8Array } & Pick<OutsideProps, 'platform'>) {
+  const { t } = useTranslation(['encryption', 'storage']);
+  const [hasFailed, setHasFailed] = useState(false);
   useEffect(() => {
-    void take(box, platform);
+    void take(box, platform).catch(() => setHasFailed(true));
   }, [box, platform]);
   return (
-    <Center h="100vh">
-      <Loader />
+    <Center h="100vh" component="main" p="md">
+      {hasFailed ? (
+        <Alert color="red" maw={560} role="alert">
+          <Text>{t('encryption:notMoved')}</Text>
+          <Button mt="sm" onClick={() => window.location.reload()}>
+            {t('storage:retry')}
+          </Button>
+        </Alert>
+      ) : (
+        <Loader />
+      )}
     </Center>
   );
 }
