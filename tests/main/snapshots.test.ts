@@ -469,7 +469,29 @@ describe('snapshots that anybody can read', () => {
     expect(text).toContain('"sealed":"age"');
     expect(text).toContain('-----BEGIN AGE');
   });
+
+  it('are not removed from the second folder before a sealed one is there', async () => {
+    const there = join(folder, 'second');
+    mkdirSync(there);
+    const own = nodeFolder(there, false);
+    const before = program();
+    before.snapshots.setSecond({ name: 'second', own, others: () => Promise.resolve([]) });
+    await before.snapshots.take(taking('plain-name', 'quit'));
+
+    const { snapshots } = program({ seal: BY_WINDOW });
+    await snapshots.take(taking('-----BEGIN AGE'));
+    await snapshots.removeUnsealed();
+    const left: number[] = [];
+    const remove = async (name: string) => {
+      left.push(filesIn(there).length);
+      await own.remove(name);
+    };
+    snapshots.setSecond({ name: 'second', own: { ...own, remove }, others: () => Promise.resolve([]) });
+    await vi.waitFor(() => expect(filesIn(there)).toEqual(filesIn(here())));
+    expect(left).toEqual([2]);
+  });
 });
+
 describe('what is damaged', () => {
   const keep = (second: string, copy: string) =>
     keepDamagedCopy(join(folder, 'damaged'), `2026-11-29T00:10:0${second}`, copy);

@@ -188,7 +188,11 @@ export class Snapshots {
       try {
         // Nobody else writes there, and what a program left that was killed may be readable.
         await removeParts?.();
-        if (this.#isAllSealed) await shelf.removeUnsealed();
+        if (this.#isAllSealed) {
+          // What is sealed comes before what it takes the place of goes; where there is no room for it, after that.
+          await copyMissing(this.#own, shelf, true).catch(() => undefined);
+          await shelf.removeUnsealed();
+        }
         await copyMissing(this.#own, shelf, this.#isAllSealed);
         if (shelf === this.#secondShelf) this.#say({ second: null });
       } catch (error) {

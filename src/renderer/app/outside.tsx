@@ -2,13 +2,14 @@ import { Alert, Button, Center, Loader, Text } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Notice, StorageState } from '#ipc/desktop-api';
+import type { Notice, SnapshotToTake, StorageState } from '#ipc/desktop-api';
 import { hostOfPage } from '../data/database';
 import { unpackBox } from '../data/moving-box';
 import type { Keys } from '../sealing/key-file';
 import type { AppParts } from './app-parts';
 import { CrashBoundary } from './crash-boundary';
 import { lookIn, rememberedLook, rememberLook } from './remembered-look';
+import { snapshotIn } from './snapshot-in-box';
 import { Surround } from './surround';
 import { systemLanguage } from './system-language';
 import { unlocked } from './unlock';
@@ -88,11 +89,21 @@ function Moving({ box, platform }: { readonly box: Uint8Array } & Pick<OutsidePr
 const take = onceFor(async (box: Uint8Array, platform: OutsideProps['platform']) => {
   const host = hostOfPage();
   const taken = host === undefined ? undefined : await unpackBox(box, host);
-  const isTaken = taken?.ok === true;
+  const isTaken = taken?.ok === true && (await isKept(snapshotIn(taken.value), platform));
   if (isTaken) rememberLook(lookIn(taken.value));
   await platform.endMove(isTaken);
   if (isTaken) window.location.reload();
 });
+
+/** What anybody can read is removed once the move has ended: by then something has to be there that is sealed. */
+async function isKept(
+  snapshot: SnapshotToTake | undefined,
+  platform: OutsideProps['platform'],
+): Promise<boolean> {
+  if (snapshot === undefined) return true;
+  const kept = await platform.takeSnapshot(snapshot).catch(() => ({ ok: false }));
+  return kept.ok;
+}
 
 function onceFor<First extends object, Second>(act: (first: First, second: Second) => Promise<void>) {
   const done = new WeakSet<First>();
