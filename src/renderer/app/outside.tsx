@@ -87,13 +87,19 @@ function Moving({ box, platform }: { readonly box: Uint8Array } & Pick<OutsidePr
 
 /** Takes what is in the box once, however often it is drawn. */
 const take = onceFor(async (box: Uint8Array, platform: OutsideProps['platform']) => {
+  // Whatever is wrong with it: everything is still where it came from.
+  const isTaken = await isFilledFrom(box, platform).catch(() => false);
+  await platform.endMove(isTaken);
+  if (isTaken) window.location.reload();
+});
+
+async function isFilledFrom(box: Uint8Array, platform: OutsideProps['platform']): Promise<boolean> {
   const host = hostOfPage();
   const taken = host === undefined ? undefined : await unpackBox(box, host);
   const isTaken = taken?.ok === true && (await isKept(snapshotIn(taken.value), platform));
   if (isTaken) rememberLook(lookIn(taken.value));
-  await platform.endMove(isTaken);
-  if (isTaken) window.location.reload();
-});
+  return isTaken;
+}
 
 /** What anybody can read is removed once the move has ended: by then something has to be there that is sealed. */
 async function isKept(

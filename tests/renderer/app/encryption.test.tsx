@@ -292,6 +292,10 @@ describe('the other place, while it is filled', () => {
     expect(await filledFrom({ snapshot }, fail('full'))).toEqual(['sealed', 'whole: false']);
   });
 
+  it('is given up where what is beside it makes no sense', async () => {
+    expect(await filledFrom({ snapshot: '{' }, ok(null))).toEqual(['whole: false']);
+  });
+
   it('needs none on the way back', async () => {
     expect(await filledFrom({}, ok(null))).toEqual(['whole: true']);
   });
