@@ -1,7 +1,7 @@
 import type { SnapshotFolder } from '#core/snapshots/shelf';
 
 /** What is done at a place that may never answer: a share whose server is gone, a synced folder without its network. */
-export type Patiently = <Value>(act: () => Promise<Value>, patienceMs: number) => Promise<Value>;
+type Patiently = <Value>(act: () => Promise<Value>, patienceMs: number) => Promise<Value>;
 
 /** A file may be large and a stick slow: so much longer than for anything else is waited for what is written. */
 const TIMES_WRITING = 15;
