@@ -50,6 +50,8 @@ export const encryptionEn: Messages['encryption'] = {
   lockNow: 'Lock',
   locked: 'The data is encrypted and locked.',
   unlock: 'Unlock',
+  notMoved:
+    'Encryption could not be turned on or off to the end: perhaps the disk is full. Nothing is lost; make room, then try again.',
   keyDamaged:
     'The file with the key is gone or damaged; without it the data cannot be opened. Restore the whole data folder from a backup, or start anew and import what was exported earlier.',
 };

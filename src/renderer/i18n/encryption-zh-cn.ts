@@ -43,6 +43,7 @@ export const encryptionZhCN = {
   lockNow: '锁定',
   locked: '数据已加密并锁定。',
   unlock: '解锁',
+  notMoved: '开启或关闭加密还没有完成，可能是磁盘已满。数据没有丢失，请腾出空间后重试。',
   keyDamaged:
     '存放密钥的文件不见了或已损坏，没有它数据无法打开。请从备份中恢复整个数据文件夹，或另外开始并导入以前导出的文件。',
 } as const;
