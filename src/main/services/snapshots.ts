@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { fail, ok, type Result } from '#core/result';
 import { namesToKeep } from '#core/snapshots/keeping';
 import { Shelf, type Shelved, type SnapshotFolder } from '#core/snapshots/shelf';
-import { NOT_SEALED, type Seal, snapshotName } from '#core/snapshots/snapshot-file';
+import { NOT_SEALED, nextSequence, type Seal, snapshotName } from '#core/snapshots/snapshot-file';
 import type {
   FolderTrouble,
   OpenSnapshotFailure,
@@ -12,6 +12,7 @@ import type {
   SnapshotToTake,
 } from '#ipc/desktop-api';
 import { troubleOf } from './folder-trouble';
+import { patientFolder, patiently } from './patient-folder';
 
 /** The folder of the person's choice: ours inside of it, and those of other installations. */
 export interface SecondPlace {
@@ -31,11 +32,17 @@ export interface SnapshotSurroundings {
   readonly now: () => string;
   /** Says to the window how it stands, whenever that changes. */
   readonly tell: (state: SnapshotState) => void;
-  /** So long the second folder, which may be at the other end of a network, is waited for; 2000 by default. */
+  /** So long the second folder, which may be at the other end of a network, holds up whoever waits; 2000 by default. */
   readonly patienceMs?: number;
+  /** So long each step there may take before it counts as gone; 20,000 by default. */
+  readonly answerMs?: number;
 }
 
 const PATIENCE_MS = 2000;
+const ANSWER_MS = 20_000;
+
+/** So long at least, names with more digits in their number come after those with fewer. */
+const LONGEST_NAME = 64;
 
 const NO_TROUBLE: SnapshotState = { trouble: null, second: null };
 
@@ -64,8 +71,8 @@ export class Snapshots {
 
   /** From now on snapshots are copied there as well; null: nowhere. */
   setSecond(second: SecondPlace | null): void {
-    this.#second = second;
-    this.#secondShelf = second === null ? null : this.#shelf(second.own);
+    this.#second = second === null ? null : this.#patient(second);
+    this.#secondShelf = this.#second === null ? null : this.#shelf(this.#second.own);
     this.#say({ second: null });
     if (second !== null) this.#copy();
   }
@@ -73,7 +80,8 @@ export class Snapshots {
   /** Takes a snapshot, unless the newest one holds the same; it is on the disk, and was read back, when this resolves. */
   take(snapshot: SnapshotToTake): Promise<Result<null, FolderTrouble>> {
     const taken = this.#last.then(() => this.#take(snapshot));
-    this.#last = taken;
+    // One that fails in a way of its own must not take those after it along.
+    this.#last = taken.catch(() => undefined);
     return taken;
   }
 
@@ -85,21 +93,19 @@ export class Snapshots {
     this.#copy();
   }
 
-  /** All of them, each file read again; newest first, each once. */
+  /** All of them, each file read again: ours, newest first, then those of other installations; each once. */
   async list(): Promise<SnapshotList> {
     await this.#last;
     const { trouble, second } = this.#state;
-    const entries = new Map<string, SnapshotEntry>();
-    for (const [shelf, isSecond] of await this.#shelves()) {
-      for (const shelved of await shelf.list(true).catch(() => [])) {
-        const known = entries.get(shelved.name);
-        if (known === undefined || (known.problem !== null && shelved.problem === null)) {
-          entries.set(shelved.name, this.#entry(shelf, shelved, isSecond));
-        }
-      }
-    }
+    const ours = await this.#entries(
+      [this.#own],
+      [this.#secondShelf].filter((shelf) => shelf !== null),
+    );
+    const others = await this.#entries([], await this.#otherShelves());
+    const names = new Set(ours.map(({ order }) => order));
     return {
-      snapshots: [...entries.values()].sort((one, other) => (one.order < other.order ? 1 : -1)),
+      // The numbers of other installations say nothing beside ours: what they have taken comes after all of ours.
+      snapshots: [...ours, ...others.filter(({ order }) => !names.has(order))],
       trouble,
       second: this.#second === null ? null : { name: this.#second.name, trouble: second },
     };
@@ -117,6 +123,18 @@ export class Snapshots {
     }
   }
 
+  /** The same place, but it answers in time, or is as good as gone. */
+  #patient(second: SecondPlace): SecondPlace {
+    const inTime = patiently();
+    const answerMs = this.#around.answerMs ?? ANSWER_MS;
+    const patient = (folder: SnapshotFolder) => patientFolder(folder, inTime, answerMs);
+    return {
+      name: second.name,
+      own: patient(second.own),
+      others: async () => (await inTime(second.others, answerMs)).map(patient),
+    };
+  }
+
   #shelf(folder: SnapshotFolder): Shelf {
     return new Shelf(folder, (bytes) => Promise.resolve(digestOf(bytes)), this.#seal);
   }
@@ -128,7 +146,7 @@ export class Snapshots {
       const known = await this.#own.list(false);
       if (digest !== (this.#newest ?? (await this.#digestOfNewest(known)))) {
         const takenAt = this.#around.now();
-        const sequence = Math.max(0, ...known.map((one) => one.sequence), await this.#highestElsewhere()) + 1;
+        const sequence = nextSequence([...known, ...(await this.#elsewhere())].map((one) => one.sequence));
         const name = snapshotName(sequence, takenAt, randomBytes(4).toString('hex'));
         await this.#own.put(name, { takenAt, why, ...counts }, bytes);
         // It is there now; that others cannot be removed is no reason to say it is not.
@@ -154,21 +172,27 @@ export class Snapshots {
   }
 
   /** In the second folder there may be later ones than here, if this machine was set up anew. */
-  async #highestElsewhere(): Promise<number> {
-    if (this.#secondShelf === null || this.#state.second !== null) return 0;
+  async #elsewhere(): Promise<readonly Shelved[]> {
+    if (this.#secondShelf === null || this.#state.second !== null) return [];
     const inTime = Promise.race([this.#secondShelf.list(false), this.#later([])]);
-    const found = await inTime.catch(() => []);
-    return Math.max(0, ...found.map(({ sequence }) => sequence));
+    return inTime.catch(() => []);
   }
 
   /** Brings the second folder to what it should have; what keeps that from being done is told, and nothing else. */
   #copy(): void {
     const shelf = this.#secondShelf;
     if (shelf === null) return;
+    const removeParts = this.#second?.own.removeParts;
     this.#copying = this.#copying.then(async () => {
       if (shelf !== this.#secondShelf) return;
       try {
-        if (this.#isAllSealed) await shelf.removeUnsealed();
+        // Nobody else writes there, and what a program left that was killed may be readable.
+        await removeParts?.();
+        if (this.#isAllSealed) {
+          // What is sealed comes before what it takes the place of goes; where there is no room for it, after that.
+          await copyMissing(this.#own, shelf, true).catch(() => undefined);
+          await shelf.removeUnsealed();
+        }
         await copyMissing(this.#own, shelf, this.#isAllSealed);
         if (shelf === this.#secondShelf) this.#say({ second: null });
       } catch (error) {
@@ -188,11 +212,25 @@ export class Snapshots {
     });
   }
 
-  async #shelves(): Promise<readonly (readonly [Shelf, boolean])[]> {
-    if (this.#second === null || this.#secondShelf === null) return [[this.#own, false]];
+  /** Those of other installations in the second folder. */
+  async #otherShelves(): Promise<readonly Shelf[]> {
+    if (this.#second === null) return [];
     const others = await Promise.race([this.#second.others().catch(() => []), this.#later([])]);
-    const elsewhere = [this.#secondShelf, ...others.map((folder) => this.#shelf(folder))];
-    return [[this.#own, false], ...elsewhere.map((shelf) => [shelf, true] as const)];
+    return others.map((folder) => this.#shelf(folder));
+  }
+
+  /** What is on these shelves, each file read again; newest first, each once. */
+  async #entries(here: readonly Shelf[], second: readonly Shelf[]): Promise<readonly SnapshotEntry[]> {
+    const entries = new Map<string, SnapshotEntry>();
+    for (const shelf of [...here, ...second]) {
+      for (const shelved of await shelf.list(true).catch(() => [])) {
+        const known = entries.get(shelved.name);
+        if (known === undefined || (known.problem !== null && shelved.problem === null)) {
+          entries.set(shelved.name, this.#entry(shelf, shelved, second.includes(shelf)));
+        }
+      }
+    }
+    return [...entries.values()].sort((one, other) => (one.order < other.order ? 1 : -1));
   }
 
   #entry(shelf: Shelf, { name, takenAt, header, problem }: Shelved, isSecond: boolean): SnapshotEntry {
@@ -200,7 +238,17 @@ export class Snapshots {
     const token = known?.[0] ?? randomUUID();
     this.#tokens.set(token, { shelf, name });
     const { why, accounts, links, services } = header ?? { why: null, accounts: 0, links: 0, services: 0 };
-    return { token, order: name, takenAt, why, accounts, links, services, problem, isSecond };
+    return {
+      token,
+      order: name.padStart(LONGEST_NAME, '0'),
+      takenAt,
+      why,
+      accounts,
+      links,
+      services,
+      problem,
+      isSecond,
+    };
   }
 
   /** Said once: the same again is not news. */

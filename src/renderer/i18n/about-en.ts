@@ -57,6 +57,6 @@ export const aboutEn: Messages['about'] = {
   electronLicence:
     'The licences of Electron and Chromium lie beside the program, in LICENSE and LICENSES.chromium.html.',
   packages: 'Packages that are part of the program',
-  noText: 'This package brings no text of its licence along.',
+  standardText: 'This package brings no text of its licence along; this is the usual one.',
   noLicences: 'The list of licences cannot be read.',
 };

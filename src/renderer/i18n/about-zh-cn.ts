@@ -48,6 +48,6 @@ export const aboutZhCN = {
   ownLicence: '解绑以 MIT 许可证发布。',
   electronLicence: 'Electron 和 Chromium 的许可证在程序旁边的 LICENSE 和 LICENSES.chromium.html 里。',
   packages: '程序里包含的软件包',
-  noText: '这个软件包没有附带许可证全文。',
+  standardText: '这个软件包没有附带许可证全文；下面是该许可证的标准文本。',
   noLicences: '无法读取许可证列表。',
 } as const;

@@ -84,7 +84,7 @@ export interface SnapshotState {
 export interface SnapshotEntry extends SnapshotCounts {
   /** Names it to the desktop, which gave it out; good until the program ends. */
   readonly token: string;
-  /** The later one has the greater text. */
+  /** Of those of one installation the later one has the greater text. */
   readonly order: string;
   /** `2026-11-29T00:10:05`, by the clock of that moment. */
   readonly takenAt: string;
@@ -96,7 +96,7 @@ export interface SnapshotEntry extends SnapshotCounts {
   readonly isSecond: boolean;
 }
 
-/** All snapshots, newest first, and how it stands with them. */
+/** All snapshots, newest first, those of other installations last, and how it stands with them. */
 export interface SnapshotList {
   readonly snapshots: readonly SnapshotEntry[];
   readonly trouble: FolderTrouble | null;
