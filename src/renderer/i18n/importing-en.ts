@@ -161,7 +161,6 @@ export const importingEn: Messages['importing'] = {
   becomesTwin: 'The same account as a row above',
   grantFrom: 'Entered by {{name}}',
   archived: 'Archived in the other program',
-  noService: 'Its service is not in the catalogue: no rules are known',
   otherTitle: 'What is this row?',
   otherAccount: 'An account that is here',
   otherAccountButton: 'This one',

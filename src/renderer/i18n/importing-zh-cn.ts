@@ -141,7 +141,6 @@ export const importingZhCN = {
   becomesTwin: '与前面的一行是同一个账号',
   grantFrom: '用「{{name}}」登录',
   archived: '在原程序里已归档',
-  noService: '目录里没有这个服务，没有规则可用',
   otherTitle: '这一行是什么',
   otherAccount: '已有的账号',
   otherAccountButton: '就是它',

@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { saveStatus } from '../support/accounts';
 import { exported } from '../support/exported';
 import { chooseExports, chromeExport } from '../support/exports';
+import { Keyboard } from '../support/keyboard';
 import { test } from '../support/unbind-test';
 
 /** More than that, and nobody would call it one sitting. */
@@ -136,4 +137,35 @@ test('a list of grants becomes links of the account that it is of', async ({ unb
   await expect(page.getByText('2 links added')).toBeVisible();
   await page.getByRole('link', { name: 'Open the dependency graph' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Dependency graph' })).toBeVisible();
+});
+
+test('the whole import can be done without a mouse', async ({ unbind, folder }) => {
+  test.slow();
+  const { page } = unbind;
+  const keys = new Keyboard(page);
+  const file = join(folder, 'chrome.csv');
+  writeFileSync(file, chromeExport(8));
+  await expect(page.getByRole('heading', { name: 'No accounts yet' })).toBeVisible();
+  await keys.open(button(page, 'Start importing'));
+  await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeFocused();
+  await keys.tabTo(button(page, 'Choose files…'));
+  const asked = page.waitForEvent('filechooser');
+  await keys.press('Enter');
+  await (await asked).setFiles(file);
+  await expect(page.getByText(/8 logins/)).toBeVisible();
+  await keys.open(button(page, 'Next: look through'));
+  await expect(tab(page, 'New 8')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeFocused();
+  await keys.tabTo(page.getByRole('combobox', { name: /^What to do with Zhihu/ }));
+  await keys.type('Leave');
+  await expect(page.getByText('Result: 7 accounts added')).toBeVisible();
+  await keys.tabTo(tab(page, 'New 8'), 'Shift+Tab');
+  await keys.press('ArrowRight', 'ArrowRight', 'ArrowRight');
+  await expect(tab(page, 'Suggested links 2')).toBeFocused();
+  await keys.open(button(page, 'Tick all (2)'));
+  await keys.open(button(page, 'Import'));
+  await expect(page.getByText('9 accounts added')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeFocused();
+  await keys.open(page.getByRole('link', { name: 'Open the dependency graph' }));
+  await expect(page.getByRole('heading', { level: 1, name: 'Dependency graph' })).toBeFocused();
 });

@@ -6,7 +6,7 @@ import type { ReviewNames } from './review-names';
 export type OpenEntry = Extract<ReviewEntry, { readonly status: 'new' | 'changed' | 'doubtful' }>;
 
 /** Something that may become of an entry; `other` asks what. */
-export type ChoiceKind = 'leave' | 'take' | 'new' | 'account' | 'service' | 'other';
+type ChoiceKind = 'leave' | 'take' | 'new' | 'account' | 'service' | 'other';
 
 /** As it stands in a list of choices. */
 export interface EntryChoice {
@@ -24,11 +24,6 @@ export function isOpen(entry: ReviewEntry): entry is OpenEntry {
 /** What is to become of an entry as things stand. */
 export function decided(entry: OpenEntry, noted: Decision | undefined): Decision {
   return noted ?? (entry.status === 'doubtful' ? { as: 'leave' } : { as: 'take' });
-}
-
-/** Is anything of the entry taken over, as things stand? */
-export function isTaken(entry: OpenEntry, noted: Decision | undefined): boolean {
-  return decided(entry, noted).as !== 'leave';
 }
 
 /** What the person can choose for an entry; what is chosen is among it. */

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SIZE_LIMITS } from '#importing/limits';
 import type { Screen } from '../../data/screen';
+import { useFocusKept } from '../../ui/use-focus-kept';
 import { FileCard } from './file-card';
 import { Guide, WhatStays } from './guide';
 import { PasteForm } from './paste-form';
@@ -23,6 +24,7 @@ export function FilesStep({ screen, session, timeZone }: FilesStepProps) {
   const { queue } = session;
   const { today } = screen.report;
   const files = useSyncExternalStore(queue.subscribe, queue.getState);
+  useFocusKept(files.length);
   const [keepNotes, setKeepNotes] = useState(queue.keepsNotes);
   useEffect(() => queue.setCommon({ keepNotes, today, timeZone }), [queue, keepNotes, today, timeZone]);
   return (

@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangeName } from '../../data/change-name';
 import type { Screen } from '../../data/screen';
+import { useFocusKept } from '../../ui/use-focus-kept';
 import { DoneStep } from './done-step';
 import { FilesStep } from './files-step';
 import { ReviewStep } from './review-step';
@@ -26,6 +27,7 @@ export function ImportPage({ screen, session, timeZone, undo, redo, onUndo }: Im
   const { t } = useTranslation('importing');
   const stage = useSyncExternalStore(session.subscribe, session.getStage);
   useReviewOfNow(screen, session, stage);
+  useFocusKept(stage.at);
   const step = stepOf(stage);
   return (
     <Stack className={step === 'review' ? 'fill' : 'import-page'} gap="sm">

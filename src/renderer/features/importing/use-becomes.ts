@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Change, ReviewEntry } from '#importing/review/entry';
-import { CHANGE_WORDS, DOUBT_WORDS, SKIP_WORDS } from '#words/import-words';
+import type { Change, FoundService, ReviewEntry } from '#importing/review/entry';
+import { CHANGE_WORDS, DOUBT_WORDS, FOUND_BY_WORDS, SKIP_WORDS } from '#words/import-words';
 import type { Lang } from '#words/lang';
 import { shownText } from '#words/safe-text';
 import type { ReviewNames } from './review-names';
@@ -26,7 +26,7 @@ export function useBecomes(entry: ReviewEntry, names: ReviewNames, lang: Lang): 
       return [
         t('becomesNew', { name: shownText(entry.account.name) }),
         ...grantOf(),
-        ...(entry.service.id === null ? [t('noService')] : []),
+        foundIn(entry.service, lang),
       ];
   }
 
@@ -40,6 +40,12 @@ export function useBecomes(entry: ReviewEntry, names: ReviewNames, lang: Lang): 
       ...(isArchived ? [t('archived')] : []),
     ];
   }
+}
+
+/** By what its service was told, so that a person can judge that. */
+function foundIn({ by, site }: FoundService, lang: Lang): string {
+  const words = FOUND_BY_WORDS[by][lang];
+  return site === '' ? words : `${words} · ${shownText(site)}`;
 }
 
 function changeIn(change: Change, names: ReviewNames, lang: Lang): string {
