@@ -69,7 +69,10 @@ export function configuration() {
   };
 }
 
-/** What electron-builder puts in the place of this. */
+/**
+ * What electron-builder puts something of its own in the place of.
+ * @param {string} name
+ */
 function filledIn(name) {
   return `\${${name}}`;
 }
