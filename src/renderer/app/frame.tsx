@@ -13,7 +13,9 @@ import { besideSaving } from '../data/store-states';
 import { LinkForm } from '../features/account/link-form';
 import { AccountForm } from '../features/accounts/account-form';
 import { AddSeveral } from '../features/accounts/add-several';
+import { ImportSession } from '../features/importing/session';
 import type { AppParts } from './app-parts';
+import { DroppedFiles } from './dropped-files';
 import { KeysHelp } from './keys-help';
 import { Navigation } from './navigation';
 import { Notices } from './notices';
@@ -112,6 +114,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     const after = settingsAfterStep(parts.settings.getState().settings, change.id, which);
     if (after !== null) void choose(after);
   });
+  const [importing] = useState(() => new ImportSession(parts.importWorkers));
   const visit = useLastVisit(parts.settings, settings.lastVisitOn, screen.report.today);
   const opening = useOpening(parts.platform);
   const [asked, setAsked] = useState<'palette' | 'help' | null>(null);
@@ -171,13 +174,21 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
             exporting={exporting}
             reminders={reminders}
             isKept={isKept}
+            importing={importing}
             undo={state.undo?.name ?? null}
+            redo={state.redo?.name ?? null}
             onUndo={() => step('undo')}
             onOpen={opening.open}
           />
         </Stack>
       </AppShell.Main>
       {opening.question}
+      <DroppedFiles
+        onFiles={(files) => {
+          importing.add(files);
+          go('/import');
+        }}
+      />
       {form !== null && <AccountForm screen={screen} account={form.account} onClose={() => setForm(null)} />}
       {asked === 'palette' && <ActionPalette screen={screen} doing={doing} onClose={() => setAsked(null)} />}
       {asked === 'help' && <KeysHelp onClose={() => setAsked(null)} />}

@@ -24,6 +24,7 @@ const PATIENCE_MS = 10_000;
 /** Changes before which a snapshot is taken, as far as there is anything new: they replace or remove much. */
 const TAKEN_BEFORE: Partial<Record<ChangeName['code'], SnapshotReason>> = {
   'document-imported': 'import',
+  'rows-imported': 'import',
   'many-removed': 'deletion',
   'sample-removed': 'deletion',
   'snapshot-restored': 'restore',

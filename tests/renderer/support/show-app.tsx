@@ -16,6 +16,7 @@ import type { Sealing } from '../../../src/renderer/sealing/sealing';
 import { answerSealing } from '../../../src/renderer/sealing/sealing-questions';
 import { Machine } from '../../data/machine';
 import { realCatalogue } from '../../support/core/catalogue';
+import { workersInPage } from './import-workers';
 
 const opened: { readonly close: () => void }[] = [];
 
@@ -74,6 +75,7 @@ export async function showApp({ before, place = '/', platform, choose, encryptio
       openSnapshot={snapshotOpener(kept.platform, QUICK_SEALING, null)}
       pseudonyms={null}
       catalogue={realCatalogue()}
+      importWorkers={workersInPage()}
       languages={{ 'zh-CN': zhCN, en }}
       styleNonce={undefined}
     />,

@@ -27,7 +27,10 @@ interface OverviewProps {
   readonly screen: Screen;
   readonly onAdd: () => void;
   readonly onLoadSample: () => void;
+  /** Opens an inventory document. */
   readonly onImport: () => void;
+  /** Goes to where other programs' exports come in. */
+  readonly onBring: () => void;
   /** The day of the visit before, of which the person has not seen what has changed since; null: there is none. */
   readonly since: CivilDate | null;
   readonly onSeen: () => void;
@@ -132,10 +135,11 @@ export function Overview(props: OverviewProps) {
 }
 
 /** Nothing is there yet: the ways in. */
-function Empty({ onAdd, onLoadSample, onImport }: OverviewProps) {
+function Empty({ onAdd, onLoadSample, onImport, onBring }: OverviewProps) {
   const { t } = useTranslation('overview');
   const ways = [
-    { code: 'add', act: onAdd, variant: 'filled' },
+    { code: 'bring', act: onBring, variant: 'filled' },
+    { code: 'add', act: onAdd, variant: 'default' },
     { code: 'import', act: onImport, variant: 'default' },
     { code: 'sample', act: onLoadSample, variant: 'default' },
   ] as const;
@@ -147,7 +151,7 @@ function Empty({ onAdd, onLoadSample, onImport }: OverviewProps) {
         </Title>
         <Text mt={4}>{t('emptyBody')}</Text>
       </div>
-      <SimpleGrid cols={3}>
+      <SimpleGrid cols={2}>
         {ways.map(({ code, act, variant }) => (
           <Card key={code} component="section" withBorder aria-label={t(`${code}Title`)}>
             <Title order={2} size="h4">
