@@ -1,6 +1,6 @@
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
-import { BackupReminderSection } from '../features/settings/backup-reminder-section';
+import { BackupReminderChoice, BackupReminderSection } from '../features/settings/backup-reminder-section';
 import { EncryptionSection } from '../features/settings/encryption-section';
 import { RemindersSection } from '../features/settings/reminders-section';
 import { SealedDocuments } from '../features/settings/sealed-documents';
@@ -65,10 +65,14 @@ export function SettingsScreen(props: SettingsScreenProps) {
         />
       }
       backups={
-        parts.platform.edition === 'desktop' ? (
-          <Backups screen={screen} settings={settings} parts={parts} onChoose={onChoose} />
-        ) : (
+        parts.platform.edition === 'browser' && parts.platform.folder === null ? (
           <BackupReminderSection settings={settings} onChange={onChange} />
+        ) : (
+          <Backups screen={screen} settings={settings} parts={parts} onChoose={onChoose}>
+            {parts.platform.edition === 'browser' && (
+              <BackupReminderChoice settings={settings} onChange={onChange} />
+            )}
+          </Backups>
         )
       }
     />
