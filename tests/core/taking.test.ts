@@ -67,10 +67,10 @@ describe('two windows that take snapshots into one folder', () => {
     await other.take('b', 'import');
     let count = 0;
     const listing = new Listing(() => `token ${count++}`);
-    const entries = await listing.list([one.shelf, other.shelf]);
+    const entries = await listing.list(one.shelf, [], [other.shelf]);
     expect(entries.map(({ why, isSecond }) => [why, isSecond])).toEqual([
-      ['import', true],
       ['change', false],
+      ['import', true],
     ]);
     const texts = await Promise.all(
       entries.map(async ({ token }) => {
@@ -78,7 +78,7 @@ describe('two windows that take snapshots into one folder', () => {
         return opened.ok ? new TextDecoder().decode(opened.value) : opened.failure;
       }),
     );
-    expect(texts).toEqual(['b', 'a']);
+    expect(texts).toEqual(['a', 'b']);
     expect(await listing.open('token 7')).toEqual({ ok: false, failure: 'gone' });
   });
 });

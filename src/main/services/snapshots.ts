@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { fail, ok, type Result } from '#core/result';
 import { namesToKeep } from '#core/snapshots/keeping';
 import { Listing } from '#core/snapshots/listing';
-import { Shelf, type SnapshotFolder } from '#core/snapshots/shelf';
+import { Shelf, type Shelved, type SnapshotFolder } from '#core/snapshots/shelf';
 import { NOT_SEALED, type Seal } from '#core/snapshots/snapshot-file';
 import { Taking } from '#core/snapshots/taking';
 import type {
@@ -13,6 +13,7 @@ import type {
   SnapshotToTake,
 } from '#ipc/desktop-api';
 import { troubleOf } from './folder-trouble';
+import { patientFolder, patiently } from './patient-folder';
 
 /** The folder of the person's choice: ours inside of it, and those of other installations. */
 export interface SecondPlace {
@@ -32,11 +33,14 @@ export interface SnapshotSurroundings {
   readonly now: () => string;
   /** Says to the window how it stands, whenever that changes. */
   readonly tell: (state: SnapshotState) => void;
-  /** So long the second folder, which may be at the other end of a network, is waited for; 2000 by default. */
+  /** So long the second folder, which may be at the other end of a network, holds up whoever waits; 2000 by default. */
   readonly patienceMs?: number;
+  /** So long each step there may take before it counts as gone; 20,000 by default. */
+  readonly answerMs?: number;
 }
 
 const PATIENCE_MS = 2000;
+const ANSWER_MS = 20_000;
 
 const NO_TROUBLE: SnapshotState = { trouble: null, second: null };
 
@@ -66,8 +70,8 @@ export class Snapshots {
 
   /** From now on snapshots are copied there as well; null: nowhere. */
   setSecond(second: SecondPlace | null): void {
-    this.#second = second;
-    this.#secondShelf = second === null ? null : this.#shelf(second.own);
+    this.#second = second === null ? null : this.#patient(second);
+    this.#secondShelf = this.#second === null ? null : this.#shelf(this.#second.own);
     this.#say({ second: null });
     if (second !== null) this.#copy();
   }
@@ -75,7 +79,8 @@ export class Snapshots {
   /** Takes a snapshot, unless the newest one holds the same; it is on the disk, and was read back, when this resolves. */
   take(snapshot: SnapshotToTake): Promise<Result<null, FolderTrouble>> {
     const taken = this.#last.then(() => this.#take(snapshot));
-    this.#last = taken;
+    // One that fails in a way of its own must not take those after it along.
+    this.#last = taken.catch(() => undefined);
     return taken;
   }
 
@@ -87,12 +92,13 @@ export class Snapshots {
     this.#copy();
   }
 
-  /** All of them, each file read again; newest first, each once. */
+  /** All of them, each file read again: ours, newest first, then those of other installations; each once. */
   async list(): Promise<SnapshotList> {
     await this.#last;
     const { trouble, second } = this.#state;
+    const copies = this.#secondShelf === null ? [] : [this.#secondShelf];
     return {
-      snapshots: await this.#listing.list(await this.#shelves()),
+      snapshots: await this.#listing.list(this.#own, copies, await this.#otherShelves()),
       trouble,
       second: this.#second === null ? null : { name: this.#second.name, trouble: second },
     };
@@ -109,6 +115,18 @@ export class Snapshots {
     }
   }
 
+  /** The same place, but it answers in time, or is as good as gone. */
+  #patient(second: SecondPlace): SecondPlace {
+    const inTime = patiently();
+    const answerMs = this.#around.answerMs ?? ANSWER_MS;
+    const patient = (folder: SnapshotFolder) => patientFolder(folder, inTime, answerMs);
+    return {
+      name: second.name,
+      own: patient(second.own),
+      others: async () => (await inTime(second.others, answerMs)).map(patient),
+    };
+  }
+
   #shelf(folder: SnapshotFolder): Shelf {
     return new Shelf(folder, digest, this.#seal);
   }
@@ -116,7 +134,8 @@ export class Snapshots {
   async #take({ why, content, ...counts }: SnapshotToTake): Promise<Result<null, FolderTrouble>> {
     const bytes = new TextEncoder().encode(content);
     try {
-      await this.#taking.take({ why, counts, content: bytes }, () => this.#highestElsewhere());
+      const elsewhere = async () => (await this.#elsewhere()).map(({ sequence }) => sequence);
+      await this.#taking.take({ why, counts, content: bytes }, elsewhere);
       this.#say({ trouble: null });
     } catch (error) {
       const trouble = troubleOf(error);
@@ -129,20 +148,22 @@ export class Snapshots {
   }
 
   /** In the second folder there may be later ones than here, if this machine was set up anew. */
-  async #highestElsewhere(): Promise<number> {
-    if (this.#secondShelf === null || this.#state.second !== null) return 0;
+  async #elsewhere(): Promise<readonly Shelved[]> {
+    if (this.#secondShelf === null || this.#state.second !== null) return [];
     const inTime = Promise.race([this.#secondShelf.list(false), this.#later([])]);
-    const found = await inTime.catch(() => []);
-    return Math.max(0, ...found.map(({ sequence }) => sequence));
+    return inTime.catch(() => []);
   }
 
   /** Brings the second folder to what it should have; what keeps that from being done is told, and nothing else. */
   #copy(): void {
     const shelf = this.#secondShelf;
     if (shelf === null) return;
+    const removeParts = this.#second?.own.removeParts;
     this.#copying = this.#copying.then(async () => {
       if (shelf !== this.#secondShelf) return;
       try {
+        // Nobody else writes there, and what a program left that was killed may be readable.
+        await removeParts?.();
         if (this.#isAllSealed) {
           // What is sealed comes before what it takes the place of goes; where there is no room for it, after that.
           await copyMissing(this.#own, shelf, true).catch(() => undefined);
@@ -167,10 +188,11 @@ export class Snapshots {
     });
   }
 
-  async #shelves(): Promise<readonly Shelf[]> {
-    if (this.#second === null || this.#secondShelf === null) return [this.#own];
+  /** Those of other installations in the second folder. */
+  async #otherShelves(): Promise<readonly Shelf[]> {
+    if (this.#second === null) return [];
     const others = await Promise.race([this.#second.others().catch(() => []), this.#later([])]);
-    return [this.#own, this.#secondShelf, ...others.map((folder) => this.#shelf(folder))];
+    return others.map((folder) => this.#shelf(folder));
   }
 
   /** Said once: the same again is not news. */

@@ -84,7 +84,7 @@ export interface SnapshotState {
   readonly second: FolderTrouble | null;
 }
 
-/** All snapshots, newest first, and how it stands with them. */
+/** All snapshots, newest first, those of other installations last, and how it stands with them. */
 export interface SnapshotList {
   readonly snapshots: readonly SnapshotEntry[];
   readonly trouble: FolderTrouble | null;

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen as page, render, waitFor, within } from '@testing-library/react';
+import { cleanup, screen as page, render, waitFor, within } from '@testing-library/react';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '#core/result';
@@ -115,21 +115,36 @@ describe('the lock', () => {
     }
   });
 
+  /** A desktop that says so once. */
+  const desktopThatLocks = (): Partial<Platform> => {
+    let told = false;
+    return {
+      edition: 'desktop',
+      nextNotice: () => {
+        if (told) return new Promise(() => {});
+        told = true;
+        return Promise.resolve({ kind: 'lock' });
+      },
+    };
+  };
+
   it('comes when the desktop says so', async () => {
     const doing = encryption(true);
-    let told = false;
-    await showApp({
-      encryption: doing,
-      platform: {
-        edition: 'desktop',
-        nextNotice: () => {
-          if (told) return new Promise(() => {});
-          told = true;
-          return Promise.resolve({ kind: 'lock' });
-        },
-      },
-    });
+    await showApp({ encryption: doing, platform: desktopThatLocks() });
     await waitFor(() => expect(doing.lock).toHaveBeenCalledOnce());
+  });
+
+  it('comes as well where what is stored cannot be used', async () => {
+    const doing = encryption(true);
+    const { machine, store } = await showApp({ encryption: doing, platform: desktopThatLocks() });
+    await waitFor(() => expect(doing.lock).toHaveBeenCalledOnce());
+    cleanup();
+    store.close();
+    await machine.tamper('state', (rows) => rows.put({ id: 'root', revision: 'x', body: '{' }));
+    const again = encryption(true);
+    await showApp({ machine, encryption: again, platform: desktopThatLocks() });
+    expect(page.getByRole('heading').textContent).toMatch(/could not be opened|cannot/i);
+    await waitFor(() => expect(again.lock).toHaveBeenCalledOnce());
   });
 });
 
@@ -275,6 +290,10 @@ describe('the other place, while it is filled', () => {
 
   it('is given up where that cannot be kept', async () => {
     expect(await filledFrom({ snapshot }, fail('full'))).toEqual(['sealed', 'whole: false']);
+  });
+
+  it('is given up where what is beside it makes no sense', async () => {
+    expect(await filledFrom({ snapshot: '{' }, ok(null))).toEqual(['whole: false']);
   });
 
   it('needs none on the way back', async () => {

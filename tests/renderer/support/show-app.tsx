@@ -44,13 +44,15 @@ interface Given {
   readonly place?: string;
   readonly platform?: Partial<Platform>;
   readonly encryption?: Encryption;
+  /** The machine that it is shown on; a new one by default. */
+  readonly machine?: Machine;
   /** What is chosen before the window opens. */
   readonly choose?: (settings: SettingsStore) => Promise<unknown>;
 }
 
 /** Shows the whole app on a machine of its own, in English, and gives another window of the same machine. */
-export async function showApp({ before, place = '/', platform, choose, encryption }: Given = {}) {
-  const machine = new Machine();
+export async function showApp({ before, place = '/', platform, choose, encryption, ...given }: Given = {}) {
+  const machine = given.machine ?? new Machine();
   const other = await machine.window();
   await before?.(other);
   const [store, settings] = [await machine.window(), await machine.settings()];

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { endsAccount } from '#core/catalogue/service';
 import type { CivilDate } from '#core/dates/civil-date';
 import { endOf } from '#core/report/changed-since';
+import { isToldToKeep } from '#core/report/keep-by';
 import { type OverviewEntry, type OverviewPart, overviewOf } from '#core/report/overview';
 import type { AccountRow, TimerRow } from '#core/report/report-data';
 import type { DatedKey } from '#words/directory';
@@ -216,7 +217,7 @@ function Expiring({ screen, timers }: { readonly screen: Screen; readonly timers
               grave={endsAccount(timer.consequence)}
             />
             <Doubt id={timer.account} keys={['inactivity']} screen={screen} />
-            {(timer.daysLeft ?? 0) > 0 && screen.directory.account(timer.account)?.intent !== 'delete' && (
+            {(timer.daysLeft ?? 0) > 0 && isToldToKeep(screen.directory.account(timer.account)?.intent) && (
               <Text size="sm" c="dimmed">
                 {t('keepBy', { day: timer.keepBy })}
               </Text>

@@ -116,7 +116,7 @@ export class FolderSnapshots {
       this.#say(place, trouble);
       if (trouble === 'not-allowed') return [];
     }
-    return this.#listing.list([place.own, ...(await othersIn(place.kept).catch(() => []))]);
+    return this.#listing.list(place.own, [], await othersIn(place.kept).catch(() => []));
   }
 
   async #loaded(): Promise<Place | null> {

@@ -6,7 +6,7 @@ import type { SnapshotCounts, SnapshotProblem, SnapshotReason } from './snapshot
 export interface SnapshotEntry extends SnapshotCounts {
   /** Names it to whoever gave it out; good until the program ends. */
   readonly token: string;
-  /** The later one has the greater text. */
+  /** Of those of one installation the later one has the greater text. */
   readonly order: string;
   /** `2026-11-29T00:10:05`, by the clock of that moment. */
   readonly takenAt: string;
@@ -17,6 +17,9 @@ export interface SnapshotEntry extends SnapshotCounts {
   /** Is it only in another place: on the desktop in the folder of the person's choice, in a browser another installation's? */
   readonly isSecond: boolean;
 }
+
+/** So long at least, names with more digits in their number come after those with fewer. */
+const LONGEST_NAME = 64;
 
 /** Lists the snapshots of one or more shelves, gives out tokens for them, and opens those whose token comes back. */
 export class Listing {
@@ -29,12 +32,31 @@ export class Listing {
   }
 
   /**
-   * All of them, each file read again; newest first, each once. Of a shelf that cannot be used there are none.
-   * @param shelves the first is our own
+   * All of them, each file read again; newest first, each once, those of other installations last: their numbers say
+   * nothing beside ours. Of a shelf that cannot be used there are none.
+   * @param second holds copies of our own
    */
-  async list([own, ...others]: readonly Shelf[]): Promise<readonly SnapshotEntry[]> {
+  async list(
+    own: Shelf,
+    second: readonly Shelf[],
+    others: readonly Shelf[],
+  ): Promise<readonly SnapshotEntry[]> {
+    const ours = await this.#entries([own, ...second], own);
+    const theirs = await this.#entries(others, own);
+    const names = new Set(ours.map(({ order }) => order));
+    return [...ours, ...theirs.filter(({ order }) => !names.has(order))];
+  }
+
+  /** What the snapshot with this token holds. */
+  async open(token: string): Promise<Result<Uint8Array, SnapshotProblem | 'gone' | 'unreadable'>> {
+    const place = this.#tokens.get(token);
+    if (place === undefined) return fail('gone');
+    return place.shelf.content(place.name).catch(() => fail('unreadable'));
+  }
+
+  async #entries(shelves: readonly Shelf[], own: Shelf): Promise<readonly SnapshotEntry[]> {
     const entries = new Map<string, SnapshotEntry>();
-    for (const shelf of own === undefined ? [] : [own, ...others]) {
+    for (const shelf of shelves) {
       for (const shelved of await shelf.list(true).catch(() => [])) {
         const known = entries.get(shelved.name);
         if (known === undefined || (known.problem !== null && shelved.problem === null)) {
@@ -45,18 +67,12 @@ export class Listing {
     return [...entries.values()].sort((one, other) => (one.order < other.order ? 1 : -1));
   }
 
-  /** What the snapshot with this token holds. */
-  async open(token: string): Promise<Result<Uint8Array, SnapshotProblem | 'gone' | 'unreadable'>> {
-    const place = this.#tokens.get(token);
-    if (place === undefined) return fail('gone');
-    return place.shelf.content(place.name).catch(() => fail('unreadable'));
-  }
-
   #entry(shelf: Shelf, { name, takenAt, header, problem }: Shelved, isSecond: boolean): SnapshotEntry {
     const known = [...this.#tokens].find(([, place]) => place.shelf === shelf && place.name === name);
     const token = known?.[0] ?? this.#freshToken();
     this.#tokens.set(token, { shelf, name });
     const { why, accounts, links, services } = header ?? { why: null, accounts: 0, links: 0, services: 0 };
-    return { token, order: name, takenAt, why, accounts, links, services, problem, isSecond };
+    const order = name.padStart(LONGEST_NAME, '0');
+    return { token, order, takenAt, why, accounts, links, services, problem, isSecond };
   }
 }

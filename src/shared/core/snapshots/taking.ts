@@ -1,5 +1,11 @@
 import type { Shelf } from './shelf';
-import { type Digest, type SnapshotCounts, type SnapshotReason, snapshotName } from './snapshot-file';
+import {
+  type Digest,
+  nextSequence,
+  type SnapshotCounts,
+  type SnapshotReason,
+  snapshotName,
+} from './snapshot-file';
 
 /** Why and of how much a snapshot is taken, and what it is to hold. */
 export interface Takeable {
@@ -32,18 +38,18 @@ export class Taking {
   /**
    * Takes a snapshot, unless the newest good one holds the same: it is there, and was read back, when this resolves.
    * Rejects where that is not possible.
-   * @param above its number is to be above this one as well
+   * @param elsewhere its number is to be above these as well
    */
   async take(
     { why, counts, content }: Takeable,
-    above: () => Promise<number> = () => Promise.resolve(0),
+    elsewhere: () => Promise<readonly number[]> = () => Promise.resolve([]),
   ): Promise<void> {
     const digest = await this.#place.digest(content);
     const known = await this.#shelf.list(false);
     const newest = known.find(({ problem }) => problem === null)?.name;
     if (newest !== undefined && digest === (await this.#digestIn(newest))) return;
     const takenAt = this.#place.now();
-    const sequence = Math.max(0, ...known.map((one) => one.sequence), await above()) + 1;
+    const sequence = nextSequence([...known.map((one) => one.sequence), ...(await elsewhere())]);
     const name = snapshotName(sequence, takenAt, this.#place.random());
     await this.#shelf.put(name, { takenAt, why, ...counts }, content);
     this.#newest = { name, digest };
