@@ -239,9 +239,13 @@ test.describe('a folder of the person’s choice', () => {
 });
 
 /** On a page of the same address that holds none of them open. */
-async function deleteDatabases(app: BrowserUnbind, names: readonly string[]): Promise<void> {
-  await app.page.goto(new URL('licenses.json', app.url).href);
-  await app.page.evaluate(async (all) => {
+async function deleteDatabases({ page, url }: BrowserUnbind, names: readonly string[]): Promise<void> {
+  const empty = new URL('empty', url).href;
+  await page.route(empty, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' }),
+  );
+  await page.goto(empty);
+  await page.evaluate(async (all) => {
     for (const name of all) {
       await new Promise((done) => {
         indexedDB.deleteDatabase(name).addEventListener('success', done);
