@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
 import { BackupReminderChoice, BackupReminderSection } from '../features/settings/backup-reminder-section';
@@ -25,6 +26,7 @@ interface SettingsScreenProps {
 export function SettingsScreen(props: SettingsScreenProps) {
   const { screen, parts, settings, isKept, documents, reminders, onChoose, onCalendar } = props;
   const { encryption } = parts;
+  const { t } = useTranslation('backups');
   const onChange = (choice: Partial<Settings>) => void onChoose(choice);
   return (
     <SettingsPage
@@ -70,7 +72,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
         ) : (
           <Backups screen={screen} settings={settings} parts={parts} onChoose={onChoose}>
             {parts.platform.edition === 'browser' && (
-              <BackupReminderChoice settings={settings} onChange={onChange} />
+              <BackupReminderChoice settings={settings} onChange={onChange} hint={t('everyWithFolder')} />
             )}
           </Backups>
         )

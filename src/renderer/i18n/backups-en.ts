@@ -66,6 +66,7 @@ export const backupsEn: Messages['backups'] = {
     'The browser edition keeps no snapshots by itself: the data is in this browser only, and clearing its data deletes it. Export it regularly, and put the file elsewhere.',
   browserFolderHint:
     'The data is in this browser only, and clearing its data deletes it. In a folder of your choice, such as a synced one or a stick, snapshots of the whole inventory and the settings are kept: within a minute after changes, and before imports, bulk deletions and restoring.',
+  everyWithFolder: 'Only while no snapshots are kept in a folder.',
   browserNoFolder: 'No folder is chosen yet: there is no backup but what you export.',
   browserFolder: 'Snapshots are kept in the folder “{{name}}”. They are not encrypted.',
   browserForget: 'Keep no more snapshots',

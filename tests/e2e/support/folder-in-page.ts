@@ -45,10 +45,10 @@ export function filesOnStick(page: Page): Promise<Readonly<Record<string, string
   return page.evaluate(async (stick) => {
     const found: Record<string, string> = {};
     const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
-      for await (const [name, handle] of folder.entries()) {
-        if (handle.kind === 'directory') await walk(handle as FileSystemDirectoryHandle, `${path}${name}/`);
+      for await (const [name, { kind }] of folder.entries()) {
+        if (kind === 'directory') await walk(await folder.getDirectoryHandle(name), `${path}${name}/`);
         else {
-          const bytes = await (await (handle as FileSystemFileHandle).getFile()).arrayBuffer();
+          const bytes = await (await (await folder.getFileHandle(name)).getFile()).arrayBuffer();
           found[path + name] = btoa(
             Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''),
           );

@@ -8,6 +8,8 @@ const CHOICES = [7, 14, 30, 90, 0];
 interface BackupReminderProps {
   readonly settings: Settings;
   readonly onChange: (choice: Partial<Settings>) => void;
+  /** When that is at all. */
+  readonly hint?: string;
 }
 
 /** How often to be reminded of a backup, in a browser that can keep nothing by itself. */
@@ -27,7 +29,7 @@ export function BackupReminderSection(props: BackupReminderProps) {
 }
 
 /** How often to be reminded of a backup. */
-export function BackupReminderChoice({ settings, onChange }: BackupReminderProps) {
+export function BackupReminderChoice({ settings, onChange, hint }: BackupReminderProps) {
   const { t } = useTranslation('backups');
   const { backupEvery } = settings;
   // What was chosen elsewhere is there to be taken back.
@@ -35,6 +37,7 @@ export function BackupReminderChoice({ settings, onChange }: BackupReminderProps
   return (
     <NativeSelect
       label={t('every')}
+      description={hint}
       value={backupEvery}
       data={all.map((days) => ({
         value: String(days),

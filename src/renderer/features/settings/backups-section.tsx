@@ -56,7 +56,8 @@ interface BackupsSectionProps {
 /** The snapshots of everything, and the folder of the person's choice. */
 export function BackupsSection(props: BackupsSectionProps) {
   const { edition, list, said, onRefresh, onTakeNow } = props;
-  const isKept = edition === 'desktop' || (list?.second ?? null) !== null;
+  const second = list?.second ?? null;
+  const isKept = edition === 'desktop' || (second !== null && second.trouble !== 'not-allowed');
   const { t } = useTranslation('backups');
   useEffect(() => {
     void onRefresh();

@@ -48,9 +48,9 @@ export function handleFolder(open: () => Promise<FileSystemDirectoryHandle>): Sn
  * written there meanwhile.
  */
 export async function removeUnwritten(folder: FileSystemDirectoryHandle): Promise<void> {
-  for await (const [name, handle] of folder.entries()) {
-    if (handle.kind !== 'file' || readSnapshotName(name) === undefined) continue;
-    const { size } = await (handle as FileSystemFileHandle).getFile();
+  for await (const [name, { kind }] of folder.entries()) {
+    if (kind !== 'file' || readSnapshotName(name) === undefined) continue;
+    const { size } = await (await folder.getFileHandle(name)).getFile();
     if (size === 0) await folder.removeEntry(name);
   }
 }

@@ -1,6 +1,6 @@
 /** What Chromium knows of folders, and not every browser. */
 type Mode = { readonly mode: 'readwrite' };
-export interface AllowableFolder extends FileSystemDirectoryHandle {
+interface AllowableFolder extends FileSystemDirectoryHandle {
   /** `prompt`: after a restart, or later, the person has to be asked again. */
   readonly queryPermission: (mode: Mode) => Promise<PermissionState>;
   /** Asks the person; only on a click. */
@@ -13,7 +13,7 @@ interface Picking {
   ) => Promise<FileSystemDirectoryHandle>;
 }
 
-export const READ_AND_WRITE: Mode = { mode: 'readwrite' };
+const READ_AND_WRITE: Mode = { mode: 'readwrite' };
 
 /** Can a folder be chosen in this browser? */
 export function canPickFolder(): boolean {
