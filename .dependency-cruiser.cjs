@@ -119,7 +119,7 @@ module.exports = {
       'words-say-the-core',
       'What the command line and the window both say is said of the core, or of what was read from other programs.',
       '^src/shared/words/',
-      ['^src/shared/core/', '^src/shared/importing/(row|refusal)[.]ts$'],
+      ['^src/shared/core/', '^src/shared/importing/(row|refusal|review/(entry|review))[.]ts$'],
     ),
 
     only(
@@ -145,9 +145,9 @@ module.exports = {
 
     only(
       'importing-reads-into-the-core',
-      'What other programs export becomes words of the core; packages take tables, archives and markup apart.',
+      'What other programs export becomes words of the core; packages take tables, archives, markup and hosts apart.',
       '^src/shared/importing/',
-      ['^src/shared/core/', '^node_modules/(papaparse|@types/papaparse|fflate|saxes)/'],
+      ['^src/shared/core/', '^node_modules/(papaparse|@types/papaparse|fflate|saxes|tldts)/'],
     ),
 
     only(

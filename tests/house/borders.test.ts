@@ -189,6 +189,7 @@ const allowed: readonly Import[] = [
   { file: 'src/shared/ipc/door.ts', target: '#core/dates/day' },
   { file: 'src/shared/words/terms.ts', target: `${core}/inventory/account.ts` },
   { file: 'src/shared/words/skipped.ts', target: 'src/shared/importing/row.ts' },
+  { file: 'src/shared/words/doubts.ts', target: 'src/shared/importing/review/entry.ts' },
   { file: 'src/shared/drawing/svg.ts', target: `${core}/inventory/account.ts` },
   { file: 'src/shared/drawing/faces.ts', target: 'src/shared/words/terms.ts' },
   { file: 'src/shared/calendar/ics.ts', target: 'ical-generator' },
@@ -196,6 +197,8 @@ const allowed: readonly Import[] = [
   { file: 'src/shared/importing/row.ts', target: `${core}/dates/day.ts` },
   { file: 'src/shared/importing/csv.ts', target: 'papaparse' },
   { file: 'src/shared/importing/zip.ts', target: 'fflate' },
+  { file: 'src/shared/importing/review/sites.ts', target: 'tldts' },
+  { file: 'src/shared/importing/review/entry.ts', target: `${core}/dates/day.ts` },
   { file: 'src/cli/import.ts', target: 'src/shared/importing/csv.ts' },
   { file: 'src/shared/paper/csv.ts', target: 'papaparse' },
   { file: 'src/shared/paper/sheets.ts', target: 'src/shared/words/terms.ts' },
@@ -252,6 +255,7 @@ const shipped = {
   'ical-generator': '1.0.0',
   papaparse: '1.0.0',
   fflate: '1.0.0',
+  tldts: '7.0.0',
   'age-encryption': '1.0.0',
 };
 const installed = { electron: '1.0.0', 'react-dom': '1.0.0' };

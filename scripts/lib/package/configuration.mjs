@@ -70,7 +70,7 @@ export function configuration() {
 }
 
 /**
- * What electron-builder puts something in the place of.
+ * What electron-builder puts something of its own in the place of.
  * @param {string} name
  */
 function filledIn(name) {

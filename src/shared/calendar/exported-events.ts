@@ -1,5 +1,5 @@
 import type { CivilDate } from '#core/dates/civil-date';
-import { stableHash } from './stable-hash';
+import { stableHash } from '#core/reading/stable-hash';
 
 /** What was said of an event when it was last exported. */
 interface ExportedEvent {

@@ -34,7 +34,7 @@ export function openContacts(
   account: Account,
   today: CivilDate,
 ): readonly Contact[] {
-  const own = contactsOf(account).filter(({ kind }) => !isGivenBy(account, services, kind));
+  const own = contactsKnownTo(account, services);
   if (own.length === 0) return [];
   const linked = new Set(
     links
@@ -67,7 +67,7 @@ export function linkContact(
   if (!inventory.accounts.some(({ id }) => id === dependent)) return fail({ code: 'gone' });
   const known = inventory.accounts.find((one) => one.id !== dependent && isContact(one, contact, services));
   if (known !== undefined && isLinked(inventory, known.id, dependent, kind)) return ok(inventory);
-  const provider = known ?? newContact(services, contact, freshId());
+  const provider = known ?? newContact(contactGivers(services)(contact), contact, freshId());
   const accounts = known === undefined ? [...inventory.accounts, provider] : inventory.accounts;
   return addLink({ ...inventory, accounts }, { id: freshId(), provider: provider.id, dependent, kind });
 }
@@ -82,22 +82,27 @@ function isLinked({ links }: Inventory, provider: string, dependent: string, kin
   );
 }
 
-function newContact(services: Services, { kind, value }: Contact, id: string): Account {
+/** The account of a contact as it is when nothing but the contact is known. */
+export function newContact(service: string | null, { kind, value }: Contact, id: string): Account {
   const written = value.trim();
-  return {
-    ...newAccount(id, written),
-    service: giverOf(services, kind, written),
-    identifiers: [{ kind, value: written }],
-  };
+  return { ...newAccount(id, written), service, identifiers: [{ kind, value: written }] };
 }
 
-function giverOf(services: Services, kind: Contact['kind'], value: string): string | null {
-  const { category, otherwise } = GIVEN_BY[kind];
-  const domain = kind === 'email' ? plainName(value).split('@').at(-1) : undefined;
-  for (const { id, category: of, domains = [] } of services.values()) {
-    if (of === category && domain !== undefined && domains.includes(domain)) return id;
+/**
+ * The id of the service that gives out a contact: of an address the one with its domain, else the one that stands for
+ * those that nobody knows; null if there is none. Looks through the services once.
+ */
+export function contactGivers(services: Services): (contact: Contact) => string | null {
+  const byDomain = new Map<string, string>();
+  for (const { id, category, domains = [] } of services.values()) {
+    if (category !== GIVEN_BY.email.category) continue;
+    for (const domain of domains) if (!byDomain.has(domain)) byDomain.set(domain, id);
   }
-  return services.has(otherwise) ? otherwise : null;
+  return ({ kind, value }) => {
+    const { otherwise } = GIVEN_BY[kind];
+    const domain = kind === 'email' ? plainName(value).split('@').at(-1) : undefined;
+    return byDomain.get(domain ?? '') ?? (services.has(otherwise) ? otherwise : null);
+  };
 }
 
 function contactsOf({ identifiers }: Account): readonly Contact[] {
@@ -111,8 +116,24 @@ function isContact(account: Account, contact: Contact, services: Services): bool
   // A number that was given back is nobody's contact any more.
   if (account.state === 'deleted' || !isGivenBy(account, services, contact.kind)) return false;
   const wanted = plainContact(contact);
-  const called = { kind: contact.kind, value: account.name };
-  return [called, ...contactsOf(account)].some((own) => plainContact(own) === wanted);
+  return calledAs(account, contact.kind).some((own) => plainContact(own) === wanted);
+}
+
+/** The contacts that an account is itself; none for one that is deleted, or of a service that gives out none. */
+export function contactsGivenAs(account: Account, services: Services): readonly Contact[] {
+  if (account.state === 'deleted') return [];
+  return CONTACT_KINDS.flatMap((kind) => (isGivenBy(account, services, kind) ? calledAs(account, kind) : []));
+}
+
+const CONTACT_KINDS = ['phone', 'email'] as const satisfies readonly Contact['kind'][];
+
+function calledAs(account: Account, kind: Contact['kind']): readonly Contact[] {
+  return [{ kind, value: account.name }, ...contactsOf(account)];
+}
+
+/** The contacts by which an account is known at its service: its own number or address is none. */
+export function contactsKnownTo(account: Account, services: Services): readonly Contact[] {
+  return contactsOf(account).filter(({ kind }) => !isGivenBy(account, services, kind));
 }
 
 function isGivenBy({ service }: Account, services: Services, kind: Contact['kind']): boolean {
@@ -120,7 +141,7 @@ function isGivenBy({ service }: Account, services: Services, kind: Contact['kind
 }
 
 /** For comparing: how digits are grouped says nothing, nor does the prefix of mainland China, which is the usual one. */
-function plainContact({ kind, value }: Contact): string {
+export function plainContact({ kind, value }: Contact): string {
   const plain = plainName(value);
   if (kind === 'email') return `email ${plain}`;
   return `phone ${plain.replaceAll(/[\s().-]/g, '').replace(/^(?:\+|00)86/, '')}`;

@@ -1,4 +1,4 @@
-import type { LinkKind } from '#core/inventory/inventory';
+import type { CONTACT_LINK_KINDS } from '#core/inventory/contact-links';
 
 /** What is to become of an entry. Without a decision: new and changed ones are taken, doubtful ones left. */
 export type Decision =
@@ -16,7 +16,7 @@ export type Decision =
 export interface OfferDecision {
   /** One of its `providers`; null: the first, or the one that has to be made. */
   readonly provider: string | null;
-  readonly link: LinkKind;
+  readonly link: (typeof CONTACT_LINK_KINDS)[number];
   /** Ids of entries that are not to be linked. */
   readonly without: readonly string[];
 }

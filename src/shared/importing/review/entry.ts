@@ -1,5 +1,5 @@
 import type { CivilDate } from '#core/dates/civil-date';
-import type { Account } from '#core/inventory/inventory';
+import type { Account, IdentifierKind } from '#core/inventory/inventory';
 import type { ImportedConnection, Place, SkipReason } from '../row';
 import type { Decision } from './decisions';
 
@@ -29,7 +29,8 @@ export interface Grant {
 export type Change =
   /** It had none. */
   | { readonly field: 'service'; readonly from: null; readonly to: string }
-  | { readonly field: 'email' | 'phone' | 'username'; readonly from: null; readonly to: string }
+  /** Under which it was not known; `other`: the site of an entry that was said to be this account. */
+  | { readonly field: IdentifierKind; readonly from: null; readonly to: string }
   /** Only ever later than what was known. */
   | { readonly field: 'last-login'; readonly from: CivilDate | null; readonly to: CivilDate }
   /** It had none. */
@@ -47,7 +48,7 @@ export type DoubtReason =
   | 'account-without-username'
   /** The row has no user name, and there are `accounts` at that service. */
   | 'row-without-username'
-  /** The only account at that service, `accounts`, has another user name, which the export does not know any more. */
+  /** The only account at that service that the export does not know, `accounts`, has another user name. */
   | 'maybe-renamed'
   /** Its addresses are of several `services`. */
   | 'several-services'
@@ -81,7 +82,7 @@ interface EntryBase {
 }
 
 /** A row that is an account, or speaks of one. */
-interface FoundEntry extends EntryBase {
+export interface FoundEntry extends EntryBase {
   readonly kind: 'login' | 'connection';
   readonly service: FoundService;
   /** What tells it apart at its service: a user name, else an e-mail address, else a phone number; '' for none. */
@@ -133,3 +134,6 @@ export interface SkippedEntry extends EntryBase {
 
 /** What is to become of one row. */
 export type ReviewEntry = NewEntry | ChangedEntry | SameEntry | DoubtfulEntry | SkippedEntry;
+
+/** An entry that is an account, or may be one. */
+export type AccountEntry = Exclude<ReviewEntry, SkippedEntry>;

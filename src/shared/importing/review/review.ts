@@ -1,7 +1,8 @@
-import type { Service } from '#core/catalogue/service';
+import type { Service, Text } from '#core/catalogue/service';
 import type { CivilDate } from '#core/dates/civil-date';
-import type { Account, Inventory, LinkKind } from '#core/inventory/inventory';
+import type { Account, Inventory } from '#core/inventory/inventory';
 import type { ReadExport } from '../row';
+import type { OfferDecision } from './decisions';
 import type { ReviewEntry } from './entry';
 
 /**
@@ -35,6 +36,8 @@ export interface ReviewInput {
   readonly services: ReadonlyMap<string, Service>;
   readonly files: readonly ReviewFile[];
   readonly today: CivilDate;
+  /** In which a new account is called what its service is called, where the export has only an address for a title. */
+  readonly lang: keyof Text;
 }
 
 /** `in` is the sum of the other five: every row of every file is one of them. */
@@ -66,7 +69,7 @@ export interface Offer {
   /** The provider's account as it would be made, once, where there is none and the offer is accepted. */
   readonly account: Account;
   /** Kind of the links: what most likely fits, which a decision may change. */
-  readonly link: LinkKind;
+  readonly link: OfferDecision['link'];
   /** Ids of the entries whose accounts would be linked. */
   readonly entries: readonly string[];
 }

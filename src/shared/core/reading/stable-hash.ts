@@ -6,15 +6,18 @@ const LANES = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f] as const;
  * different ones as far as chance allows. It hides nothing from whoever guesses the text.
  */
 export function stableHash(text: string): string {
-  const lanes = LANES.map((odd, at) => {
-    let hash = odd ^ text.length;
-    for (let place = 0; place < text.length; place += 1) {
-      hash = Math.imul(hash ^ text.charCodeAt(place), odd);
-      hash = (hash << (13 + at)) | (hash >>> (19 - at));
-    }
-    return mixed(hash);
-  });
-  return lanes.map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
+  return LANES.map((_, at) => (hashLane(text, at) >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+/** 32 of these bits; `lane` is 0 to 3. */
+export function hashLane(text: string, lane: number): number {
+  const odd = LANES[lane] ?? LANES[0];
+  let hash = odd ^ text.length;
+  for (let place = 0; place < text.length; place += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(place), odd);
+    hash = (hash << (13 + lane)) | (hash >>> (19 - lane));
+  }
+  return mixed(hash);
 }
 
 /** Spreads what has come last over all bits. */

@@ -1,0 +1,94 @@
+import type { Account } from '#core/inventory/inventory';
+import { accountChanges } from './changes';
+import type { FoundEntry, ReviewEntry } from './entry';
+import { groupedBy } from './grouped';
+import type { InventoryIndex } from './inventory-index';
+import { type LoginDoubts, loginDoubts } from './login-doubts';
+import { accountOfLogin, type Drafting, type Login, type LoginRow, leadOf, usernameOf } from './logins';
+import { type Matched, matchAll } from './match-all';
+import { namedApart } from './named-apart';
+
+/** A login as it was reviewed. */
+export interface ReviewedLogin {
+  readonly login: Login;
+  /** The account that it would be. */
+  readonly account: Account;
+  /** Id of the account of the inventory that it is; null: it is none yet. */
+  readonly match: string | null;
+  /** The row whose entry decides for all of its rows. */
+  readonly lead: LoginRow;
+}
+
+/** Those that are no account yet, by the key of their service. */
+export function openByService(
+  logins: readonly ReviewedLogin[],
+): ReadonlyMap<string, readonly ReviewedLogin[]> {
+  return groupedBy(
+    logins.filter(({ match }) => match === null),
+    ({ login }) => login.found.key,
+  );
+}
+
+/** Reviews logins: `entries` gets one at the place of each of their rows. Linear in rows plus accounts. */
+export function reviewLogins(
+  logins: readonly Login[],
+  index: InventoryIndex,
+  drafting: Drafting,
+  entries: ReviewEntry[],
+): readonly ReviewedLogin[] {
+  const matched = matchAll(logins, index);
+  const claimed = new Set(matched.flatMap(({ match }) => (match.kind === 'one' ? match.account : [])));
+  const open = matched.filter(({ match }) => match.kind !== 'one').map(({ login }) => login);
+  const doubtOf = loginDoubts(open, claimed, index);
+  const nameOf = namedApart(open, index, drafting);
+  return matched.flatMap((one) => {
+    const lead = leadOf(one.login.rows);
+    if (lead === undefined) return [];
+    const name = nameOf(one.login);
+    const account = accountOfLogin(one.login, one.login.rows, name);
+    entries[lead.at] = leadEntry(one, entryBase(one.login, lead, account), index, doubtOf);
+    const match = one.match.kind === 'one' ? one.match.account : null;
+    for (const row of one.login.rows) {
+      if (row === lead) continue;
+      const base = entryBase(one.login, row, accountOfLogin(one.login, [row], name));
+      entries[row.at] = { ...base, status: 'same', match: match ?? account.id, twin: lead.id };
+    }
+    return { login: one.login, account, match, lead };
+  });
+}
+
+function leadEntry(
+  { login, match, taken }: Matched,
+  base: FoundEntry,
+  index: InventoryIndex,
+  doubtOf: LoginDoubts,
+): ReviewEntry {
+  if (match.kind !== 'one') {
+    const doubt = doubtOf(login, match);
+    return doubt === null ? { ...base, status: 'new' } : { ...base, status: 'doubtful', doubt };
+  }
+  const account = index.accounts.get(match.account);
+  const before = account === undefined ? null : index.before(account, base.service.id);
+  const changes = before === null ? [] : accountChanges(before, base.account, taken);
+  if (changes.length === 0) return { ...base, status: 'same', match: match.account, twin: null };
+  return { ...base, status: 'changed', match: match.account, changes };
+}
+
+function entryBase(
+  { found: { id, by, site } }: Login,
+  { row, ...at }: LoginRow,
+  account: Account,
+): FoundEntry {
+  return {
+    id: at.id,
+    file: at.file,
+    place: row.place,
+    title: row.title,
+    kind: 'login',
+    service: { id, by, site },
+    username: usernameOf(row),
+    isArchived: row.state === 'archived',
+    account,
+    grant: null,
+  };
+}

@@ -1,0 +1,160 @@
+import type { Service } from '#core/catalogue/service';
+import { plainName } from '#core/catalogue/service-named';
+import { ANYBODYS_APPS, APP_SERVICES } from './app-services';
+import type { FoundBy, FoundService } from './entry';
+import { INTERNATIONAL, MORE_DOMAINS } from './known-sites';
+import { namedServices } from './named-services';
+import { hostOf, isHostLike, isSiteText, siteOf } from './sites';
+
+/** What tells whose login a row is. */
+export interface Traces {
+  readonly title: string;
+  readonly urls: readonly string[];
+  readonly apps: readonly string[];
+}
+
+/** A service that was found, or the site of one that is not known. */
+export interface Found extends FoundService {
+  /** The same for all logins of one service, known or not; what accounts are matched by. */
+  readonly key: string;
+  /** Ids of further services that the addresses are of. */
+  readonly others: readonly string[];
+}
+
+export interface ServiceFinder {
+  /** By the addresses, then apps; by the title only where there are neither. */
+  readonly ofLogin: (traces: Traces) => Found;
+  /** By the name, then the address, which is sometimes only that of whoever made the app. */
+  readonly ofConnection: (name: string, urls: readonly string[]) => Found;
+  /** By a single host, as it stands in an account; null: nothing known. */
+  readonly serviceAt: (host: string) => string | null;
+  readonly serviceNamed: (name: string) => string | null;
+  /** The key of what a host or a name tells. */
+  readonly keyOf: (text: string) => string;
+}
+
+/** Looks up services in what rows say, each host, app and name once. Linear in what it is asked. */
+export function serviceFinder(services: ReadonlyMap<string, Service>): ServiceFinder {
+  const serviceNamed = namedServices(services.values());
+  const atHost = once(hostLookup(services));
+  const ofApp = once((app: string) => foundApp(app, services, atHost));
+  const placed = (found: Found | null, name: string) => found ?? foundName(name, serviceNamed);
+  return {
+    ofLogin: ({ title, urls, apps }) => {
+      const found = [
+        ...urls.map(hostOf).filter(Boolean).map(atHost),
+        ...apps.map((app) => ofApp(app.toLowerCase())),
+      ];
+      return placed(chosen(found, serviceNamed(title), services), title);
+    },
+    ofConnection: (name, urls) => {
+      const named = foundName(name, serviceNamed);
+      const found = urls.map(hostOf).filter(Boolean).map(atHost);
+      return named.id === null ? (found.find(({ id }) => id !== null) ?? named) : named;
+    },
+    serviceAt: (host) => atHost(hostOf(host)).id,
+    serviceNamed,
+    keyOf: (text) => {
+      const app = isSiteText(text) ? ofApp(text.toLowerCase()) : null;
+      if (app !== null && app.id !== null) return app.key;
+      return (isHostLike(text) ? atHost(hostOf(text)) : foundName(text, serviceNamed)).key;
+    },
+  };
+}
+
+/** The one of several that a login most likely is: a known one, that which its title names, or which has the others. */
+function chosen(
+  found: readonly Found[],
+  named: string | null,
+  services: ReadonlyMap<string, Service>,
+): Found | null {
+  const [first, ...more] = found;
+  if (first === undefined || more.length === 0) return first ?? null;
+  const known = [...new Map(found.filter(({ id }) => id !== null).map((one) => [one.id, one])).values()];
+  const [likeliest, ...others] = known;
+  if (likeliest === undefined || others.length === 0) return likeliest ?? first;
+  const house = known.find(({ id }) => known.every((one) => one.id === id || isWithin(one.id, id, services)));
+  const settled = known.find(({ id }) => id === named) ?? house;
+  return settled ?? { ...likeliest, others: others.flatMap(({ id }) => id ?? []) };
+}
+
+function isWithin(id: string | null, house: string | null, services: ReadonlyMap<string, Service>): boolean {
+  return house !== null && services.get(id ?? '')?.parent === house;
+}
+
+/** Finds by the longest domain of a service that a host is or lies in. */
+function hostLookup(services: ReadonlyMap<string, Service>): (host: string) => Found {
+  const domains = new Map<string, string>();
+  for (const [id, more] of Object.entries(MORE_DOMAINS)) {
+    if (services.has(id)) for (const domain of more) domains.set(domain, id);
+  }
+  // The inventory's own services come last and stand above those of the catalogue.
+  for (const { id, domains: own = [] } of services.values()) {
+    for (const domain of own) domains.set(domain.toLowerCase(), id);
+  }
+  return (hostWithPort) => {
+    const { host, domain, name, suffix } = siteOf(hostWithPort);
+    for (let part = host; part !== ''; part = part.slice(part.indexOf('.') + 1)) {
+      const id = domains.get(part);
+      if (id !== undefined) return foundAs(id, 'domain', part);
+      if (!part.includes('.')) break;
+    }
+    const everywhere = INTERNATIONAL.get(name);
+    const isCountry = suffix.length - suffix.lastIndexOf('.') === 3;
+    if (everywhere !== undefined && isCountry && services.has(everywhere)) {
+      return foundAs(everywhere, 'registrable-domain', domain);
+    }
+    return unknown(domain);
+  };
+}
+
+/** An app by the table, or by the domain that its id turns round. */
+function foundApp(
+  app: string,
+  services: ReadonlyMap<string, Service>,
+  atHost: (host: string) => Found,
+): Found {
+  const own = APP_SERVICES.get(app);
+  if (own !== undefined && services.has(own)) return foundAs(own, 'app', app);
+  const turned = app.split('.').reverse().join('.');
+  if (ANYBODYS_APPS.test(app) || siteOf(turned).name === '') return unknown(app);
+  const found = atHost(turned);
+  return found.id === null ? found : { ...found, by: 'app', site: app };
+}
+
+function foundName(name: string, serviceNamed: (name: string) => string | null): Found {
+  const id = serviceNamed(name);
+  if (id !== null) return foundAs(id, 'name', '');
+  return { id: null, by: 'none', site: '', key: `name ${plainName(name)}`, others: NONE };
+}
+
+function foundAs(id: string, by: FoundBy, site: string): Found {
+  return { id, by, site, key: serviceKey(id), others: NONE };
+}
+
+function unknown(site: string): Found {
+  return { id: null, by: 'none', site, key: siteKey(site), others: NONE };
+}
+
+/** The key of all logins of a known service. */
+export function serviceKey(id: string): string {
+  return `service ${id}`;
+}
+
+/** The key of all logins at a site of no known service. */
+export function siteKey(site: string): string {
+  return `site ${site.toLowerCase()}`;
+}
+
+const NONE: readonly string[] = [];
+
+function once<Value>(look: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = look(key);
+    known.set(key, found);
+    return found;
+  };
+}

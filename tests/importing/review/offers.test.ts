@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { Inventory } from '#core/inventory/inventory';
+import type { Offer } from '#importing/review/review';
+import { account, link } from '../../support/core/build';
+import { applied, EMPTY, exported, login, reviewOf } from '../../support/importing/review';
+
+const GITHUB = login({ title: 'GitHub', urls: ['https://github.com'], username: 'lin@gmail.com' });
+const ZHIHU = login({
+  title: '知乎',
+  urls: ['https://zhihu.com'],
+  username: '13800138000',
+  email: 'LIN@gmail.com',
+});
+const GMAIL = login({ title: 'Gmail', urls: ['https://mail.google.com'], username: 'lin@gmail.com' });
+
+const told = ({ kind, name, service, providers, entries, isGuess }: Offer) =>
+  [kind, name, service, providers.length, entries.join(' '), isGuess] as const;
+
+const ACCEPTED = { provider: null, link: 'recovery', without: [] } as const;
+
+function inventory(
+  accounts: readonly ReturnType<typeof account>[],
+  links: readonly ReturnType<typeof link>[] = [],
+): Inventory {
+  return { ...EMPTY, accounts, links } as unknown as Inventory;
+}
+
+describe('offers of contacts', () => {
+  const review = reviewOf(EMPTY, [exported([GITHUB, ZHIHU])]);
+  const all = Object.fromEntries(review.offers.map(({ id }) => [id, ACCEPTED]));
+
+  it('are one for each number and mailbox, with all that know it', () => {
+    expect(review.offers.map(told)).toEqual([
+      ['contact', 'lin@gmail.com', 'gmail', 0, '0.0 0.1', false],
+      ['contact', '13800138000', 'phone-number', 0, '0.1', false],
+    ]);
+  });
+
+  it('make nothing unless they are accepted', () => {
+    expect(applied(EMPTY, review).inventory).toMatchObject({ accounts: [{}, {}], links: [] });
+  });
+
+  it('make the contact once, and are not made again', () => {
+    const { inventory: now, outcome } = applied(EMPTY, review, { offers: all });
+    expect(outcome).toMatchObject({ accountsAdded: 4, linksAdded: 3 });
+    expect(now.accounts.slice(2)).toMatchObject([
+      { name: 'lin@gmail.com', service: 'gmail', identifiers: [{ kind: 'email', value: 'lin@gmail.com' }] },
+      { name: '13800138000', service: 'phone-number' },
+    ]);
+    expect(now.links.map(({ kind }) => kind)).toEqual(['recovery', 'recovery', 'recovery']);
+    const again = reviewOf(now, [exported([GITHUB, ZHIHU])]);
+    expect(again.offers).toEqual([]);
+    expect(applied(now, review, { offers: all }).inventory).toBe(now);
+  });
+
+  it('leave out what is not wanted, and entries that were left', () => {
+    const [mail] = review.offers;
+    const some = { [mail?.id ?? '']: { ...ACCEPTED, link: 'login', without: ['0.1'] } } as const;
+    const { inventory: now } = applied(EMPTY, review, { offers: some });
+    expect(now.links).toMatchObject([{ dependent: now.accounts[0]?.id, kind: 'login' }]);
+    const none = applied(EMPTY, review, { offers: some, entries: { '0.0': { as: 'leave' } } });
+    expect(none.inventory).toMatchObject({ accounts: [{}], links: [] });
+  });
+
+  it('take the mailbox that is there, or comes along', () => {
+    const before = inventory([account({ id: 'mail', service: 'gmail', name: 'Lin@Gmail.com' })]);
+    const [offer] = reviewOf(before, [exported([GITHUB])]).offers;
+    expect(offer).toMatchObject({ providers: ['mail'] });
+    const along = reviewOf(EMPTY, [exported([GITHUB, GMAIL])]);
+    expect(along.offers.map(told)).toEqual([['contact', 'lin@gmail.com', 'gmail', 1, '0.0', false]]);
+    const offers = { [along.offers[0]?.id ?? '']: ACCEPTED };
+    const { inventory: now } = applied(EMPTY, along, { offers });
+    expect(now.accounts.map(({ service }) => service)).toEqual(['github', 'gmail']);
+    expect(now.links).toMatchObject([{ provider: now.accounts[1]?.id, dependent: now.accounts[0]?.id }]);
+    const alone = applied(EMPTY, along, { offers, entries: { '0.1': { as: 'leave' } } }).inventory;
+    expect(alone.accounts.map(({ name }) => name)).toEqual(['GitHub', 'Gmail']);
+    expect(alone.links).toHaveLength(1);
+  });
+
+  it('are none where any link joins the two', () => {
+    const accounts = [
+      account({ id: 'mail', service: 'gmail', name: 'lin@gmail.com' }),
+      account({ id: 'code', service: 'github', identifiers: [{ kind: 'email', value: 'lin@gmail.com' }] }),
+    ];
+    expect(
+      reviewOf(inventory(accounts, [link('mail', 'code', 'binding')]), [exported([GITHUB])]).offers,
+    ).toEqual([]);
+    const released = link('mail', 'code', { kind: 'recovery', releasedOn: '2020-01-01' });
+    expect(reviewOf(inventory(accounts, [released]), [exported([GITHUB])]).offers).toHaveLength(1);
+  });
+});
+
+describe('offers of a way in', () => {
+  const row = { ...GITHUB, username: 'lin', signInHint: 'google' };
+
+  it('are guesses, of the provider that is meant', () => {
+    const review = reviewOf(EMPTY, [exported([row])]);
+    expect(review.offers.map(told)).toEqual([['sign-in', 'Google Account', 'google', 0, '0.0', true]]);
+    const { inventory: now } = applied(EMPTY, review, {
+      offers: { 'sign-in-google': { provider: null, link: 'login', without: [] } },
+    });
+    expect(now.accounts.map(({ service }) => service)).toEqual(['github', 'google']);
+    expect(now.links).toMatchObject([
+      { kind: 'login', dependent: now.accounts[0]?.id, provider: now.accounts[1]?.id },
+    ]);
+    expect(reviewOf(now, [exported([row])]).offers).toEqual([]);
+  });
+
+  it('name those that are there, of which one is chosen', () => {
+    const before = inventory([
+      account({ id: 'a', service: 'google' }),
+      account({ id: 'b', service: 'google' }),
+    ]);
+    const review = reviewOf(before, [exported([row])]);
+    expect(review.offers).toMatchObject([{ providers: ['a', 'b'] }]);
+    const { inventory: now } = applied(before, review, {
+      offers: { 'sign-in-google': { provider: 'b', link: 'login', without: [] } },
+    });
+    expect(now.links).toMatchObject([{ provider: 'b' }]);
+  });
+
+  it('know words that services have other names for, and hosts', () => {
+    const rows = ['twitter', 'huawei', 'accounts.google.com', 'nowhere.example'].map((signInHint, at) => ({
+      ...row,
+      username: `${at}`,
+      signInHint,
+    }));
+    expect(reviewOf(EMPTY, [exported(rows)]).offers.map(({ service }) => service)).toEqual([
+      'x',
+      'huawei-id',
+      'google',
+    ]);
+  });
+
+  it('are none of the service itself', () => {
+    expect(reviewOf(EMPTY, [exported([{ ...row, signInHint: 'github' }])]).offers).toEqual([]);
+  });
+});

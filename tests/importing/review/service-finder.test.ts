@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { serviceFinder } from '#importing/review/service-finder';
+import { realCatalogue } from '../../support/core/catalogue';
+
+const { services } = realCatalogue();
+const finder = serviceFinder(services);
+
+function found(traces: { title?: string; urls?: string[]; apps?: string[] }): string {
+  const { id, by, site } = finder.ofLogin({ title: '', urls: [], apps: [], ...traces });
+  return `${id} by ${by} at ${site}`;
+}
+
+describe('the service of an address', () => {
+  it.each([
+    ['https://weixin.qq.com/login', 'wechat by domain at weixin.qq.com'],
+    ['https://WX.QQ.com', 'wechat by domain at wx.qq.com'],
+    ['https://mp.weixin.qq.com/cgi', 'wechat-official-account by domain at mp.weixin.qq.com'],
+    ['https://pay.weixin.qq.com', 'wechat-pay by domain at pay.weixin.qq.com'],
+    ['https://mail.qq.com', 'qq by domain at qq.com'],
+    ['v.qq.com', 'tencent-video by domain at v.qq.com'],
+    ['https://notqq.com', 'null by none at notqq.com'],
+    ['https://qq.com.evil.example.org/qq.com', 'null by none at example.org'],
+    ['https://mail.google.com/mail', 'gmail by domain at mail.google.com'],
+    ['https://accounts.google.com:443/', 'google by domain at google.com'],
+    ['https://www.google.com.hk/', 'google by registrable-domain at google.com.hk'],
+    ['https://www.amazon.de/ap/signin', 'amazon by registrable-domain at amazon.de'],
+    ['https://console.aws.amazon.com', 'aws by domain at aws.amazon.com'],
+    ['https://amazon.lin.dev', 'null by none at lin.dev'],
+    ['htt:/github.com/login', 'github by domain at github.com'],
+    ['github.com', 'github by domain at github.com'],
+    ['https://lin.github.io/x', 'null by none at lin.github.io'],
+    ['https://forum.example.co.uk', 'null by none at example.co.uk'],
+    ['http://192.168.1.1:8080/', 'null by none at 192.168.1.1:8080'],
+    ['http://192.168.1.1:9090/', 'null by none at 192.168.1.1:9090'],
+    ['http://localhost/', 'null by none at localhost'],
+    ['https://login.tmall.com', 'taobao by domain at tmall.com'],
+  ])('%s is %s', (url, expected) => {
+    expect(found({ urls: [url] })).toBe(expected);
+  });
+
+  it('knows nothing where there is no host', () => {
+    expect(found({ urls: ['http://'] })).toBe('null by none at ');
+  });
+
+  it('stands above the title', () => {
+    expect(found({ title: 'GitHub', urls: ['https://example.org'] })).toBe('null by none at example.org');
+  });
+});
+
+describe('the service of an app', () => {
+  it.each([
+    ['com.tencent.mm', 'wechat by app at com.tencent.mm'],
+    ['com.tencent.mobileqq', 'qq by app at com.tencent.mobileqq'],
+    ['com.eg.android.AlipayGphone', 'alipay by app at com.eg.android.alipaygphone'],
+    ['com.netflix.mediaclient', 'netflix by app at com.netflix.mediaclient'],
+    ['com.google.android.gm', 'gmail by app at com.google.android.gm'],
+    ['com.github.somebody.reader', 'null by none at com.github.somebody.reader'],
+    ['org.example.reader', 'null by none at example.org'],
+    ['nodots', 'null by none at nodots'],
+  ])('%s is %s', (app, expected) => {
+    expect(found({ apps: [app] })).toBe(expected);
+  });
+
+  it('of the table is one of the catalogue', async () => {
+    const { APP_SERVICES } = await import('#importing/review/app-services');
+    const { INTERNATIONAL, MORE_DOMAINS } = await import('#importing/review/known-sites');
+    const named = [...APP_SERVICES.values(), ...INTERNATIONAL.values(), ...Object.keys(MORE_DOMAINS)];
+    expect(named.filter((id) => !services.has(id))).toEqual([]);
+    expect([...APP_SERVICES.keys()].filter((app) => app !== app.toLowerCase())).toEqual([]);
+  });
+});
+
+describe('the service that a title names', () => {
+  it.each([
+    ['微信', 'wechat'],
+    ['WeChat', 'wechat'],
+    ['wechat account', 'wechat'],
+    ['微信账号', 'wechat'],
+    ['支付宝 登录', 'alipay'],
+    ['爱彼迎', 'airbnb'],
+    ['ＧｉｔＨｕｂ', 'github'],
+    ['GitHub (work)', 'github'],
+    ['ChatGPT', 'openai'],
+    ['Twitter', 'x'],
+    ['B站', 'bilibili'],
+    ['Apple ID', 'apple'],
+    ['Hotmail', null],
+    ['my bank', null],
+    ['', null],
+  ])('%s: %s', (title, expected) => {
+    expect(finder.serviceNamed(title)).toBe(expected);
+  });
+});
+
+describe('several addresses', () => {
+  it.each([
+    ['a known one before an unknown one', ['https://example.org', 'https://github.com'], '', 'github', []],
+    ['the house of the others', ['https://mail.google.com', 'https://accounts.google.com'], '', 'google', []],
+    ['the one that the title names', ['https://github.com', 'https://gitlab.com'], 'GitLab', 'gitlab', []],
+    [
+      'else the first, and it is a doubt',
+      ['https://github.com', 'https://gitlab.com'],
+      '',
+      'github',
+      ['gitlab'],
+    ],
+  ])('%s', (_, urls, title, id, others) => {
+    expect(finder.ofLogin({ title, urls, apps: [] })).toMatchObject({ id, others });
+  });
+});
+
+describe('an own service', () => {
+  it('stands above that of the catalogue with its domain', () => {
+    const own = { id: 'mine', names: { en: 'Mine' }, domains: ['mail.qq.com', 'GitHub.com'], ruleSets: [] };
+    const mine = serviceFinder(new Map([...services, ['mine', own]]));
+    expect(mine.serviceAt('mail.qq.com')).toBe('mine');
+    expect(mine.serviceAt('https://github.com/')).toBe('mine');
+    expect(mine.serviceAt('qq.com')).toBe('qq');
+  });
+});
+
+describe('a connection', () => {
+  it('goes by its name, then by the address', () => {
+    expect(finder.ofConnection('Spotify', ['https://www.facebook.com/']).id).toBe('spotify');
+    expect(finder.ofConnection('Some App', ['https://open.spotify.com/'])).toMatchObject({
+      id: 'spotify',
+      by: 'domain',
+    });
+    expect(finder.ofConnection('Some App', ['https://example.org'])).toMatchObject({
+      id: null,
+      key: 'name some app',
+    });
+  });
+});
