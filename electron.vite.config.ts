@@ -1,5 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { wholeLicences } from './scripts/lib/whole-licences.mjs';
+
+/** The licence of every package that is inside the window; shown under About. */
+const LICENCES = 'licenses.json';
 
 const quiet = { logLevel: 'warn', publicDir: false } as const;
 
@@ -22,7 +26,7 @@ export default defineConfig({
   renderer: {
     ...quiet,
     publicDir: 'public',
-    plugins: [react()],
+    plugins: [react(), wholeLicences(LICENCES)],
     // As for the command line: large facts are read faster by JSON.parse.
     json: { stringify: true, namedExports: false },
     worker: { format: 'es' },
@@ -31,8 +35,7 @@ export default defineConfig({
       target: 'es2022',
       // A font or picture inside a style sheet would be one that the content policy refuses.
       assetsInlineLimit: 0,
-      // Of every package that is inside; shown under About.
-      license: { fileName: 'licenses.json' },
+      license: { fileName: LICENCES },
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
     },

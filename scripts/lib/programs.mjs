@@ -56,6 +56,7 @@ export const app = {
     'src/shared',
     'resources',
     'electron.vite.config.ts',
+    'scripts/lib/whole-licences.mjs',
     ...settings,
   ],
 };

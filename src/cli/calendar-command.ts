@@ -1,3 +1,4 @@
+import { parsePeriod } from '#core/dates/period';
 import { ENTRY_PARTS } from '#core/report/dated-entries';
 import { fail, ok, type Result } from '#core/result';
 import { calendarOf } from '../shared/calendar/calendar';
@@ -6,7 +7,7 @@ import { askedReport } from './asked-report';
 import { type Command, refuse } from './command';
 import { FILE_OPERAND } from './load-inventory';
 import { argumentLine } from './problem-lines';
-import { HELP_OPTION, LANG_OPTION, REPORT_OPTIONS, readPeriod } from './report-options';
+import { HELP_OPTION, LANG_OPTION, REPORT_OPTIONS } from './report-options';
 
 const MARGIN_OPTION = {
   name: 'margin',
@@ -90,9 +91,18 @@ export const calendarCommand: Command = {
 
 /** In days: a month before a day is another number of days each time. */
 function readMargin(given: Given): Result<number, ArgumentProblem> {
-  if (!given.options.has(MARGIN_OPTION.name)) return ok(0);
-  const period = readPeriod(given, MARGIN_OPTION.name, '', ({ months }) => months === 0);
-  return period.ok ? ok(period.value.days) : period;
+  const text = given.options.get(MARGIN_OPTION.name);
+  if (text === undefined) return ok(0);
+  const period = parsePeriod(text);
+  if (period?.months === 0) return ok(period.days);
+  return fail({
+    argument: `--${MARGIN_OPTION.name}`,
+    expected: {
+      'zh-CN': '以天或周计的时长，如 P7D（数字为 1 到 1000）',
+      en: 'a period of days or weeks such as P7D (1 to 1000)',
+    },
+    found: text,
+  });
 }
 
 function readLeads({ options }: Given): Result<readonly number[], ArgumentProblem> {

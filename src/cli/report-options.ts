@@ -67,15 +67,10 @@ function wrong(name: string, expected: Words, found: string): Result<never, Argu
 }
 
 /** The period that an option names; `usual` where it is not given. */
-export function readPeriod(
-  { options }: Given,
-  name: string,
-  usual: string,
-  fits: (period: Period) => boolean = () => true,
-): Result<Period, ArgumentProblem> {
+export function readPeriod({ options }: Given, name: string, usual: string): Result<Period, ArgumentProblem> {
   const text = options.get(name) ?? usual;
   const period = parsePeriod(text);
-  return period === undefined || !fits(period) ? wrong(name, inWords('period'), text) : ok(period);
+  return period === undefined ? wrong(name, inWords('period'), text) : ok(period);
 }
 
 /** Which of these an option names; the first where it is not given. */

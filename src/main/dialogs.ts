@@ -12,13 +12,32 @@ const FILTERS: Readonly<Record<Lang, FileFilter[]>> = {
   ],
 };
 
+let isChoosing = false;
+
+/**
+ * Asks for a place on the disk; undefined where the person would rather not, or is being asked for another one: no page
+ * can bury its window in dialogs.
+ */
+async function chosen(ask: () => Promise<string | undefined>): Promise<string | undefined> {
+  if (isChoosing) return undefined;
+  isChoosing = true;
+  try {
+    return await ask();
+  } finally {
+    isChoosing = false;
+  }
+}
+
 /** Asks for a file to read; undefined where the person would rather not. */
-export async function askForFile(window: BrowserWindow, language: Lang): Promise<string | undefined> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    properties: ['openFile'],
-    filters: FILTERS[language],
+export function askForFile(window: BrowserWindow, language: Lang): Promise<string | undefined> {
+  return chosen(async () => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      // Windows keeps a list of what was opened, which anybody can read.
+      properties: ['openFile', 'dontAddToRecent'],
+      filters: FILTERS[language],
+    });
+    return canceled ? undefined : filePaths[0];
   });
-  return canceled ? undefined : filePaths[0];
 }
 
 const PICTURE: Readonly<Record<Lang, string>> = { 'zh-CN': '图片', en: 'Picture' };
@@ -35,24 +54,30 @@ function filtersFor(name: string, language: Lang): FileFilter[] {
 }
 
 /** Asks where to write; undefined where the person would rather not. */
-export async function askForPlace(
+export function askForPlace(
   window: BrowserWindow,
   language: Lang,
   suggestedName: string,
 ): Promise<string | undefined> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: suggestedName,
-    filters: filtersFor(suggestedName, language),
+  return chosen(async () => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      defaultPath: suggestedName,
+      filters: filtersFor(suggestedName, language),
+      // On Linux nobody is asked, otherwise, before a file is replaced.
+      properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
+    });
+    return canceled || filePath === '' ? undefined : filePath;
   });
-  return canceled || filePath === '' ? undefined : filePath;
 }
 
 /** Asks for a folder; undefined where the person would rather not. */
-export async function askForFolder(window: BrowserWindow): Promise<string | undefined> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    properties: ['openDirectory', 'createDirectory'],
+export function askForFolder(window: BrowserWindow): Promise<string | undefined> {
+  return chosen(async () => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+    });
+    return canceled ? undefined : filePaths[0];
   });
-  return canceled ? undefined : filePaths[0];
 }
 
 const OPENING = {

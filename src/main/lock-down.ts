@@ -55,9 +55,14 @@ export function lockSession(session: Session, { devTools }: Options): void {
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url, devTools) }));
 }
 
-/** The one permission there is: that our own data is kept when the disk is full. It lets nothing in or out. */
+/**
+ * That our own data is kept when the disk is full lets nothing in or out. That a text is put on the clipboard, after a
+ * click and without being read from there, is what any page can do in a browser: the letter and the report are copied.
+ */
+const GRANTED: ReadonlySet<string> = new Set(['persistent-storage', 'clipboard-sanitized-write']);
+
 function isGranted(permission: string, url: string): boolean {
-  return permission === 'persistent-storage' && url.startsWith(`${ORIGIN}/`);
+  return GRANTED.has(permission) && url.startsWith(`${ORIGIN}/`);
 }
 
 function mayLoad(url: string, devTools: boolean): boolean {

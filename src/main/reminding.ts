@@ -35,6 +35,12 @@ export function startReminders(
     tell,
     open: () => bringToFront(window),
   });
+  if (isSealed) {
+    // The page locks then as well, but where the machine sleeps at once it hears of it only when that wakes up.
+    const forget = () => reminders.forgetNames();
+    powerMonitor.on('suspend', forget);
+    powerMonitor.on('lock-screen', forget);
+  }
   const look = () => void reminders.look();
   powerMonitor.on('resume', look);
   powerMonitor.on('unlock-screen', look);

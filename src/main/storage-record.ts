@@ -53,11 +53,18 @@ export function readStorageRecord(text: string): StorageRecord | undefined {
   const at = readPlace(now);
   const aside = readAside(given);
   if (at === undefined || aside === undefined) return undefined;
-  if (next === null) return { now: at, next, aside };
+  if (next === null) return distinct({ now: at, next, aside });
   const to = readPlace(next);
   const { box } = fieldsOf(next);
   if (to === undefined || typeof box !== 'string' || !BOX.test(box)) return undefined;
-  return { now: at, next: { ...to, box }, aside };
+  return distinct({ now: at, next: { ...to, box }, aside });
+}
+
+/** Each partition is there for one thing: where one is named twice, another that there is would count as left over. */
+function distinct(record: StorageRecord): StorageRecord | undefined {
+  const { now, next, aside } = record;
+  const names = [now.partition, ...(next === null ? [] : [next.partition]), ...aside];
+  return new Set(names).size === names.length ? record : undefined;
 }
 
 function readAside(value: unknown): readonly string[] | undefined {

@@ -59,8 +59,8 @@ describe('calendar', () => {
   });
 
   it.each([
-    [['--margin', 'P1M'], '--margin: expected a period'],
-    [['--margin', '7'], '--margin: expected a period'],
+    [['--margin', 'P3M'], '--margin: expected a period of days or weeks such as P7D'],
+    [['--margin', '7'], '--margin: expected a period of days or weeks such as P7D'],
     [['--alarms', '1,x'], '--alarms: expected numbers of days'],
     [['--alarms', ''], '--alarms: expected numbers of days'],
   ])('refuses %j', async (args, line) => {

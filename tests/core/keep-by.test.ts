@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { civilDateOf, dayNumberOf } from '#core/dates/civil-date';
-import { keepByWith } from '#core/report/keep-by';
+import { isToldToKeep, keepByWith } from '#core/report/keep-by';
 import { account, day, happened, reportOf, rule, service, TODAY } from '../support/core/build';
 
 // Today is 2026-11-23.
@@ -38,4 +38,13 @@ it('also lies in years that nobody could enter', () => {
   const keepBy = timers[0]?.keepBy;
   if (keepBy == null) throw new Error('no day');
   expect(keepByWith(7, keepBy, today)).toEqual({ code: 'early', on: '3200-12-23', last: '3200-12-30' });
+});
+
+it.each([
+  ['keep', true],
+  ['undecided', true],
+  ['let-expire', false],
+  ['delete', false],
+] as const)('%s is told how to keep it: %s', (intent, told) => {
+  expect(isToldToKeep(intent)).toBe(told);
 });

@@ -32,6 +32,9 @@ const several = [
 ];
 const now = [
   reminder('keep-by', 'a', '2026-11-01', 'may'),
+  reminder('gone-on', 'e', '2026-11-22', 'will'),
+  reminder('gone-on', 'f', '2026-11-20', 'may'),
+  reminder('gone-on', 'g', '2026-11-23', 'will'),
   reminder('check-gone', 'b', '2026-11-23'),
   reminder('review-ended', 'c', '2026-11-23'),
   reminder('deletable', 'd', '2026-11-23'),
@@ -62,15 +65,21 @@ it('a digest counts accounts and gives the first day, and names nobody', () => {
 
 it('a digest of what is past, or of today, says so', () => {
   expect(said(now, 'en')).toEqual([
-    '4 accounts need attention today',
+    '7 accounts need attention today',
     'To keep, past the last safe day: 1 account',
+    'Should be gone by now: 1 account',
+    'May be gone by now: 1 account',
+    'Will be gone on 2026-11-23: 1 account',
     'Check that it is gone: 1 account',
     'Review is over: 1 account',
     'Can be deleted now: 1 account',
   ]);
   expect(said(now, 'zh-CN')).toEqual([
-    '今天有 4 个账号需要处理',
+    '今天有 7 个账号需要处理',
     '想保留，期限已过：1 个账号',
+    '应该已失效：1 个账号',
+    '可能已失效：1 个账号',
+    '将失效，2026-11-23：1 个账号',
     '请核实是否已注销：1 个账号',
     '审核期已满：1 个账号',
     '可以注销了：1 个账号',

@@ -46,6 +46,15 @@ describe('reminders', () => {
     expect(remindersIn({ services, accounts })).toEqual(expected);
   });
 
+  it('are none on a day that no clock comes to', () => {
+    const late = [happened('deletion-requested', '2200-12-20')];
+    const accounts = [
+      account({ id: 'k', service: 'idle', events: [happened('login', '2200-12-31')] }),
+      account({ id: 'r', service: 'reviews', state: 'deletion-requested', events: late }),
+    ];
+    expect(remindersIn({ services, accounts })).toEqual([]);
+  });
+
   it('are none without a day', () => {
     expect(remindersIn({ services, accounts: [account({ id: 'k', service: 'idle' })] })).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inventory } from '#core/inventory/inventory';
 import { effortBy, effortOf } from '#core/plan/effort';
 import { recordStep } from '#core/plan/record-step';
-import { releasedByWaiting, stepsOf } from '#core/plan/task-steps';
+import { againstCheck, releasedByWaiting, stepsOf } from '#core/plan/task-steps';
 import type { Strategy } from '#core/plan/unbinding';
 import { findingsOf, report, written } from '#core/report/report';
 import type { TaskRow } from '#core/report/report-data';
@@ -91,6 +91,42 @@ function leftAlone(lastUsedOn: string, strategy: Strategy = 'least-effort') {
   const options = { today: day(TODAY), rulesAsOf: null, strategy };
   return findingsOf(example, { services: new Map(), generalFallback: [] }, options);
 }
+
+describe('what stands against a check, so that it stays in the plan', () => {
+  const checks = (findings: ReturnType<typeof leftAlone>) =>
+    written(findings).plan.tasks.flatMap((one) =>
+      one.kind === 'confirm' ? [againstCheck(findings.plan, one)] : [],
+    );
+
+  it('is a link that is left to be released by itself, and none that is unbound by hand', () => {
+    expect(checks(leftAlone('2026-08-25'))).toEqual([['hub.app']]);
+    expect(checks(leftAlone('2026-08-25', 'by-hand'))).toEqual([[]]);
+  });
+
+  it('is nothing of an account that is there no more', () => {
+    const { plan } = leftAlone('2026-08-25');
+    expect(againstCheck(plan, task({ kind: 'confirm', condition: 'logins' }))).toEqual([]);
+  });
+
+  it('keeps the step, whatever is recorded; what it does not stand against goes, in any world', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0 }), (seed) => {
+        const world = randomWorld(seed);
+        const { plan } = findingsOn(world);
+        const { tasks } = report(world.inventory, catalogueOf(world), world.options).plan;
+        const wrong = tasks.filter((one) => {
+          const [step] = one.kind === 'confirm' ? stepsOf(one) : [];
+          const made = step === undefined ? undefined : recordStep(plan, step, world.options.today);
+          if (made?.ok !== true) return false;
+          const after = report(made.value, catalogueOf(world), world.options).plan.tasks;
+          return after.some(({ id }) => id === one.id) !== againstCheck(plan, one).length > 0;
+        });
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
 
 describe('the links that a wait has released', () => {
   const releasedIn = (findings: ReturnType<typeof leftAlone>) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeInventory } from '#core/inventory/read-inventory';
+import { ok } from '#core/result';
 import { keysIn, newKeyText } from '../../src/renderer/sealing/key-file';
 import { sealedRows } from '../../src/renderer/sealing/row-codec';
 import { add } from './edits';
@@ -103,6 +104,25 @@ describe('an inventory that is stored sealed', () => {
       const stranger = Object.assign(new Machine(codec), { name: machine.name, host: machine.host });
       expect(failureOf(await stranger.window()).code).toBe('damaged');
     }
+  });
+
+  it('is sealed as well where it was brought back in the place of what was damaged', async () => {
+    const machine = await sealedMachine();
+    const store = await machine.window();
+    await add(store, 'bank', { name: NAME });
+    const before = shown(store).inventory;
+    store.close();
+    await machine.tamper('state', (rows) => rows.clear());
+    const damaged = await machine.window();
+    expect(await damaged.repair(before, { code: 'snapshot-restored', taken: '' })).toEqual(ok(null));
+    for (const row of Object.values(await machine.stored()).flat()) {
+      expect(Object.keys(row).filter((field) => field !== 'id' && field !== 'revision')).toEqual(['sealed']);
+    }
+    const after = await machine.window();
+    expect(textOf(after)).toBe(writeInventory(before));
+    await step('undo', after);
+    expect(shown(after).inventory.accounts).toEqual([]);
+    after.close();
   });
 
   it('has settings that are damaged to whoever has another key', async () => {

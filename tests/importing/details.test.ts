@@ -74,6 +74,24 @@ describe('1PUX', () => {
     ]);
   });
 
+  it('tells where a server and a mailbox are by their fields', () => {
+    const field = (id: string, string: string) => ({ id, value: { string } });
+    const sections = (...fields: readonly object[]) => ({ sections: [{ fields }] });
+    const rented = { name: 'hosting_provider_details', fields: [field('website', 'https://rent.example')] };
+    const entries = [
+      sections(field('username', 'lin'), field('url', 'https://server.example')),
+      { sections: [rented, { fields: [field('username', 'lin')] }] },
+      sections(field('pop_username', 'lin@b.example'), field('provider_website', 'https://b.example')),
+    ];
+    expect(rows(entries.map((details) => ({ overview: { title: 'A' }, details }))).map(shownRow)).toEqual([
+      'A | https://server.example | lin',
+      'A |  | lin',
+      'A | https://b.example | lin@b.example',
+    ]);
+    const named = item({ details: sections(field('url', 'https://other.example')) });
+    expect(rows([named]).map(shownRow)).toEqual(['A | https://a.example | ']);
+  });
+
   it('names the place of each item', () => {
     expect(rows([item({}), item({})])[1]?.place.path).toBe('accounts[0].vaults[0].items[1]');
   });
@@ -108,6 +126,15 @@ describe('Enpass', () => {
       { title: 'A', category: 'login', icon: { image: { file: 'web/test.example' } }, fields: [] },
     ];
     expect(rowsOf({ folders: [], items }).map(shownRow)).toEqual(['A | test.example | ']);
+  });
+
+  it('tells a login by its template, wherever the person has put it', () => {
+    const fields = [{ type: 'username', value: 'lin' }];
+    const items = [
+      { title: 'Bank', category: 'finance', template_type: 'login.default', fields },
+      { title: 'Account', category: 'finance', template_type: 'finance.bankaccount', fields },
+    ];
+    expect(rowsOf({ folders: [], items }).map(shownRow)).toEqual(['Bank |  | lin', '- card Account']);
   });
 
   it('keeps the mail address apart', () => {

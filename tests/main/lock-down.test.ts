@@ -119,19 +119,21 @@ describe('what is loaded and asked for', () => {
     },
   );
 
-  it.each([
-    ['app://bundle', true],
-    ['app://bundle/', true],
-    ['app://bundle.example.com', false],
-    ['https://example.com', false],
-    ['', false],
-  ])('data is kept when the disk is full, for our own page alone: %s %j', (origin, granted) => {
-    const { handlers } = lockedSession(false);
-    const answer = vi.fn<(verdict: unknown) => void>();
-    const requestingUrl = `${origin.replace(/[/]$/, '')}/index.html`;
-    handlers.get('request')?.({}, 'persistent-storage', answer, { requestingUrl });
-    expect(answer).toHaveBeenCalledExactlyOnceWith(granted);
-    expect(handlers.get('check')?.(null, 'persistent-storage', origin)).toBe(granted);
+  describe.each(['persistent-storage', 'clipboard-sanitized-write'])('%s', (name) => {
+    it.each([
+      ['app://bundle', true],
+      ['app://bundle/', true],
+      ['app://bundle.example.com', false],
+      ['https://example.com', false],
+      ['', false],
+    ])('for our own page alone: %s %j', (origin, granted) => {
+      const { handlers } = lockedSession(false);
+      const answer = vi.fn<(verdict: unknown) => void>();
+      const requestingUrl = `${origin.replace(/[/]$/, '')}/index.html`;
+      handlers.get('request')?.({}, name, answer, { requestingUrl });
+      expect(answer).toHaveBeenCalledExactlyOnceWith(granted);
+      expect(handlers.get('check')?.(null, name, origin)).toBe(granted);
+    });
   });
 
   it('nothing is downloaded, no dictionary is fetched', () => {

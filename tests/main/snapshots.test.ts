@@ -38,6 +38,7 @@ function program(around: { readonly place?: SnapshotFolder; readonly seal?: Seal
     now: () => `2026-11-29T00:${String(minute++ % 60).padStart(2, '0')}:00`,
     tell: (state) => told.push(state),
     patienceMs: 300,
+    answerMs: 300,
     ...(around.seal === undefined ? {} : { seal: around.seal }),
   });
   const newest = async () => {
@@ -132,6 +133,25 @@ describe('a snapshot', () => {
   });
 });
 
+it.each([
+  ['here', () => here()],
+  ['in the second folder', () => join(folder, 'second')],
+] as const)(
+  'the highest of all numbers %s keeps none from being taken, read and kept',
+  async (_where, where) => {
+    mkdirSync(where(), { recursive: true });
+    mkdirSync(join(folder, 'second'), { recursive: true });
+    writeFileSync(join(where(), '999999999999999-2026-01-01-001005-1f2e3d4c.unbind-snapshot'), 'a');
+    const { snapshots, newest } = program();
+    const own = nodeFolder(join(folder, 'second'), false);
+    snapshots.setSecond({ name: 'second', own, others: () => Promise.resolve([]) });
+    for (let at = 0; at < 12; at += 1) {
+      expect(await snapshots.take(taking(`content ${at}`))).toEqual({ ok: true, value: null });
+    }
+    expect(await newest()).toEqual({ ok: true, value: 'content 11' });
+  },
+);
+
 describe('a damaged snapshot', () => {
   const damages: readonly [string, (path: string) => void][] = [
     ['cut off', (path) => truncateSync(path, readFileSync(path).length - 1)],
@@ -182,6 +202,31 @@ describe('a damaged snapshot', () => {
     } = await snapshots.list();
     expect(entry?.problem).toBe('newer');
     expect(await snapshots.open(entry?.token ?? '')).toEqual({ ok: false, failure: { code: 'newer' } });
+  });
+});
+
+describe('a snapshot that cannot be read just now', () => {
+  it('is not removed for that, and is as good as before when it can be read again', async () => {
+    let month = 0;
+    let isHeld = false;
+    const place = nodeFolder(here(), true);
+    const read = (name: string) =>
+      isHeld && name.startsWith('000001') ? Promise.reject(diskError('EBUSY')) : place.read(name);
+    const restarted = () =>
+      new Snapshots({
+        folder: { ...place, read },
+        now: () => `2026-${String(month).padStart(2, '0')}-01T00:00:00`,
+        tell: () => undefined,
+      });
+    for (month = 1; month <= 11; month += 1) await restarted().take(taking(`of month ${month}`));
+    isHeld = true;
+    const program = restarted();
+    month = 12;
+    await program.take(taking('of month 12'));
+    isHeld = false;
+    await program.take(taking('of month 12, later'));
+    const { snapshots: list } = await program.list();
+    expect(list.at(-1)).toMatchObject({ takenAt: '2026-01-01T00:00:00', problem: null });
   });
 });
 
@@ -313,6 +358,52 @@ describe('the second folder', () => {
     expect(filesIn(here())).toHaveLength(1);
   });
 
+  it.each([
+    ['names', 'gone'],
+    ['read', 'gone'],
+    ['others', null],
+  ] as const)(
+    'whose %s never come hides nothing that is here, is told as %s, and is not asked again meanwhile',
+    async (what, trouble) => {
+      const { snapshots, told } = program();
+      const place = await chosen();
+      snapshots.setSecond(place);
+      await snapshots.take(taking('a', 'quit'));
+      const next = program();
+      let asked = 0;
+      const never = () => {
+        asked += 1;
+        return new Promise<never>(() => undefined);
+      };
+      next.snapshots.setSecond(
+        what === 'others' ? { ...place, others: never } : { ...place, own: { ...place.own, [what]: never } },
+      );
+      for (let time = 0; time < 3; time += 1) {
+        expect((await next.snapshots.list()).snapshots).toMatchObject([{ problem: null, isSecond: false }]);
+      }
+      // By copying and by the first list at once.
+      expect(asked).toBeLessThan(3);
+      await vi.waitFor(async () =>
+        expect((await next.snapshots.list()).second).toEqual({ name: 'stick', trouble }),
+      );
+      expect(told).toEqual([]);
+    },
+  );
+
+  it('has those of other installations too, after all of ours, whatever their numbers are', async () => {
+    const { snapshots } = program();
+    snapshots.setSecond(await chosen());
+    for (const content of ['a', 'b', 'c']) await snapshots.take(taking(content, 'quit'));
+    rmSync(here(), { recursive: true });
+    const mine = program();
+    await mine.snapshots.take(taking('mine'));
+    mine.snapshots.setSecond(await chosen());
+    await mine.snapshots.take(taking('mine too', 'quit'));
+    expect(await mine.newest()).toEqual({ ok: true, value: 'mine too' });
+    const { snapshots: list } = await mine.snapshots.list();
+    expect(list.map(({ isSecond }) => isSecond)).toEqual([false, false, true, true, true]);
+  });
+
   it('gives everything back to a machine whose own folder is gone, and keeps its numbers rising', async () => {
     const { snapshots } = program();
     snapshots.setSecond(await chosen());
@@ -324,6 +415,18 @@ describe('the second folder', () => {
     const { snapshots: list } = await next.snapshots.list();
     expect(list.map(({ isSecond }) => isSecond)).toEqual([true, true, true]);
     expect(await next.newest()).toEqual({ ok: true, value: 'c' });
+  });
+
+  it('keeps nothing half of what was being copied when the program was killed', async () => {
+    const { snapshots } = program();
+    const place = await chosen();
+    const [ours = ''] = readdirSync(stick());
+    const part = '.unbind-5c1f3a86-7a2b-4d3e-9c41-0a1b2c3d4e5f.part';
+    writeFileSync(join(stick(), ours, part), '{"清单":');
+    writeFileSync(join(stick(), ours, 'else.txt'), 'of somebody else');
+    snapshots.setSecond(place);
+    await snapshots.take(taking('a', 'quit'));
+    await vi.waitFor(() => expect(copies()).toEqual([...filesIn(here()), 'else.txt']));
   });
 
   it('cannot be one that cannot be written', async () => {
@@ -371,7 +474,29 @@ describe('snapshots that anybody can read', () => {
     expect(text).toContain('"sealed":"age"');
     expect(text).toContain('-----BEGIN AGE');
   });
+
+  it('are not removed from the second folder before a sealed one is there', async () => {
+    const there = join(folder, 'second');
+    mkdirSync(there);
+    const own = nodeFolder(there, false);
+    const before = program();
+    before.snapshots.setSecond({ name: 'second', own, others: () => Promise.resolve([]) });
+    await before.snapshots.take(taking('plain-name', 'quit'));
+
+    const { snapshots } = program({ seal: BY_WINDOW });
+    await snapshots.take(taking('-----BEGIN AGE'));
+    await snapshots.removeUnsealed();
+    const left: number[] = [];
+    const remove = async (name: string) => {
+      left.push(filesIn(there).length);
+      await own.remove(name);
+    };
+    snapshots.setSecond({ name: 'second', own: { ...own, remove }, others: () => Promise.resolve([]) });
+    await vi.waitFor(() => expect(filesIn(there)).toEqual(filesIn(here())));
+    expect(left).toEqual([2]);
+  });
 });
+
 describe('what is damaged', () => {
   const keep = (second: string, copy: string) =>
     keepDamagedCopy(join(folder, 'damaged'), `2026-11-29T00:10:0${second}`, copy);

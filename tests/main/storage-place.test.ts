@@ -294,6 +294,17 @@ describe('where the data is', () => {
     await expect(StoragePlace.open(disk)).rejects.toThrow(StorageLost);
   });
 
+  it('is not believed where its record names a partition twice: another would be left over', async () => {
+    const disk = usedDisk();
+    await (await turnedOn(disk)).setAside();
+    disk.fill('unbind-id2', 'sealed again');
+    const record = disk.files.get('storage.json') ?? '';
+    disk.files.set('storage.json', record.replace('"partition":"unbind-id2"', '"partition":"unbind-id1"'));
+    const before = await disk.list();
+    await expect(StoragePlace.open(disk)).rejects.toThrow(StorageLost);
+    expect(await disk.list()).toEqual(before);
+  });
+
   it('is told when its key file is gone: an empty one', async () => {
     const disk = usedDisk();
     await turnedOn(disk);

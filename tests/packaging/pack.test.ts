@@ -8,6 +8,7 @@ import { build, Platform } from 'electron-builder';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { configuration } from '../../scripts/lib/package/configuration.mjs';
 import { stageApp } from '../../scripts/lib/package/stage-app.mjs';
+import { wholeLicence } from '../../scripts/lib/whole-licences.mjs';
 import { scratchFolder } from '../support/scratch-folder';
 
 const scratch = scratchFolder();
@@ -26,6 +27,12 @@ function stubElectron(): string {
   writeFileSync(join(folder, 'LICENSE'), 'MIT');
   writeFileSync(join(folder, 'LICENSES.chromium.html'), '<p>');
   return folder;
+}
+
+interface Licence {
+  readonly name: string;
+  readonly text: string;
+  readonly isStandard: boolean;
 }
 
 const folderOf = (path: string) => readdirSync(path, { recursive: true, withFileTypes: true });
@@ -64,6 +71,30 @@ describe.skipIf(process.platform !== 'linux')('what is packed, around a stub of 
     expect(files.filter((path) => /test|node_modules|[.]tsx?$|[.]map$/.test(path))).toEqual([]);
     expect(existsSync(join(unpacked, 'resources/app'))).toBe(false);
     expect(existsSync(join(unpacked, 'resources/app.asar.unpacked'))).toBe(false);
+  });
+
+  it('shows the licence of every package in it whole, with what a NOTICE says', () => {
+    const listed = JSON.parse(extractFile(archive, 'renderer/licenses.json').toString()) as Licence[];
+    expect(listed.filter(({ text }) => text.length < 200)).toEqual([]);
+    const named = (name: string) => listed.find((one) => one.name === name);
+    expect(named('dexie')?.text).toMatch(
+      /Apache License[\s\S]*\nNOTICE\n\nDexie\.js\n\nCopyright \(c\) 2014/,
+    );
+    expect(named('react')).toMatchObject({ isStandard: false });
+    expect(named('react-remove-scroll-bar')).toMatchObject({
+      isStandard: true,
+      text: expect.stringMatching(/Copyright \(c\) Anton Korzunov\n\nPermission is hereby granted/) as string,
+    });
+    expect(named('wouter')).toMatchObject({
+      isStandard: true,
+      text: expect.stringContaining('released into the public domain') as string,
+    });
+  });
+
+  it('ships no package of whose licence it knows no text', () => {
+    const react = { name: 'react', version: '1.0.0', identifier: 'Some-Own-1.0' };
+    expect(() => wholeLicence(react, 'node_modules/react')).toThrow('react: no text of Some-Own-1.0');
+    expect(() => wholeLicence(react, undefined)).toThrow('react 1.0.0: lies nowhere');
   });
 
   it('has a package.json that says what to start, under the name that the data lies under', () => {

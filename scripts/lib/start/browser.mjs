@@ -19,7 +19,7 @@ export async function serveBrowser({ open, port }, words) {
   const served = await serveEdition(inRoot(app.folder, 'renderer'), port, ownVersion());
   if (!served.ok) {
     const running = await editionOn(port);
-    if (running === undefined) {
+    if (running === undefined || !mayHold(running.pid, port)) {
       console.error(reasonFor(served.failure.code, port, words));
       return 1;
     }
@@ -33,6 +33,17 @@ export async function serveBrowser({ open, port }, words) {
   await stopped;
   await served.value.stop();
   return 0;
+}
+
+/**
+ * Is it this process that has the port? Another user of this machine could answer there as Unbind would, and be given
+ * what is stored for that address. Of another user's process the system does not tell us that it has the port; Windows
+ * tells us of none.
+ * @param {number} pid
+ * @param {number} port
+ */
+function mayHold(pid, port) {
+  return process.platform === 'win32' || portOwner(port)?.pid === pid;
 }
 
 /** @typedef {typeof import('../../../src/serving/browser-edition')} Edition */

@@ -10,6 +10,7 @@ const TROUBLES: Readonly<Record<string, FolderTrouble>> = {
   ENXIO: 'gone',
   EIO: 'gone',
   ESTALE: 'gone',
+  ETIMEDOUT: 'gone',
 };
 
 /** What an error of the disk means for whoever reads it. */

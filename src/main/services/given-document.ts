@@ -9,10 +9,18 @@ const EXTENSIONS = new Set(['.unbind', '.json']);
  * @param folder from where the command was given
  */
 export function documentIn(args: readonly string[], folder: string): string | undefined {
-  // What begins with a dash is for Chromium. A path that is none is refused when it is read.
-  const named = args.filter((one) => !one.startsWith('-') && EXTENSIONS.has(extname(one).toLowerCase()));
-  const last = named.at(-1);
+  const last = args.filter(namesDocument).at(-1);
   return last === undefined ? undefined : resolve(folder, last);
+}
+
+/** The same command line without any document. */
+export function withoutDocuments(args: readonly string[]): string[] {
+  return args.filter((one) => !namesDocument(one));
+}
+
+/** What begins with a dash is for Chromium. A path that is none is refused when it is read. */
+function namesDocument(argument: string): boolean {
+  return !argument.startsWith('-') && EXTENSIONS.has(extname(argument).toLowerCase());
 }
 
 /** The document that the program was given and that the window has not asked for yet: only the last one counts. */

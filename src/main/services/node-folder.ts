@@ -33,6 +33,7 @@ export function nodeFolder(path: string, isOurs: boolean): SnapshotFolder {
       await writeWhole(join(path, name), bytes);
     },
     remove: (name) => rm(join(path, name), { force: true }),
+    removeParts: () => removeParts(path),
   };
 }
 

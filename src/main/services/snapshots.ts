@@ -1,17 +1,19 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { fail, ok, type Result } from '#core/result';
 import { namesToKeep } from '#core/snapshots/keeping';
+import { Listing } from '#core/snapshots/listing';
 import { Shelf, type Shelved, type SnapshotFolder } from '#core/snapshots/shelf';
-import { NOT_SEALED, type Seal, snapshotName } from '#core/snapshots/snapshot-file';
+import { NOT_SEALED, type Seal } from '#core/snapshots/snapshot-file';
+import { Taking } from '#core/snapshots/taking';
 import type {
   FolderTrouble,
   OpenSnapshotFailure,
-  SnapshotEntry,
   SnapshotList,
   SnapshotState,
   SnapshotToTake,
 } from '#ipc/desktop-api';
 import { troubleOf } from './folder-trouble';
+import { patientFolder, patiently } from './patient-folder';
 
 /** The folder of the person's choice: ours inside of it, and those of other installations. */
 export interface SecondPlace {
@@ -31,11 +33,14 @@ export interface SnapshotSurroundings {
   readonly now: () => string;
   /** Says to the window how it stands, whenever that changes. */
   readonly tell: (state: SnapshotState) => void;
-  /** So long the second folder, which may be at the other end of a network, is waited for; 2000 by default. */
+  /** So long the second folder, which may be at the other end of a network, holds up whoever waits; 2000 by default. */
   readonly patienceMs?: number;
+  /** So long each step there may take before it counts as gone; 20,000 by default. */
+  readonly answerMs?: number;
 }
 
 const PATIENCE_MS = 2000;
+const ANSWER_MS = 20_000;
 
 const NO_TROUBLE: SnapshotState = { trouble: null, second: null };
 
@@ -52,20 +57,21 @@ export class Snapshots {
   /** One after the other: two that are written at once would not know of each other. */
   #last: Promise<unknown> = Promise.resolve();
   #copying: Promise<unknown> = Promise.resolve();
-  /** The digest of what the newest snapshot holds; undefined: not looked yet. */
-  #newest: string | undefined;
-  readonly #tokens = new Map<string, { readonly shelf: Shelf; readonly name: string }>();
+  readonly #taking: Taking;
+  readonly #listing = new Listing(randomUUID);
 
   constructor(around: SnapshotSurroundings) {
     this.#around = around;
     this.#seal = around.seal ?? NOT_SEALED;
     this.#own = this.#shelf(around.folder);
+    const random = () => randomBytes(4).toString('hex');
+    this.#taking = new Taking(this.#own, { digest, now: around.now, random });
   }
 
   /** From now on snapshots are copied there as well; null: nowhere. */
   setSecond(second: SecondPlace | null): void {
-    this.#second = second;
-    this.#secondShelf = second === null ? null : this.#shelf(second.own);
+    this.#second = second === null ? null : this.#patient(second);
+    this.#secondShelf = this.#second === null ? null : this.#shelf(this.#second.own);
     this.#say({ second: null });
     if (second !== null) this.#copy();
   }
@@ -73,7 +79,8 @@ export class Snapshots {
   /** Takes a snapshot, unless the newest one holds the same; it is on the disk, and was read back, when this resolves. */
   take(snapshot: SnapshotToTake): Promise<Result<null, FolderTrouble>> {
     const taken = this.#last.then(() => this.#take(snapshot));
-    this.#last = taken;
+    // One that fails in a way of its own must not take those after it along.
+    this.#last = taken.catch(() => undefined);
     return taken;
   }
 
@@ -85,21 +92,13 @@ export class Snapshots {
     this.#copy();
   }
 
-  /** All of them, each file read again; newest first, each once. */
+  /** All of them, each file read again: ours, newest first, then those of other installations; each once. */
   async list(): Promise<SnapshotList> {
     await this.#last;
     const { trouble, second } = this.#state;
-    const entries = new Map<string, SnapshotEntry>();
-    for (const [shelf, isSecond] of await this.#shelves()) {
-      for (const shelved of await shelf.list(true).catch(() => [])) {
-        const known = entries.get(shelved.name);
-        if (known === undefined || (known.problem !== null && shelved.problem === null)) {
-          entries.set(shelved.name, this.#entry(shelf, shelved, isSecond));
-        }
-      }
-    }
+    const copies = this.#secondShelf === null ? [] : [this.#secondShelf];
     return {
-      snapshots: [...entries.values()].sort((one, other) => (one.order < other.order ? 1 : -1)),
+      snapshots: await this.#listing.list(this.#own, copies, await this.#otherShelves()),
       trouble,
       second: this.#second === null ? null : { name: this.#second.name, trouble: second },
     };
@@ -107,34 +106,36 @@ export class Snapshots {
 
   /** The text that was handed over when it was taken. */
   async open(token: string): Promise<Result<string, OpenSnapshotFailure>> {
-    const place = this.#tokens.get(token);
-    if (place === undefined) return fail({ code: 'gone' });
+    const content = await this.#listing.open(token);
+    if (!content.ok) return fail({ code: content.failure });
     try {
-      const content = await place.shelf.content(place.name);
-      return content.ok ? ok(textOf(content.value)) : fail({ code: content.failure });
+      return ok(textOf(content.value));
     } catch {
       return fail({ code: 'unreadable' });
     }
   }
 
+  /** The same place, but it answers in time, or is as good as gone. */
+  #patient(second: SecondPlace): SecondPlace {
+    const inTime = patiently();
+    const answerMs = this.#around.answerMs ?? ANSWER_MS;
+    const patient = (folder: SnapshotFolder) => patientFolder(folder, inTime, answerMs);
+    return {
+      name: second.name,
+      own: patient(second.own),
+      others: async () => (await inTime(second.others, answerMs)).map(patient),
+    };
+  }
+
   #shelf(folder: SnapshotFolder): Shelf {
-    return new Shelf(folder, (bytes) => Promise.resolve(digestOf(bytes)), this.#seal);
+    return new Shelf(folder, digest, this.#seal);
   }
 
   async #take({ why, content, ...counts }: SnapshotToTake): Promise<Result<null, FolderTrouble>> {
     const bytes = new TextEncoder().encode(content);
-    const digest = digestOf(bytes);
     try {
-      const known = await this.#own.list(false);
-      if (digest !== (this.#newest ?? (await this.#digestOfNewest(known)))) {
-        const takenAt = this.#around.now();
-        const sequence = Math.max(0, ...known.map((one) => one.sequence), await this.#highestElsewhere()) + 1;
-        const name = snapshotName(sequence, takenAt, randomBytes(4).toString('hex'));
-        await this.#own.put(name, { takenAt, why, ...counts }, bytes);
-        // It is there now; that others cannot be removed is no reason to say it is not.
-        await this.#own.prune(name).catch(() => undefined);
-      }
-      this.#newest = digest;
+      const elsewhere = async () => (await this.#elsewhere()).map(({ sequence }) => sequence);
+      await this.#taking.take({ why, counts, content: bytes }, elsewhere);
       this.#say({ trouble: null });
     } catch (error) {
       const trouble = troubleOf(error);
@@ -146,29 +147,28 @@ export class Snapshots {
     return ok(null);
   }
 
-  async #digestOfNewest(known: readonly Shelved[]): Promise<string> {
-    const newest = known.find(({ problem }) => problem === null);
-    if (newest === undefined) return '';
-    const content = await this.#own.content(newest.name).catch(() => fail('damaged' as const));
-    return content.ok ? digestOf(content.value) : '';
-  }
-
   /** In the second folder there may be later ones than here, if this machine was set up anew. */
-  async #highestElsewhere(): Promise<number> {
-    if (this.#secondShelf === null || this.#state.second !== null) return 0;
+  async #elsewhere(): Promise<readonly Shelved[]> {
+    if (this.#secondShelf === null || this.#state.second !== null) return [];
     const inTime = Promise.race([this.#secondShelf.list(false), this.#later([])]);
-    const found = await inTime.catch(() => []);
-    return Math.max(0, ...found.map(({ sequence }) => sequence));
+    return inTime.catch(() => []);
   }
 
   /** Brings the second folder to what it should have; what keeps that from being done is told, and nothing else. */
   #copy(): void {
     const shelf = this.#secondShelf;
     if (shelf === null) return;
+    const removeParts = this.#second?.own.removeParts;
     this.#copying = this.#copying.then(async () => {
       if (shelf !== this.#secondShelf) return;
       try {
-        if (this.#isAllSealed) await shelf.removeUnsealed();
+        // Nobody else writes there, and what a program left that was killed may be readable.
+        await removeParts?.();
+        if (this.#isAllSealed) {
+          // What is sealed comes before what it takes the place of goes; where there is no room for it, after that.
+          await copyMissing(this.#own, shelf, true).catch(() => undefined);
+          await shelf.removeUnsealed();
+        }
         await copyMissing(this.#own, shelf, this.#isAllSealed);
         if (shelf === this.#secondShelf) this.#say({ second: null });
       } catch (error) {
@@ -188,19 +188,11 @@ export class Snapshots {
     });
   }
 
-  async #shelves(): Promise<readonly (readonly [Shelf, boolean])[]> {
-    if (this.#second === null || this.#secondShelf === null) return [[this.#own, false]];
+  /** Those of other installations in the second folder. */
+  async #otherShelves(): Promise<readonly Shelf[]> {
+    if (this.#second === null) return [];
     const others = await Promise.race([this.#second.others().catch(() => []), this.#later([])]);
-    const elsewhere = [this.#secondShelf, ...others.map((folder) => this.#shelf(folder))];
-    return [[this.#own, false], ...elsewhere.map((shelf) => [shelf, true] as const)];
-  }
-
-  #entry(shelf: Shelf, { name, takenAt, header, problem }: Shelved, isSecond: boolean): SnapshotEntry {
-    const known = [...this.#tokens].find(([, place]) => place.shelf === shelf && place.name === name);
-    const token = known?.[0] ?? randomUUID();
-    this.#tokens.set(token, { shelf, name });
-    const { why, accounts, links, services } = header ?? { why: null, accounts: 0, links: 0, services: 0 };
-    return { token, order: name, takenAt, why, accounts, links, services, problem, isSecond };
+    return others.map((folder) => this.#shelf(folder));
   }
 
   /** Said once: the same again is not news. */
@@ -231,8 +223,8 @@ async function copyMissing(from: Shelf, to: Shelf, isSealedOnly: boolean): Promi
   if (newest !== undefined) await to.prune(newest.name);
 }
 
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+function digest(bytes: Uint8Array): Promise<string> {
+  return Promise.resolve(createHash('sha256').update(bytes).digest('hex'));
 }
 
 function textOf(bytes: Uint8Array): string {

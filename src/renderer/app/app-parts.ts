@@ -3,6 +3,7 @@ import type { Catalogue } from '#core/catalogue/catalogue';
 import type { Lang } from '#words/lang';
 import type { InventoryStore } from '../data/inventory-store';
 import type { SettingsStore } from '../data/settings-store';
+import type { ImportWorkers } from '../features/importing/workers';
 import type { Platform } from '../platform/platform';
 import type { Pseudonyms } from '../sealing/pseudonyms';
 import type { Sealing } from '../sealing/sealing';
@@ -23,6 +24,7 @@ export interface AppParts {
   readonly keeper: SnapshotKeeper;
   readonly openSnapshot: OpenSnapshot;
   readonly catalogue: Catalogue;
+  readonly importWorkers: ImportWorkers;
   readonly languages: Readonly<Record<Lang, i18n>>;
   readonly styleNonce: string | undefined;
 }

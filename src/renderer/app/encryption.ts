@@ -1,11 +1,12 @@
 import { type DatabaseHost, hostOfPage } from '../data/database';
-import { packBox } from '../data/moving-box';
+import { type BesideBox, packBox } from '../data/moving-box';
 import type { Platform } from '../platform/platform';
 import type { OpenSealedFailure } from '../sealing/age';
 import { keysIn, newKeyText } from '../sealing/key-file';
 import { PLAIN_ROWS, type RowCodec, sealedRows } from '../sealing/row-codec';
 import type { Sealing } from '../sealing/sealing';
 import { rememberedLook } from './remembered-look';
+import { sealedBeside, snapshotNow } from './snapshot-in-box';
 import { type Stores, whenSaved } from './when-saved';
 
 /** Why encryption was not changed: nothing was then. */
@@ -22,7 +23,7 @@ export interface Encryption {
 }
 
 interface Parts extends Stores {
-  readonly platform: Pick<Platform, 'moveStorage' | 'changeKey'>;
+  readonly platform: Pick<Platform, 'moveStorage' | 'changeKey' | 'takeSnapshot'>;
   readonly sealing: Sealing;
 }
 
@@ -42,14 +43,18 @@ export function encryptionOf(
 ): Encryption {
   const { sealing, platform } = parts;
   const keyFile = () => place.keyFile ?? new Uint8Array();
-  const move = async (key: Uint8Array | null, to: RowCodec): Promise<EncryptionProblem | null> => {
+  const move = async (
+    key: Uint8Array | null,
+    to: RowCodec,
+    beside: BesideBox,
+  ): Promise<EncryptionProblem | null> => {
     await whenSaved(parts);
     parts.store.close();
     parts.settings.close();
     const box =
       host === undefined
         ? undefined
-        : await packBox(host, { from: place.codec, to, beside: rememberedLook() });
+        : await packBox(host, { from: place.codec, to, beside: { ...rememberedLook(), ...beside } });
     const moved = box?.ok === true && (await platform.moveStorage({ key, box: box.value })).ok;
     // The program starts again by itself; where it does not, the page goes on from what is stored.
     if (!moved) again();
@@ -62,11 +67,17 @@ export function encryptionOf(
       const key = await sealing.seal(text, passphrase);
       const opened = await sealing.open(key, passphrase);
       const keys = opened.ok ? await keysIn(opened.value) : undefined;
-      return keys === undefined ? 'failed' : move(key, sealedRows(keys.rows));
+      if (keys === undefined) return 'failed';
+      await whenSaved(parts);
+      const snapshot = snapshotNow(parts);
+      // Where none can be kept now, none can be kept there either, and those of before are going to be removed.
+      if (snapshot === undefined || !(await platform.takeSnapshot(snapshot)).ok) return 'failed';
+      const beside = await sealedBeside(snapshot, keys, key);
+      return beside === undefined ? 'failed' : move(key, sealedRows(keys.rows), beside);
     },
     turnOff: async (passphrase) => {
       const opened = await sealing.open(keyFile(), passphrase);
-      return opened.ok ? move(null, PLAIN_ROWS) : opened.failure.code;
+      return opened.ok ? move(null, PLAIN_ROWS, {}) : opened.failure.code;
     },
     change: async (passphrase, next) => {
       const opened = await sealing.open(keyFile(), passphrase);

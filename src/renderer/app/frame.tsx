@@ -1,9 +1,10 @@
 import { AppShell, Center, Loader, Stack } from '@mantine/core';
-import { useState, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Account } from '#core/inventory/inventory';
+import type { Notice } from '#ipc/desktop-api';
 import type { Lang } from '#words/lang';
 import { settingsAfterStep } from '../data/backup';
 import type { StoreState } from '../data/inventory-store';
@@ -12,7 +13,9 @@ import { besideSaving } from '../data/store-states';
 import { LinkForm } from '../features/account/link-form';
 import { AccountForm } from '../features/accounts/account-form';
 import { AddSeveral } from '../features/accounts/add-several';
+import { ImportSession } from '../features/importing/session';
 import type { AppParts } from './app-parts';
+import { DroppedFiles } from './dropped-files';
 import { KeysHelp } from './keys-help';
 import { Navigation } from './navigation';
 import { Notices } from './notices';
@@ -34,6 +37,7 @@ import { useGeneralKeys } from './use-general-keys';
 import { useKeptData } from './use-kept-data';
 import { useLastVisit } from './use-last-visit';
 import { useLock } from './use-lock';
+import { useNotices } from './use-notices';
 import { useOpening } from './use-opening';
 import { useReminders } from './use-reminders';
 import { useScreen } from './use-screen';
@@ -59,7 +63,7 @@ export function Frame(props: FrameProps) {
     );
   }
   if (state.status === 'failed') {
-    return <StoreFailed {...props.parts} state={state} />;
+    return <Failed {...props} state={state} />;
   }
   return (
     <Router hook={useHashLocation}>
@@ -68,6 +72,20 @@ export function Frame(props: FrameProps) {
   );
 }
 
+/** What cannot be used may still be known here, and the key is: it locks as always. */
+function Failed({ parts, settings, state }: FrameProps & { readonly state: FailedState }) {
+  const lock = useLock(parts.encryption, settings.lockAfter);
+  const hear = useCallback(
+    (notice: Notice) => {
+      if (notice.kind === 'lock') lock?.();
+    },
+    [lock],
+  );
+  useNotices(parts.platform, hear);
+  return <StoreFailed {...parts} state={state} />;
+}
+
+type FailedState = Extract<StoreState, { status: 'failed' }>;
 type Ready = Extract<StoreState, { status: 'ready' }>;
 
 function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: Ready }) {
@@ -81,7 +99,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const { inventory } = state;
   const { change, choose } = useChanges(parts, failures.note);
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
-  const backup = useBackupDue(screen, settings, parts.settings, parts.platform);
+  const backup = useBackupDue(screen, settings, parts.settings, parts);
   const documents = useDocuments(screen, parts, path === '/settings', backup.onSaved);
   const importAny = () => {
     go('/settings');
@@ -96,6 +114,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
     const after = settingsAfterStep(parts.settings.getState().settings, change.id, which);
     if (after !== null) void choose(after);
   });
+  const [importing] = useState(() => new ImportSession(parts.importWorkers));
   const visit = useLastVisit(parts.settings, settings.lastVisitOn, screen.report.today);
   const opening = useOpening(parts.platform);
   const [asked, setAsked] = useState<'palette' | 'help' | null>(null);
@@ -155,13 +174,21 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
             exporting={exporting}
             reminders={reminders}
             isKept={isKept}
+            importing={importing}
             undo={state.undo?.name ?? null}
+            redo={state.redo?.name ?? null}
             onUndo={() => step('undo')}
             onOpen={opening.open}
           />
         </Stack>
       </AppShell.Main>
       {opening.question}
+      <DroppedFiles
+        onFiles={(files) => {
+          importing.add(files);
+          go('/import');
+        }}
+      />
       {form !== null && <AccountForm screen={screen} account={form.account} onClose={() => setForm(null)} />}
       {asked === 'palette' && <ActionPalette screen={screen} doing={doing} onClose={() => setAsked(null)} />}
       {asked === 'help' && <KeysHelp onClose={() => setAsked(null)} />}

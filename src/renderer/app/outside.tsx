@@ -1,15 +1,18 @@
-import { Center, Loader } from '@mantine/core';
+import { Alert, Button, Center, Loader, Text } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
-import { useEffect } from 'react';
-import type { Notice, StorageState } from '#ipc/desktop-api';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Notice, SnapshotToTake, StorageState } from '#ipc/desktop-api';
 import { hostOfPage } from '../data/database';
 import { unpackBox } from '../data/moving-box';
-import { type Keys, keysIn } from '../sealing/key-file';
+import type { Keys } from '../sealing/key-file';
 import type { AppParts } from './app-parts';
 import { CrashBoundary } from './crash-boundary';
 import { lookIn, rememberedLook, rememberLook } from './remembered-look';
+import { snapshotIn } from './snapshot-in-box';
 import { Surround } from './surround';
 import { systemLanguage } from './system-language';
+import { unlocked } from './unlock';
 import { UnlockScreen } from './unlock-screen';
 import { useNotices } from './use-notices';
 
@@ -46,11 +49,9 @@ function Locked({ platform, sealing, onKeys, keyFile }: LockedProps) {
   return (
     <UnlockScreen
       onUnlock={async (passphrase) => {
-        const opened = await sealing.open(keyFile, passphrase);
-        if (!opened.ok) return opened.failure.code;
-        const keys = await keysIn(opened.value);
-        if (keys === undefined) return 'damaged';
-        onKeys(keys, keyFile);
+        const opened = await unlocked(keyFile, passphrase, { sealing, platform });
+        if (!opened.ok) return opened.failure;
+        onKeys(opened.value.keys, opened.value.keyFile);
         return null;
       }}
     />
@@ -63,25 +64,52 @@ function rememberPlace(notice: Notice): void {
 }
 
 function Moving({ box, platform }: { readonly box: Uint8Array } & Pick<OutsideProps, 'platform'>) {
+  const { t } = useTranslation(['encryption', 'storage']);
+  const [hasFailed, setHasFailed] = useState(false);
   useEffect(() => {
-    void take(box, platform);
+    void take(box, platform).catch(() => setHasFailed(true));
   }, [box, platform]);
   return (
-    <Center h="100vh">
-      <Loader />
+    <Center h="100vh" component="main" p="md">
+      {hasFailed ? (
+        <Alert color="red" maw={560} role="alert">
+          <Text>{t('encryption:notMoved')}</Text>
+          <Button mt="sm" onClick={() => window.location.reload()}>
+            {t('storage:retry')}
+          </Button>
+        </Alert>
+      ) : (
+        <Loader />
+      )}
     </Center>
   );
 }
 
 /** Takes what is in the box once, however often it is drawn. */
 const take = onceFor(async (box: Uint8Array, platform: OutsideProps['platform']) => {
-  const host = hostOfPage();
-  const taken = host === undefined ? undefined : await unpackBox(box, host);
-  const isTaken = taken?.ok === true;
-  if (isTaken) rememberLook(lookIn(taken.value));
+  // Whatever is wrong with it: everything is still where it came from.
+  const isTaken = await isFilledFrom(box, platform).catch(() => false);
   await platform.endMove(isTaken);
   if (isTaken) window.location.reload();
 });
+
+async function isFilledFrom(box: Uint8Array, platform: OutsideProps['platform']): Promise<boolean> {
+  const host = hostOfPage();
+  const taken = host === undefined ? undefined : await unpackBox(box, host);
+  const isTaken = taken?.ok === true && (await isKept(snapshotIn(taken.value), platform));
+  if (isTaken) rememberLook(lookIn(taken.value));
+  return isTaken;
+}
+
+/** What anybody can read is removed once the move has ended: by then something has to be there that is sealed. */
+async function isKept(
+  snapshot: SnapshotToTake | undefined,
+  platform: OutsideProps['platform'],
+): Promise<boolean> {
+  if (snapshot === undefined) return true;
+  const kept = await platform.takeSnapshot(snapshot).catch(() => ({ ok: false }));
+  return kept.ok;
+}
 
 function onceFor<First extends object, Second>(act: (first: First, second: Second) => Promise<void>) {
   const done = new WeakSet<First>();

@@ -5,7 +5,10 @@ import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
 import { isOfSample } from './sample';
 
-/** What the desktop is to remind of: everything but the sample, with names only where they may be shown. */
+/**
+ * What the desktop is to remind of: everything but the sample, with names only where they may be shown. What tells
+ * accounts of one name apart on the screen may be a number or an address, and whoever allows names has not allowed that.
+ */
 export function planOfReminders(
   { lang, inventory, report, directory }: Pick<Screen, 'lang' | 'inventory' | 'report' | 'directory'>,
   { reminders: choices, timeZone }: Pick<Settings, 'reminders' | 'timeZone'>,
@@ -19,7 +22,7 @@ export function planOfReminders(
     timeZone: timeZone === 'system' ? zoneOfPage() : timeZone,
     choices,
     reminders: choices.names
-      ? reminders.map((one) => ({ ...one, name: directory.name(one.account) }))
+      ? reminders.map((one) => ({ ...one, name: directory.plainName(one.account) }))
       : reminders,
   };
 }

@@ -13,6 +13,8 @@ import { ServicePage } from '../features/catalogue/service-page';
 import { CheckUp } from '../features/check-up/check-up';
 import { ExpiryPage } from '../features/expiry/expiry-page';
 import { GraphPage } from '../features/graph/graph-page';
+import { ImportPage } from '../features/importing/import-page';
+import type { ImportSession } from '../features/importing/session';
 import { Overview } from '../features/overview/overview';
 import { PlanPage } from '../features/plan/plan-page';
 import { Remember } from '../features/remember/remember';
@@ -48,8 +50,10 @@ interface ScreensProps {
   readonly exporting: Exporting;
   readonly reminders: RemindersNow;
   readonly isKept: boolean | null;
-  /** What would be undone; null: nothing. */
+  readonly importing: ImportSession;
+  /** What would be undone, and made again; null: nothing. */
   readonly undo: ChangeName | null;
+  readonly redo: ChangeName | null;
   readonly onUndo: () => void;
   /** Opens an address of the catalogue, after a question. */
   readonly onOpen: (address: string) => void;
@@ -58,7 +62,7 @@ interface ScreensProps {
 /** The screen whose address it is. */
 export function Screens(props: ScreensProps) {
   const { path, parts, screen, settings, choose, ask, visit } = props;
-  const { documents, exporting, reminders, isKept, undo, onUndo, onOpen } = props;
+  const { documents, exporting, reminders, importing, isKept, undo, redo, onUndo, onOpen } = props;
   const putOff = usePutOff();
   const list = useLast(path, LIST, '/accounts');
   const accountProps = { screen, onEdit: ask.edit, onLink: ask.link, onLinkSeveral: ask.several };
@@ -88,6 +92,7 @@ export function Screens(props: ScreensProps) {
             screen.go('/settings');
             void documents.open();
           }}
+          onBring={() => screen.go('/import')}
         />
       </Route>
       <Route path={LIST}>
@@ -106,6 +111,7 @@ export function Screens(props: ScreensProps) {
             }}
             onAdd={ask.add}
             onAddSeveral={() => ask.several(null)}
+            onImport={() => screen.go('/import')}
             exporting={exporting.accounts}
           />
         )}
@@ -165,6 +171,16 @@ export function Screens(props: ScreensProps) {
       </Route>
       <Route path="/check-up">
         <CheckUp screen={screen} putOff={putOff.keys} onPutOff={putOff.toggle} />
+      </Route>
+      <Route path="/import">
+        <ImportPage
+          screen={screen}
+          session={importing}
+          timeZone={settings.timeZone === 'system' ? null : settings.timeZone}
+          undo={undo}
+          redo={redo}
+          onUndo={onUndo}
+        />
       </Route>
       <Route path="/settings/about">
         <AboutScreen {...{ screen, parts, isKept, reminders, visit }} />

@@ -24,6 +24,7 @@ export interface KeysInUse {
 export function withSealedSnapshots(platform: Platform, sealing: Sealing, inUse: KeysInUse | null): Platform {
   if (inUse === null) return platform;
   const open = snapshotOpener(platform, sealing, inUse.keys);
+  let isFirst = true;
   return {
     ...platform,
     openSnapshot: async (token) => {
@@ -34,8 +35,14 @@ export function withSealedSnapshots(platform: Platform, sealing: Sealing, inUse:
       return fail({ code: code === 'sealed' || code === 'wrong-passphrase' ? 'unreadable' : code });
     },
     takeSnapshot: async (snapshot) => {
-      const content = await sealSnapshot(snapshot.content, inUse.keys.snapshots, inUse.file());
-      return platform.takeSnapshot({ ...snapshot, content });
+      // What is sealed twice is never the same: without this each time it is unlocked would take one, and push out another.
+      const before = isFirst
+        ? await newestAlike(platform, snapshot.content, inUse).catch(() => undefined)
+        : undefined;
+      const content = before ?? (await sealSnapshot(snapshot.content, inUse.keys.snapshots, inUse.file()));
+      const taken = await platform.takeSnapshot({ ...snapshot, content });
+      if (taken.ok) isFirst = false;
+      return taken;
     },
   };
 }
@@ -54,6 +61,24 @@ export function snapshotOpener(
     if (own !== undefined) return ok(own);
     return passphrase === null ? fail({ code: 'sealed' }) : openedBy(passphrase, sealed, sealing);
   };
+}
+
+/** The newest snapshot here, as it was sealed, if it holds this and opens with the passphrase of today. */
+async function newestAlike(
+  platform: Pick<Platform, 'listSnapshots' | 'openSnapshot'>,
+  content: string,
+  { keys, file }: KeysInUse,
+): Promise<string | undefined> {
+  const { snapshots } = await platform.listSnapshots();
+  const newest = snapshots.find(({ problem, isSecond }) => problem === null && !isSecond);
+  const found = newest && (await platform.openSnapshot(newest.token));
+  const sealed = found?.ok === true ? readSealedSnapshot(found.value) : undefined;
+  if (found?.ok !== true || sealed === undefined || !isSame(sealed.keyFile, file())) return undefined;
+  return (await openSnapshotBody(sealed.body, keys.snapshots)) === content ? found.value : undefined;
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 async function openedBy(

@@ -4,12 +4,14 @@ import './expiry.css';
 import './graph.css';
 import './tree-grid.css';
 import './plan.css';
+import './importing.css';
 import './sheet.css';
 import { createRoot } from 'react-dom/client';
 import { readCatalogue } from '#core/catalogue/catalogue';
 import generalFallback from '../../../resources/general-fallback.json';
 import { createInventoryStore } from '../data/create-inventory-store';
 import { createSettingsStore } from '../data/create-settings-store';
+import { WORKERS_OF_PAGE } from '../features/importing/workers';
 import { createI18n } from '../i18n/i18n';
 import { choosePlatform } from '../platform/choose-platform';
 import { guardInputMethod } from '../platform/input-method-guard';
@@ -63,6 +65,7 @@ export async function start(element: HTMLElement): Promise<void> {
     const more = {
       keeper,
       catalogue: catalogue.value,
+      importWorkers: WORKERS_OF_PAGE,
       encryption: platform.edition === 'browser' ? null : encryptionOf(own, place),
       openSnapshot: snapshotOpener(platform, own.sealing, keys),
       pseudonyms: keys && pseudonymsBy(keys.names),

@@ -39,6 +39,7 @@ export function useActions(screen: Screen, doing: Doing): readonly Choice[] {
     'remember',
     'export',
     'encryption',
+    'importing',
   ]);
   const { go, directory, inventory } = screen;
   const atSettings = (act: () => void) => () => {
@@ -75,6 +76,7 @@ export function useActions(screen: Screen, doing: Doing): readonly Choice[] {
         ]),
     { id: 'undo', label: t('app:undo'), act: doing.onUndo },
     { id: 'redo', label: t('app:redo'), act: doing.onRedo },
+    { id: 'bring', label: t('importing:open'), act: () => go('/import') },
     { id: 'import', label: t('settings:import'), act: atSettings(() => void documents.open()) },
     { id: 'export', label: t('settings:export'), act: atSettings(() => void documents.save()) },
     ...(inventory.accounts.length === 0

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CivilDate } from '#core/dates/civil-date';
+import { type CivilDate, numberOfDay } from '#core/dates/civil-date';
 import type { SettingsStore } from '../data/settings-store';
 
 /** When the app was open before, and what today is to that. */
@@ -7,11 +7,14 @@ export interface LastVisit {
   /** The day of the visit before this one; null: it was today, there was none, or the person has seen what changed. */
   readonly since: CivilDate | null;
   readonly onSeen: () => void;
-  /** The day of the last visit, if that is later than today: the clock was wrong then, or is now. */
+  /** The day of the last visit, if that is later than tomorrow: the clock was wrong then, or is now. */
   readonly ahead: CivilDate | null;
   /** Today is right, says the person. */
   readonly onTodayIsRight: () => void;
 }
+
+/** Whoever travels west, or chooses another time zone, has yesterday again. */
+const DAYS_BY_TRAVEL = 1;
 
 /**
  * Notes that the app is open today, and gives the day before that on which it was. What is not seen stays to be seen if
@@ -28,7 +31,7 @@ export function useLastVisit(store: SettingsStore, last: CivilDate | null, today
   return {
     since: since !== null && since < today ? since : null,
     onSeen: () => setSince(null),
-    ahead: last !== null && last > today ? last : null,
+    ahead: last !== null && numberOfDay(last) - numberOfDay(today) > DAYS_BY_TRAVEL ? last : null,
     onTodayIsRight: () => void store.change({ lastVisitOn: today }),
   };
 }

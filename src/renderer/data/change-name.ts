@@ -21,6 +21,8 @@ export type ChangeName =
   | { readonly code: Exclude<Step['kind'], 'link-released'>; readonly account: string }
   /** What was done to a list of accounts at once. */
   | { readonly code: 'accounts-added'; readonly count: number }
+  /** What other programs exported: so many accounts are new, or more is known of them. */
+  | { readonly code: 'rows-imported'; readonly count: number }
   | { readonly code: 'service-saved' | 'service-removed'; readonly service: string }
   /** Done for several accounts at once, as many as were changed by it. */
   | { readonly code: `many-${EditOfMany | StepForMany}`; readonly count: number }
@@ -66,6 +68,7 @@ const TEXTS: { readonly [Code in ChangeName['code']]: readonly string[] } = {
   'found-again': ACCOUNT,
   'condition-checked': ACCOUNT,
   'accounts-added': [],
+  'rows-imported': [],
   'service-saved': ['service'],
   'service-removed': ['service'],
   'many-intent-set': [],
@@ -88,7 +91,7 @@ const TEXTS: { readonly [Code in ChangeName['code']]: readonly string[] } = {
 
 /** Does a name of this code say how many? */
 function isCounted(code: string): boolean {
-  return code === 'accounts-added' || code.startsWith('many-');
+  return code === 'accounts-added' || code === 'rows-imported' || code.startsWith('many-');
 }
 
 /** The name as it is stored: the same, but long texts are cut and end in `…`. */

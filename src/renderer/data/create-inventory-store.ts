@@ -106,7 +106,7 @@ class StoreOfInventory implements InventoryStore {
     this.#letGo();
     // Were this the end in the middle, the next start would find that the data has vanished.
     await this.#sentinel.note(inventory.accounts.length + inventory.services.length > 0);
-    return repairedWith(this.#database.name, this.#host, inventory, name);
+    return repairedWith(this.#database.name, this.#host, inventory, name, this.#around.codec);
   };
 
   readonly close = (): void => {

@@ -44,6 +44,8 @@ export const aboutEn: Messages['about'] = {
   newer_one: '{{count, number}} was written by a newer version of Unbind.',
   'folder-good': 'They are also in the folder that you chose.',
   'folder-none': 'No folder for copies is chosen.',
+  'onlyFolder-good': 'They are in the folder that you chose.',
+  'onlyFolder-none': 'No folder for snapshots is chosen.',
   between: ' ',
   report: 'For a report of a problem',
   reportHint:
@@ -57,6 +59,6 @@ export const aboutEn: Messages['about'] = {
   electronLicence:
     'The licences of Electron and Chromium lie beside the program, in LICENSE and LICENSES.chromium.html.',
   packages: 'Packages that are part of the program',
-  noText: 'This package brings no text of its licence along.',
+  standardText: 'This package brings no text of its licence along; this is the usual one.',
   noLicences: 'The list of licences cannot be read.',
 };

@@ -36,6 +36,8 @@ export const aboutZhCN = {
   newer: '其中 {{count, number}} 份由更新版本的解绑写入。',
   'folder-good': '所选的文件夹里也有。',
   'folder-none': '没有选择存放副本的文件夹。',
+  'onlyFolder-good': '都在所选的文件夹里。',
+  'onlyFolder-none': '没有选择存放快照的文件夹。',
   between: '',
   report: '问题报告',
   reportHint:
@@ -48,6 +50,6 @@ export const aboutZhCN = {
   ownLicence: '解绑以 MIT 许可证发布。',
   electronLicence: 'Electron 和 Chromium 的许可证在程序旁边的 LICENSE 和 LICENSES.chromium.html 里。',
   packages: '程序里包含的软件包',
-  noText: '这个软件包没有附带许可证全文。',
+  standardText: '这个软件包没有附带许可证全文；下面是该许可证的标准文本。',
   noLicences: '无法读取许可证列表。',
 } as const;

@@ -4,6 +4,7 @@ import type { Messages } from './messages';
 export const accountsEn: Messages['accounts'] = {
   title: 'Accounts',
   add: 'Add an account',
+  import: 'Import',
   search: 'Search accounts',
   panel: 'Side panel',
   panelHint: 'Choose a row to see the account here.',

@@ -2,6 +2,7 @@
 export const accountsZhCN = {
   title: '账号',
   add: '添加账号',
+  import: '导入',
   search: '搜索账号',
   panel: '侧边栏',
   panelHint: '点选一行，在这里查看该账号。',

@@ -51,6 +51,8 @@ export const changesEn: Messages['changes'] = {
   'many-found-again': 'record that {{count, number}} accounts are there again',
   'many-found-again_one': 'record that {{count, number}} account is there again',
   'document-imported': 'import {{file}}',
+  'rows-imported': 'import from other programs ({{count, number}} accounts)',
+  'rows-imported_one': 'import from other programs ({{count, number}} account)',
   'snapshot-restored': 'restore the snapshot of {{taken}}',
   'sample-loaded': 'load the sample',
   'sample-removed': 'remove the sample',

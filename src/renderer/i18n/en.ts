@@ -9,6 +9,7 @@ import { encryptionEn } from './encryption-en';
 import { expiryEn } from './expiry-en';
 import { exportEn } from './export-en';
 import { graphEn } from './graph-en';
+import { importingEn } from './importing-en';
 import { keysEn, paletteEn } from './keys-en';
 import { letterEn } from './letter-en';
 import type { Messages } from './messages';
@@ -75,10 +76,14 @@ export const en: Messages = {
     emptyTitle: 'No accounts yet',
     emptyBody:
       'Write down accounts and what they are entered by, and see what has to be unbound before a deletion, and what disappears by itself.',
+    bringTitle: 'From your browser or password manager',
+    bringBody:
+      'Exports of Chrome, Firefox, Bitwarden, 1Password and others, and lists of what WeChat or Google lets in. Passwords stay out.',
+    bringButton: 'Start importing',
     addTitle: 'Start with one account',
     addBody: 'A name is enough: WeChat, QQ, JD. Choose its service, and the rules of that are applied.',
     addButton: 'Add an account',
-    importTitle: 'Import an inventory',
+    importTitle: 'Open an inventory document',
     importBody: 'Open an inventory document that was exported here before.',
     importButton: 'Import…',
     sampleTitle: 'Look around first',
@@ -209,6 +214,7 @@ export const en: Messages = {
   expiry: expiryEn,
   export: exportEn,
   graph: graphEn,
+  importing: importingEn,
   letter: letterEn,
   about: aboutEn,
   opening: openingEn,

@@ -39,7 +39,7 @@ export const encryptionEn: Messages['encryption'] = {
   change: 'Change the passphrase…',
   changeTitle: 'Change the passphrase',
   changeBody:
-    'The old one opens nothing here any more. Files that were exported before still open with the one of that time.',
+    'The old one no longer unlocks the data here. Snapshots and exports of before still open with the passphrase of their time, and whoever has the old one and a snapshot of then can get at the key of today’s data. If somebody may know the old passphrase, turn encryption off and on again instead: that makes a new key.',
   changeAction: 'Change',
   changed: 'The passphrase was changed',
   old: 'Present passphrase',
@@ -50,6 +50,8 @@ export const encryptionEn: Messages['encryption'] = {
   lockNow: 'Lock',
   locked: 'The data is encrypted and locked.',
   unlock: 'Unlock',
+  notMoved:
+    'Encryption could not be turned on or off to the end: perhaps the disk is full. Nothing is lost; make room, then try again.',
   keyDamaged:
     'The file with the key is gone or damaged; without it the data cannot be opened. Restore the whole data folder from a backup, or start anew and import what was exported earlier.',
 };

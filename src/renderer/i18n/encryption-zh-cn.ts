@@ -33,7 +33,8 @@ export const encryptionZhCN = {
   turnOffAction: '解密并重新启动',
   change: '更换口令…',
   changeTitle: '更换口令',
-  changeBody: '旧口令从此无效。以前导出的文件仍用当时的口令打开。',
+  changeBody:
+    '旧口令不能再解锁这里的数据。但以前的快照和导出文件仍用当时的口令打开；谁同时有旧口令和一份旧快照，就能取得现在数据的密钥。若旧口令可能已被别人知道，请先关闭加密再重新开启：那样会换成新的密钥。',
   changeAction: '更换',
   changed: '口令已更换',
   old: '现在的口令',
@@ -43,6 +44,7 @@ export const encryptionZhCN = {
   lockNow: '锁定',
   locked: '数据已加密并锁定。',
   unlock: '解锁',
+  notMoved: '开启或关闭加密还没有完成，可能是磁盘已满。数据没有丢失，请腾出空间后重试。',
   keyDamaged:
     '存放密钥的文件不见了或已损坏，没有它数据无法打开。请从备份中恢复整个数据文件夹，或另外开始并导入以前导出的文件。',
 } as const;

@@ -8,6 +8,7 @@ import { encryptionZhCN } from './encryption-zh-cn';
 import { expiryZhCN } from './expiry-zh-cn';
 import { exportZhCN } from './export-zh-cn';
 import { graphZhCN } from './graph-zh-cn';
+import { importingZhCN } from './importing-zh-cn';
 import { keysZhCN, paletteZhCN } from './keys-zh-cn';
 import { letterZhCN } from './letter-zh-cn';
 import { openingZhCN } from './opening-zh-cn';
@@ -71,6 +72,10 @@ export const zhCN = {
     title: '总览',
     emptyTitle: '还没有账号',
     emptyBody: '把账号和它们之间的授权记下来，就能看到注销前要先解绑什么、哪些会自动失效。',
+    bringTitle: '从浏览器或密码管理器导入',
+    bringBody:
+      'Chrome、Firefox、Bitwarden、1Password 等导出的文件，以及微信、Google 等的授权列表都能读。密码不会带进来。',
+    bringButton: '开始导入',
     addTitle: '从一个账号开始',
     addBody: '写下名称就行，例如微信、QQ、京东；选好服务，规则会自动套用。',
     addButton: '添加账号',
@@ -201,6 +206,7 @@ export const zhCN = {
   expiry: expiryZhCN,
   export: exportZhCN,
   graph: graphZhCN,
+  importing: importingZhCN,
   letter: letterZhCN,
   about: aboutZhCN,
   opening: openingZhCN,
@@ -248,6 +254,7 @@ export const zhCN = {
     'many-access-lost': '记下 {{count, number}} 个账号已无法登录',
     'many-found-again': '记下 {{count, number}} 个账号还在',
     'document-imported': '导入「{{file}}」',
+    'rows-imported': '从其他程序导入（{{count, number}} 个账号）',
     'snapshot-restored': '恢复 {{taken}} 的快照',
     'sample-loaded': '载入示例',
     'sample-removed': '删除示例',

@@ -7,5 +7,13 @@ const thread = globalThis as unknown as {
 };
 
 thread.onmessage = ({ data }) => {
-  void answerSealing(data).then((answer) => thread.postMessage(answer));
+  answerSealing(data).then(
+    (answer) => thread.postMessage(answer),
+    // The page hears of what is thrown, and of no promise: without this it would wait for ever, where memory is short.
+    (error: unknown) => {
+      setTimeout(() => {
+        throw error;
+      });
+    },
+  );
 };

@@ -31,6 +31,7 @@ const NAMES: Readonly<Record<ColumnMeaning, RegExp>> = {
 
 const MEANINGS = Object.keys(NAMES) as readonly ColumnMeaning[];
 const ADDRESS = /^(?:https?|android|androidapp):\/\/\S+$|^(?:[\w-]+\.)+[a-z]{2,12}(?:\/\S*)?$/iu;
+const WITH_SCHEME = /^(?:https?|android|androidapp):\/\/\S+$/iu;
 const MAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/iu;
 
 /** What a header says its column holds; null where it is no word for that. */
@@ -68,26 +69,38 @@ function indicesOf(meanings: readonly (ColumnMeaning | null)[]): Columns {
   return columns;
 }
 
-/** Without a header: programs that leave it out write title, address, user name, password, note, or begin with the address. */
+/** Where in a record without a header the address may stand, and what then stands where. */
+const LAYOUTS: readonly Columns[] = [
+  { url: [0], username: [1], secret: [2], note: [3] },
+  { title: [0], url: [1], username: [2], secret: [3], note: [4] },
+  // Keeper, which adds custom fields behind.
+  { folder: [0], title: [1], username: [2], secret: [3], url: [4], note: [5] },
+];
+
+/** Without a header: programs that leave it out begin with title or address, or write as Keeper does. */
 function guessByContent(records: readonly (readonly string[])[]): ColumnMapping | null {
   const width = usualWidth(records);
   const whole = records.filter((record) => record.length === width);
   if (width < 3 || whole.length === 0) return null;
-  const share = (index: number) => {
-    const filled = whole.map((record) => record[index] ?? '').filter((cell) => cell !== '');
-    return filled.length === 0 ? 0 : filled.filter((cell) => ADDRESS.test(cell)).length / filled.length;
-  };
-  const url = Array.from({ length: width }, (_, index) => index).find((index) => share(index) >= 0.5);
-  if (url === undefined || url > 1 || width < url + 3) return null;
-  const secret = url + 2;
+  const layout = layoutOf(whole, WITH_SCHEME) ?? layoutOf(whole, ADDRESS);
+  if (layout === null) return null;
+  const { note, ...needed } = layout;
+  const [username = 0] = needed.username ?? [];
+  const [secret = 0] = needed.secret ?? [];
+  if (width <= secret) return null;
   // The other way round, a password would be shown as a name.
-  if (passwordsIn(whole, url + 1) > passwordsIn(whole, secret)) return null;
-  const note = secret + 1 < width ? { note: [secret + 1] } : {};
-  const title = url === 1 ? { title: [0] } : {};
-  return {
-    hasHeader: false,
-    columns: { ...title, url: [url], username: [url + 1], secret: [secret], ...note },
+  if (passwordsIn(whole, username) > passwordsIn(whole, secret)) return null;
+  const hasNote = note?.every((column) => column < width) === true;
+  return { hasHeader: false, columns: hasNote ? layout : needed };
+}
+
+/** The first layout in whose column for them most cells are addresses. */
+function layoutOf(records: readonly (readonly string[])[], address: RegExp): Columns | null {
+  const isIn = ({ url = [] }: Columns) => {
+    const cells = records.map((record) => record[url[0] ?? 0] ?? '').filter((cell) => cell !== '');
+    return cells.length > 0 && cells.filter((cell) => address.test(cell)).length * 2 >= cells.length;
   };
+  return LAYOUTS.find(isIn) ?? null;
 }
 
 /** How many cells of a column look more like a password than like a name. */

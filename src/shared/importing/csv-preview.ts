@@ -68,5 +68,7 @@ function meaningIn(guess: ColumnMapping | null, index: number): ColumnMeaning | 
 function lookOf(cells: readonly string[]): PreviewedColumn['looksLike'] {
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length === 0) return 'empty';
-  return LOOKS.find(([, pattern]) => filled.every((cell) => pattern.test(cell)))?.[0] ?? 'text';
+  // Most of them, since one may be a header that nobody knows.
+  const isMost = (pattern: RegExp) => filled.filter((cell) => pattern.test(cell)).length * 2 > filled.length;
+  return LOOKS.find(([, pattern]) => isMost(pattern))?.[0] ?? 'text';
 }

@@ -1,7 +1,8 @@
 import { splitAddresses } from './addresses';
 import type { Reading } from './context';
-import { type ColumnMeaning, type CsvSource, kindOfType } from './csv-sources';
+import type { ColumnMeaning, CsvSource } from './csv-sources';
 import { rowOf, skipped } from './entry';
+import { kindOfType } from './kind-of-type';
 import { lastPassKind } from './lastpass-kind';
 import type { ImportedRow, Place } from './row';
 
@@ -15,6 +16,8 @@ export interface RowPlan {
   readonly width: number;
   /** May it have more? Without a header nothing says how many there are to be, but how many are needed. */
   readonly isOpen: boolean;
+  /** Then words for kinds that nobody knows tell nothing: they may be the person's own folders. */
+  readonly isGuessed: boolean;
   readonly manyAddresses: boolean;
   readonly all: CsvSource['all'] | undefined;
   readonly isLastPass: boolean;
@@ -61,8 +64,11 @@ function isWhole(cells: readonly string[], { width, isOpen }: RowPlan): boolean 
   return true;
 }
 
-function kindOf(cells: readonly string[], { columns, isLastPass }: RowPlan) {
-  if (columns.type !== undefined) return kindOfType(first(cells, columns.type));
+function kindOf(cells: readonly string[], { columns, isGuessed, isLastPass }: RowPlan) {
+  if (columns.type !== undefined) {
+    const kind = kindOfType(first(cells, columns.type));
+    return isGuessed && kind === 'other-kind' ? 'login' : kind;
+  }
   return isLastPass ? lastPassKind(first(cells, columns.url), first(cells, columns.note)) : 'login';
 }
 

@@ -94,6 +94,23 @@ export const CSV_SOURCES: readonly CsvSource[] = [
     },
   },
   {
+    // 1Password 7 for Mac wrote a column for every field of every kind.
+    source: '1password-csv',
+    required: words('title,type,url,username,password,notes,scope,tags,created date,modified date'),
+    optional: [],
+    strangers: 500,
+    hasBackslashes: true,
+    columns: {
+      type: ['type'],
+      title: ['title'],
+      url: ['url', 'url(url)', 'website(website)', "provider's website(provider_website)"],
+      username: ['username', 'username(username)', 'username(pop_username)'],
+      secret: ['password', 'password(password)', 'password(pop_password)'],
+      note: ['notes'],
+      created: ['created date'],
+    },
+  },
+  {
     source: 'bitwarden-csv',
     required: words('type,name,login_uri,login_username,login_password'),
     optional: words('folder,favorite,collections,notes,fields,reprompt,login_totp,archiveddate'),
@@ -203,29 +220,4 @@ function dashlane(all: SkipReason, required: string, strangers: number, title: r
     columns: { title },
     all,
   };
-}
-
-/** What programs write into a column `type`; other words are `other-kind`, none at all a login. */
-const KINDS: Readonly<Record<string, SkipReason | 'login'>> = {
-  '': 'login',
-  login: 'login',
-  password: 'login',
-  note: 'note',
-  securenote: 'note',
-  alias: 'alias',
-  card: 'card',
-  creditcard: 'card',
-  bankaccount: 'card',
-  identity: 'identity',
-  document: 'document',
-  passport: 'document',
-  sshkey: 'key',
-  wifi: 'wifi',
-  folder: 'folder',
-};
-
-/** What a row is by its column `type`. */
-export function kindOfType(type: string): SkipReason | 'login' {
-  const word = type.toLowerCase().replace(/[^a-z]/gu, '');
-  return Object.hasOwn(KINDS, word) ? (KINDS[word] ?? 'other-kind') : 'other-kind';
 }

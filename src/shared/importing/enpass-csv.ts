@@ -1,4 +1,5 @@
 import type { Reading } from './context';
+import { meaningOfHeader } from './csv-guess';
 import { rowOf, skipped } from './entry';
 import type { ImportedRow, Place } from './row';
 
@@ -9,14 +10,15 @@ const EMAIL = /^(?:e-?mail|邮箱|电子邮件|メール)$/iu;
 const PHONE = /^(?:phone(?: number)?|mobile|telefon|手机|电话)$/iu;
 const WEBSITE = /^(?:website|url|webseite|site web|sitio web|网站|网址|ウェブサイト)$/iu;
 const CARD = /^\*?(?:cardholder|number|cvc|expiry date)$/iu;
-const SECRET_LABEL = /^\*\p{L}/u;
+/** Enpass 5 wrote no star. */
+const SECRET_LABEL = /^\*\p{L}|^(?:password|passwort|contraseña|mot de passe|hasło|密码|パスワード|totp)$/iu;
 
 interface Pair {
   readonly label: string;
   readonly value: string;
 }
 
-/** Is this a record of Enpass: a title, then labels and values in turn? There is no header. */
+/** Is this a record of Enpass: a title, then labels and values in turn? Today's has no header. */
 export function isEnpassRecord(cells: readonly string[]): boolean {
   if (cells.length < 3) return false;
   const isLabel = (cell: string) =>
@@ -24,7 +26,17 @@ export function isEnpassRecord(cells: readonly string[]): boolean {
   const odd = cells.filter((_, index) => index % 2 === 1);
   const even = cells.filter((_, index) => index % 2 === 0);
   // In a header both kinds of places hold labels.
-  return odd.some(isLabel) && !even.slice(1).some(isLabel);
+  const isHeader = even.slice(1).some(isLabel) || even.filter(isHeaderWord).length > 1;
+  return odd.some(isLabel) && !isHeader;
+}
+
+function isHeaderWord(cell: string): boolean {
+  return meaningOfHeader(cell) !== null;
+}
+
+/** Is it the line that Enpass 5 wrote above its records? It names no labels. */
+export function isEnpassHeader([title = '', field = '', value = '']: readonly string[]): boolean {
+  return /^title$/iu.test(title) && /^field$/iu.test(field) && /^value$/iu.test(value);
 }
 
 /** The row of one record of Enpass. */

@@ -40,7 +40,9 @@ function itemRow(
     .map(fieldsOf)
     .filter((field) => field['deleted'] !== 1 && field['deleted'] !== true);
   const kind = KINDS.get(textOf(item['category']));
-  if (kind !== undefined) return skipped(place, kind, title);
+  // The category is the person's own choice; by what template it was made is not.
+  const isLogin = textOf(item['template_type']).startsWith('login');
+  if (kind !== undefined && !isLogin) return skipped(place, kind, title);
   const ofType = (type: string) =>
     fields
       .filter((field) => textOf(field['type']).toLowerCase() === type)

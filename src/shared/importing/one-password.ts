@@ -48,11 +48,12 @@ function itemRow(item: Fields, folder: string, place: Place, reading: Reading): 
   const designated = (designation: string) =>
     textOf(loginFields.find((field) => field['designation'] === designation)?.['value']);
   const inSections = sectionTexts(listOf(details['sections']));
-  const addresses = [
+  const written = [
     ...listOf(overview['urls']).map((url) => textOf(fieldsOf(url)['url'])),
     textOf(overview['url']),
     ...inSections.addresses,
   ].filter((address) => address !== '');
+  const addresses = written.length > 0 ? written : [hostOf(listOf(details['sections']))];
   return rowOf(
     {
       title,
@@ -75,6 +76,22 @@ function itemRow(item: Fields, folder: string, place: Place, reading: Reading): 
 function stateOf(item: Fields): ImportedLogin['state'] {
   if (item['trashed'] === true || item['state'] === 'trashed') return 'trashed';
   return item['state'] === 'archived' ? 'archived' : 'active';
+}
+
+/** Fields that tell where a server, a database or a mailbox is, as texts; the first of them that is filled counts. */
+const HOST_FIELDS = ['url', 'hostname', 'website', 'provider_website', 'pop_server', 'smtp_server'] as const;
+
+/** The address among the fields of servers, databases and mail accounts; '' where there is none. */
+function hostOf(sections: readonly unknown[]): string {
+  const fields = sections
+    .map(fieldsOf)
+    // Where a server is rented has its own website.
+    .filter(({ name }) => name !== 'hosting_provider_details')
+    .flatMap((section) => listOf(section['fields']).map(fieldsOf));
+  const values = HOST_FIELDS.map((id) => fields.find((field) => field['id'] === id)).map((field) =>
+    textOf(fieldsOf(field?.['value'])['string']),
+  );
+  return values.find((value) => value !== '') ?? '';
 }
 
 interface SectionTexts {

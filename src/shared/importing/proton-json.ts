@@ -1,7 +1,7 @@
 import type { Reading } from './context';
-import { kindOfType } from './csv-sources';
 import { rowOf, skipped } from './entry';
 import { type Fields, fieldsOf, isFilled, listOf, textOf, textsOf } from './json-values';
+import { kindOfType } from './kind-of-type';
 import type { ImportedRow, Place } from './row';
 
 /** Reads what Proton Pass exports as JSON, alone or in its archive. */

@@ -6,7 +6,7 @@ import { columnsOf, csvSourceOf, type Header, headerOf, headerWords } from './cs
 import { eachRecord } from './csv-records';
 import { type Columns, csvRow, type RowPlan } from './csv-rows';
 import type { CsvSource } from './csv-sources';
-import { enpassRow, isEnpassRecord } from './enpass-csv';
+import { enpassRow, isEnpassHeader, isEnpassRecord } from './enpass-csv';
 import { skipped } from './entry';
 import { Refused } from './refusal';
 import type { ImportedRow, SourceId } from './row';
@@ -29,7 +29,9 @@ export function planCsv(text: string): CsvPlan | null {
   if (header === null) return null;
   const known = csvSourceOf(headerWords(header.cells));
   if (known !== null) return { source: known.source, header, known, mapping: null };
-  if (isEnpassRecord(header.cells)) return { source: 'enpass-csv', header, known, mapping: null };
+  if (isEnpassHeader(header.cells) || isEnpassRecord(header.cells)) {
+    return { source: 'enpass-csv', header, known, mapping: null };
+  }
   if (header.cells.length < 2 && firstRecords(text, header).every((cells) => cells.length < 3)) return null;
   const mapping = guessColumns(firstRecords(text, header));
   return mapping === null ? null : { source: 'other-csv', header, known, mapping };
@@ -50,7 +52,8 @@ export function planByMapping(text: string, mapping: ColumnMapping): CsvPlan {
 export function readCsv(text: string, plan: CsvPlan, reading: Reading): void {
   const { header, known, mapping, source } = plan;
   const dialect: Dialect = { separator: header.separator, hasBackslashes: known?.hasBackslashes ?? false };
-  const from = known !== null || mapping?.hasHeader ? header.next : header.self;
+  const hasHeader = known !== null || mapping?.hasHeader === true || isEnpassHeader(header.cells);
+  const from = hasHeader ? header.next : header.self;
   const rowAt = source === 'enpass-csv' ? enpassRow : rowMaker(rowPlan(plan));
   const needed = eachRecord(text, dialect, from, {
     record: (cells, line) => reading.add(rowAt(cells, line, reading)),
@@ -65,12 +68,16 @@ function rowMaker(plan: RowPlan): (cells: readonly string[], line: number, readi
   return (cells, line, reading) => csvRow(cells, line, plan, reading);
 }
 
+/** The last header of RoboForm's CSV, below which stand as many cells as an entry has fields, or none. */
+const OPEN_END = /^rf_?fields/iu;
+
 function rowPlan({ header, known, mapping, source }: CsvPlan): RowPlan {
-  const isOpen = mapping !== null && !mapping.hasHeader;
+  const isOpen = mapping !== null && (!mapping.hasHeader || OPEN_END.test(header.cells.at(-1) ?? ''));
   return {
     columns: known === null ? (mapping?.columns ?? {}) : columnsOf(known, headerWords(header.cells)),
     width: isOpen ? widthNeeded(mapping.columns) : header.cells.length,
     isOpen,
+    isGuessed: known === null,
     manyAddresses: mapping !== null || known?.manyAddresses === true,
     all: known?.all,
     isLastPass: source === 'lastpass-csv',

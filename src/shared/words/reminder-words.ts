@@ -12,6 +12,8 @@ export interface DigestInWords {
 const GROUPS = [
   'keep-by-past',
   'keep-by',
+  'gone-will-past',
+  'gone-may-past',
   'gone-will',
   'gone-may',
   'check-gone',
@@ -29,6 +31,8 @@ const SENTENCES: Readonly<Record<Lang, Readonly<Record<Group, Sentence>>>> = {
   'zh-CN': {
     'keep-by-past': () => '想保留，期限已过',
     'keep-by': (day, several) => `想保留，${several ? '第一个' : ''}最晚 ${day}`,
+    'gone-will-past': () => '应该已失效',
+    'gone-may-past': () => '可能已失效',
     'gone-will': (day, several) => `将失效，${several ? '最早 ' : ''}${day}`,
     'gone-may': (day, several) => `可能失效，${several ? '最早 ' : ''}${day} 起`,
     'check-gone': () => '请核实是否已注销',
@@ -38,6 +42,8 @@ const SENTENCES: Readonly<Record<Lang, Readonly<Record<Group, Sentence>>>> = {
   en: {
     'keep-by-past': () => 'To keep, past the last safe day',
     'keep-by': (day, several) => `To keep, ${several ? 'the first ' : ''}by ${day}`,
+    'gone-will-past': () => 'Should be gone by now',
+    'gone-may-past': () => 'May be gone by now',
     'gone-will': (day, several) => `Will be gone${several ? ', the first' : ''} on ${day}`,
     'gone-may': (day, several) => `May be gone, ${several ? 'the first ' : ''}from ${day} on`,
     'check-gone': (_day, several) => (several ? 'Check that they are gone' : 'Check that it is gone'),
@@ -80,8 +86,9 @@ function titleOf(digest: readonly Reminder[], today: CivilDate, lang: Lang): str
 
 function groupOf({ kind, day, certainty }: Reminder, today: CivilDate): Group {
   if (kind === 'keep-by') return day < today ? 'keep-by-past' : 'keep-by';
-  if (kind === 'gone-on') return certainty === 'will' ? 'gone-will' : 'gone-may';
-  return kind;
+  if (kind !== 'gone-on') return kind;
+  const group = certainty === 'will' ? 'gone-will' : 'gone-may';
+  return day < today ? `${group}-past` : group;
 }
 
 function whoInWords(

@@ -1,29 +1,13 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { addAccount, saveStatus } from '../support/accounts';
+import { findings } from '../support/axe-findings';
 import { isShort } from '../support/is-short';
 import { projectFolder } from '../support/project-folder';
 import { tamper } from '../support/tamper';
 import { test } from '../support/unbind-test';
 
 // The page is the same in both editions: looking at it in one of them is enough.
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds, whatever it calls serious: rule, place and what it misses. */
-async function findings(page: Page): Promise<readonly string[]> {
-  // The other mode opens a page of its own for each look.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS);
-  // A list of choices belongs to its field, from which one moves in it: it is no part of the page, and has no focus.
-  const { violations } = await axe.exclude('.mantine-Autocomplete-dropdown').analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html, any, all, none }) => {
-      const [first] = [...any, ...all, ...none];
-      return `${id}: ${target.join(' ')}\n  ${html.slice(0, 160)}\n  ${first?.message ?? ''}`;
-    }),
-  );
-}
 
 // Names go with the language and contrast with the theme: two looks see each of both.
 const LOOKS = [

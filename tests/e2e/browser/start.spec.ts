@@ -84,6 +84,17 @@ test('a port that is taken is told: by Unbind itself, or by whom', async () => {
   );
   expect(third.stdout).toBe('');
   stranger.close();
+
+  // Somebody who answers as Unbind would, for a process that does not have the port.
+  const impostor = createServer((_request, response) => {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ program: 'unbind', version: '0.1.0', pid: process.ppid }));
+  });
+  await new Promise<void>((done) => impostor.listen(port, '127.0.0.1', done));
+  const fourth = new Launcher(['--no-open', `--port=${port}`]);
+  expect(await fourth.ended).toBe(1);
+  expect(fourth.stderr).toMatch(new RegExp(`^Port ${port} is taken by .+ \\(process ${process.pid}\\)`));
+  impostor.close();
 });
 
 test('it opens a browser where there is a display, unless it is told not to', async ({ folder }) => {

@@ -7,6 +7,7 @@ import { writeInventory } from '#core/inventory/read-inventory';
 import { saveStatus } from '../support/accounts';
 import type { DesktopUnbind } from '../support/desktop-unbind';
 import { exported } from '../support/exported';
+import { goodSnapshots } from '../support/good-snapshots';
 import { foundBelow } from '../support/planted';
 import { test } from '../support/unbind-test';
 
@@ -83,6 +84,8 @@ test('what is stored is encrypted, locked, opened again, and nothing of it is lo
     expect(foundBelow(userData, NAMES)).toEqual([]);
     expect(existsSync(join(userData, 'Partitions/unbind'))).toBe(false);
     expect(readdirSync(userData).filter((name) => name.endsWith('.box'))).toEqual([]);
+    // Nobody has unlocked it yet: there was no moment without a good snapshot.
+    expect(await goodSnapshots(userData)).toEqual([{ accounts: 50, sealed: 'age' }]);
   });
 
   await step('another passphrase opens nothing, the right one all of it', async () => {

@@ -42,8 +42,8 @@ test('the dialogs suggest a name and ask for documents', async ({ desktop }) => 
     { name: 'All files', extensions: ['*'] },
   ];
   expect(asked).toEqual([
-    { properties: ['openFile'], filters },
-    { defaultPath: '解绑.json', filters },
+    { properties: ['openFile', 'dontAddToRecent'], filters },
+    { defaultPath: '解绑.json', filters, properties: ['showOverwriteConfirmation', 'dontAddToRecent'] },
   ]);
 });
 

@@ -81,7 +81,7 @@ test('our window shows our page and gives it the door, and nothing else', async 
     expect(licences).toContain('Permission is hereby granted');
   });
 
-  await step('no permission is given but that our data is kept', async () => {
+  await step('no permission is given but that our data is kept and a text put on the clipboard', async () => {
     const seen = await page.evaluate(async () => ({
       notifications: Notification.permission,
       asked: await Notification.requestPermission(),
@@ -91,6 +91,14 @@ test('our window shows our page and gives it the door, and nothing else', async 
         () => 'refused',
       ),
       kept: [await navigator.storage.persist(), await navigator.storage.persisted()],
+      copied: await navigator.clipboard.writeText('A letter').then(
+        () => 'granted',
+        () => 'refused',
+      ),
+      read: await navigator.clipboard.readText().then(
+        () => 'granted',
+        () => 'refused',
+      ),
     }));
     expect(seen).toEqual({
       notifications: 'denied',
@@ -98,6 +106,8 @@ test('our window shows our page and gives it the door, and nothing else', async 
       geolocation: 'denied',
       camera: 'refused',
       kept: [true, true],
+      copied: 'granted',
+      read: 'refused',
     });
     await problems.provoked();
   });

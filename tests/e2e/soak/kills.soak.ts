@@ -6,6 +6,7 @@ import { Random } from '../../support/random-world/random';
 import { seedFrom } from '../../support/seed-from';
 import { BrowserUnbind } from '../support/browser-unbind';
 import { DesktopUnbind } from '../support/desktop-unbind';
+import { goodSnapshots } from '../support/good-snapshots';
 import { PageProblems } from '../support/page-problems';
 import { foundBelow } from '../support/planted';
 import { test } from '../support/unbind-test';
@@ -28,11 +29,20 @@ const LONGEST = 60_000;
 
 type Choose = (setting: Pick<Setting, 'folder' | 'random' | 'before'>) => readonly [name: string, task: Task];
 
+interface Killing {
+  readonly kills: number;
+  readonly choose: Choose;
+  /** Looks once it has started again. */
+  readonly look: (found: Stored) => Promise<void>;
+  /** Looks right after the kill. */
+  readonly lookDead?: () => Promise<void>;
+}
+
 /** Kills the app so many times, each while something else is done, and looks each time at what is there. */
 async function killedOften(
   app: Killable,
   folder: string,
-  { kills, choose, look }: { kills: number; choose: Choose; look: (found: Stored) => Promise<void> },
+  { kills, choose, look, lookDead = async () => {} }: Killing,
 ): Promise<void> {
   const random = new Random(seed);
   const spans = new Map<string, number>();
@@ -46,6 +56,7 @@ async function killedOften(
     const span = spans.get(name);
     const afterMs = span === undefined ? LONGEST : random.int(0, Math.round(span));
     const { isTold, ms } = await killedWhile(app, task, afterMs);
+    await lookDead();
     if (isTold) spans.set(name, ms * 1.1);
     const found = await foundAfter(app, folder, task.passphrases);
     const told = isTold ? 'told' : 'not told';
@@ -108,7 +119,14 @@ test(`the desktop edition is killed ${ON_DESKTOP} times at random (SOAK_SEED=${s
     if (passphrase === null) return;
     await expect.poll(() => foundBelow(app.userData, [PLANTED])).toEqual([]);
   };
-  await amongTheDead(() => killedOften(app, folder, { kills: ON_DESKTOP, choose, look }));
+  // From the first good snapshot on there is always one, whatever it was killed at.
+  let hadGood = false;
+  const lookDead = async () => {
+    const good = await goodSnapshots(app.userData);
+    expect(hadGood && good.length === 0, 'no good snapshot is left').toBe(false);
+    hadGood ||= good.length > 0;
+  };
+  await amongTheDead(() => killedOften(app, folder, { kills: ON_DESKTOP, choose, look, lookDead }));
   await app.close();
 });
 

@@ -344,7 +344,7 @@ export class ExpectedScreens {
 
   // Whoever wants to be rid of it is not told what to do to keep it.
   #isKept({ account }: TimerRow): boolean {
-    return this.#shown.directory.account(account)?.intent !== 'delete';
+    return ['keep', 'undecided'].includes(this.#shown.directory.account(account)?.intent ?? '');
   }
 
   #noTimers(id: string): string {

@@ -80,6 +80,13 @@ describe('about the program', () => {
   it('lists the licences of what is shipped when they are asked for, or says that it cannot', async () => {
     const listed = [
       { name: 'some-package', version: '1.2.3', identifier: 'MIT', text: 'Permission is hereby' },
+      {
+        name: 'another',
+        version: '4.5.6',
+        identifier: 'Unlicense',
+        text: 'Anyone is free',
+        isStandard: true,
+      },
     ];
     const fetched = vi.fn<typeof fetch>(() => Promise.resolve(Response.json(listed)));
     vi.stubGlobal('fetch', fetched);
@@ -88,6 +95,8 @@ describe('about the program', () => {
     await person.click(page.getByText('Packages that are part of the program'));
     expect(await page.findByText(/some-package 1\.2\.3 · MIT/)).toBeDefined();
     expect(page.getByText('Permission is hereby')).toBeDefined();
+    const usual = page.getByText(/^This package brings no text of its licence along/);
+    expect(usual.closest('details')?.textContent).toContain('Anyone is free');
   });
 
   it('says so where the list of licences cannot be read', async () => {
@@ -129,6 +138,15 @@ describe('the check of the storage', () => {
   it('leaves nothing behind', async () => {
     const host = { indexedDB: new IDBFactory(), IDBKeyRange };
     expect(await checkStorage(host)).toBe(true);
+    expect(await host.indexedDB.databases()).toEqual([]);
+  });
+
+  it('gets in the way of no other check', async () => {
+    const host = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const said = vi.spyOn(console, 'warn').mockReturnValue();
+    const checks = Array.from({ length: 5 }, () => checkStorage(host));
+    expect(await Promise.all(checks)).toEqual([true, true, true, true, true]);
+    expect(said).not.toHaveBeenCalled();
     expect(await host.indexedDB.databases()).toEqual([]);
   });
 

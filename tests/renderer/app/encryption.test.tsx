@@ -1,17 +1,22 @@
 // @vitest-environment happy-dom
-import { screen as page, waitFor, within } from '@testing-library/react';
+import { cleanup, screen as page, render, waitFor, within } from '@testing-library/react';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { describe, expect, it, vi } from 'vitest';
-import type { StorageMove } from '#ipc/desktop-api';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fail, ok, type Result } from '#core/result';
+import type { SnapshotToTake, StorageMove } from '#ipc/desktop-api';
 import { type Encryption, encryptionOf } from '../../../src/renderer/app/encryption';
+import { Outside } from '../../../src/renderer/app/outside';
+import { snapshotIn } from '../../../src/renderer/app/snapshot-in-box';
 import { UnlockScreen } from '../../../src/renderer/app/unlock-screen';
 import { createInventoryStore } from '../../../src/renderer/data/create-inventory-store';
 import { createSettingsStore } from '../../../src/renderer/data/create-settings-store';
-import { unpackBox } from '../../../src/renderer/data/moving-box';
+import { packBox, unpackBox } from '../../../src/renderer/data/moving-box';
+import { createI18n } from '../../../src/renderer/i18n/i18n';
 import { browserPlatform } from '../../../src/renderer/platform/browser-platform';
 import type { Platform } from '../../../src/renderer/platform/platform';
 import { keysIn } from '../../../src/renderer/sealing/key-file';
 import { PLAIN_ROWS, sealedRows } from '../../../src/renderer/sealing/row-codec';
+import { openSnapshotBody, readSealedSnapshot } from '../../../src/renderer/sealing/snapshot-seal';
 import { add } from '../../data/edits';
 import { textOf, until } from '../../data/machine';
 import { openAgeAgain } from '../../support/age/second-age';
@@ -110,21 +115,36 @@ describe('the lock', () => {
     }
   });
 
+  /** A desktop that says so once. */
+  const desktopThatLocks = (): Partial<Platform> => {
+    let told = false;
+    return {
+      edition: 'desktop',
+      nextNotice: () => {
+        if (told) return new Promise(() => {});
+        told = true;
+        return Promise.resolve({ kind: 'lock' });
+      },
+    };
+  };
+
   it('comes when the desktop says so', async () => {
     const doing = encryption(true);
-    let told = false;
-    await showApp({
-      encryption: doing,
-      platform: {
-        edition: 'desktop',
-        nextNotice: () => {
-          if (told) return new Promise(() => {});
-          told = true;
-          return Promise.resolve({ kind: 'lock' });
-        },
-      },
-    });
+    await showApp({ encryption: doing, platform: desktopThatLocks() });
     await waitFor(() => expect(doing.lock).toHaveBeenCalledOnce());
+  });
+
+  it('comes as well where what is stored cannot be used', async () => {
+    const doing = encryption(true);
+    const { machine, store } = await showApp({ encryption: doing, platform: desktopThatLocks() });
+    await waitFor(() => expect(doing.lock).toHaveBeenCalledOnce());
+    cleanup();
+    store.close();
+    await machine.tamper('state', (rows) => rows.put({ id: 'root', revision: 'x', body: '{' }));
+    const again = encryption(true);
+    await showApp({ machine, encryption: again, platform: desktopThatLocks() });
+    expect(page.getByRole('heading').textContent).toMatch(/could not be opened|cannot/i);
+    await waitFor(() => expect(again.lock).toHaveBeenCalledOnce());
   });
 });
 
@@ -154,8 +174,13 @@ describe('turning on', () => {
   it('hands over a key file and a box that together are all there was', async () => {
     const host = isolated();
     const moves: StorageMove[] = [];
+    const before: SnapshotToTake[] = [];
     const platform: Platform = {
       ...browserPlatform(),
+      takeSnapshot: (snapshot) => {
+        before.push(snapshot);
+        return Promise.resolve({ ok: true, value: null });
+      },
       moveStorage: (move) => {
         moves.push(move);
         return Promise.resolve({ ok: true, value: null });
@@ -164,7 +189,7 @@ describe('turning on', () => {
     const [store, settings] = [createInventoryStore(undefined, host), createSettingsStore(undefined, host)];
     await until(() => store.getState().status === 'ready' && settings.getState().status === 'ready');
     await add(store, 'bank', { name: '招商银行' });
-    const before = textOf(store);
+    const stored = textOf(store);
     const parts = { store, settings, platform, sealing: QUICK_SEALING };
     const here = { keyFile: null, codec: PLAIN_ROWS };
     const again = vi.fn<() => void>();
@@ -175,20 +200,103 @@ describe('turning on', () => {
     const keys = await keysIn(openAgeAgain(key ?? new Uint8Array(), PASSPHRASE));
     if (keys === undefined) throw new Error('no keys');
     const there = isolated();
-    expect((await unpackBox(box, there)).ok).toBe(true);
+    const unpacked = await unpackBox(box, there);
+    const snapshot = unpacked.ok ? snapshotIn(unpacked.value) : undefined;
+    expect({ ...snapshot, content: '' }).toEqual({ ...before[0], content: '' });
+    const sealed = readSealedSnapshot(snapshot?.content ?? '');
+    // By the passphrase of this moment alone, and the same as the plain one of just before.
+    const opened = await keysIn(openAgeAgain(sealed?.keyFile ?? new Uint8Array(), PASSPHRASE));
+    const body = await openSnapshotBody(sealed?.body ?? new Uint8Array(), opened?.snapshots ?? '');
+    expect(body).toBe(before[0]?.content);
+    expect(body).toContain('招商银行');
     const after = createInventoryStore(undefined, there, { codec: sealedRows(keys.rows) });
     await until(() => after.getState().status === 'ready');
-    expect(textOf(after)).toBe(before);
+    expect(textOf(after)).toBe(stored);
   });
 
   it('goes on from what is stored where it cannot be written', async () => {
     const host = isolated();
     const [store, settings] = [createInventoryStore(undefined, host), createSettingsStore(undefined, host)];
     await until(() => store.getState().status === 'ready' && settings.getState().status === 'ready');
-    const parts = { store, settings, platform: browserPlatform(), sealing: QUICK_SEALING };
+    const platform = { ...browserPlatform(), takeSnapshot: () => Promise.resolve(ok(null)) };
+    const parts = { store, settings, platform, sealing: QUICK_SEALING };
     const again = vi.fn<() => void>();
     const here = { keyFile: null, codec: PLAIN_ROWS };
     expect(await encryptionOf(parts, here, host, again).turnOn(PASSPHRASE)).toBe('failed');
     expect(again).toHaveBeenCalledOnce();
+  });
+
+  it('changes nothing where no snapshot can be kept', async () => {
+    const host = isolated();
+    const [store, settings] = [createInventoryStore(undefined, host), createSettingsStore(undefined, host)];
+    await until(() => store.getState().status === 'ready' && settings.getState().status === 'ready');
+    const moveStorage = vi.fn<Platform['moveStorage']>();
+    const takeSnapshot = () => Promise.resolve(fail('full' as const));
+    const parts = {
+      store,
+      settings,
+      platform: { ...browserPlatform(), takeSnapshot, moveStorage },
+      sealing: QUICK_SEALING,
+    };
+    const here = { keyFile: null, codec: PLAIN_ROWS };
+    expect(await encryptionOf(parts, here, host).turnOn(PASSPHRASE)).toBe('failed');
+    expect(moveStorage).not.toHaveBeenCalled();
+    await add(store, 'bank', { name: '招商银行' });
+  });
+});
+
+describe('the other place, while it is filled', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  /** Fills it from a box with this beside it, and tells in which order what was asked of the desktop. */
+  async function filledFrom(beside: Readonly<Record<string, string>>, kept: Result<null, 'full'>) {
+    const from = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const box = await packBox(from, { from: PLAIN_ROWS, to: PLAIN_ROWS, beside });
+    if (!box.ok) throw new Error(box.failure.code);
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    vi.stubGlobal('IDBKeyRange', IDBKeyRange);
+    const asked: string[] = [];
+    const platform: Platform = {
+      ...browserPlatform(),
+      takeSnapshot: ({ content }) => {
+        asked.push(content);
+        return Promise.resolve(kept);
+      },
+      endMove: (isWhole) => {
+        asked.push(`whole: ${isWhole}`);
+        return Promise.resolve();
+      },
+    };
+    const [zhCN, en] = await Promise.all([createI18n('zh-CN'), createI18n('en')]);
+    render(
+      <Outside
+        platform={platform}
+        sealing={QUICK_SEALING}
+        languages={{ 'zh-CN': zhCN, en }}
+        styleNonce={undefined}
+        state={{ kind: 'moving', box: box.value }}
+        onKeys={() => {}}
+      />,
+    );
+    await waitFor(() => expect(asked.at(-1)).toMatch(/^whole/));
+    return asked;
+  }
+
+  const snapshot = JSON.stringify({ content: 'sealed', accounts: 1, links: 0, services: 0 });
+
+  it('keeps the sealed snapshot before it says that all is there', async () => {
+    expect(await filledFrom({ snapshot }, ok(null))).toEqual(['sealed', 'whole: true']);
+  });
+
+  it('is given up where that cannot be kept', async () => {
+    expect(await filledFrom({ snapshot }, fail('full'))).toEqual(['sealed', 'whole: false']);
+  });
+
+  it('is given up where what is beside it makes no sense', async () => {
+    expect(await filledFrom({ snapshot: '{' }, ok(null))).toEqual(['whole: false']);
+  });
+
+  it('needs none on the way back', async () => {
+    expect(await filledFrom({}, ok(null))).toEqual(['whole: true']);
   });
 });

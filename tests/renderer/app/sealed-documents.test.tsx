@@ -55,6 +55,7 @@ describe('importing an encrypted file', () => {
     const text = writeInventory(inventory({ accounts: [account({ id: 'b', name: 'bank' })] }));
     const { person, store } = await showApp({ place: '/settings', platform: await giving(text) });
     await person.click(button('Import…'));
+    await page.findByRole('dialog');
     const field = () => inDialog().getByLabelText('Passphrase');
     await person.type(field(), 'something else{Enter}');
     expect(await inDialog().findByText('Wrong passphrase')).toBeDefined();
@@ -68,6 +69,7 @@ describe('importing an encrypted file', () => {
   it('refuses with its place what is no inventory', async () => {
     const { person } = await showApp({ place: '/settings', platform: await giving('{"a": }') });
     await person.click(button('Import…'));
+    await page.findByRole('dialog');
     await person.type(inDialog().getByLabelText('Passphrase'), `${PASSPHRASE}{Enter}`);
     expect((await page.findByRole('alert')).textContent).toMatch(/other\.json\.age: line 1, column 7/);
   });

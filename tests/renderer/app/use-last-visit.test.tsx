@@ -66,4 +66,13 @@ describe('the last visit', () => {
     on('2026-11-24');
     expect(visit()).toMatchObject({ since: null, ahead: null });
   });
+
+  it.each([
+    ['2026-11-24', null],
+    ['2026-11-25', '2026-11-25'],
+  ])('was on %s by the clock of another time zone: only more than a day is wrong', async (last, ahead) => {
+    const { visit, stored } = await opened(last, '2026-11-23');
+    expect(visit()).toMatchObject({ since: null, ahead });
+    expect(stored()).toBe(last);
+  });
 });

@@ -48,6 +48,7 @@ async function open(stage: Stage, only: string | null = null, isOpen = false) {
       }}
       onAdd={nothing}
       onAddSeveral={nothing}
+      onImport={() => undefined}
       exporting={() => null}
     />
   );

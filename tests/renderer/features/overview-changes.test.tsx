@@ -43,6 +43,7 @@ async function open(stage: Stage, since: string | null) {
       screen={stage.screen}
       onAdd={nothing}
       onImport={nothing}
+      onBring={nothing}
       onLoadSample={nothing}
       since={since === null ? null : day(since)}
       onSeen={onSeen}

@@ -15,6 +15,7 @@ async function open(stage: Stage) {
       screen={stage.screen}
       onAdd={nothing}
       onImport={nothing}
+      onBring={nothing}
       onLoadSample={nothing}
       since={null}
       onSeen={nothing}

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dayNumberOf } from '#core/dates/civil-date';
-import { type TimeScale, ticksOf } from '../../../src/renderer/features/plan/time-scale';
+import { type CivilDate, dayNumberOf, numberOfDay } from '#core/dates/civil-date';
+import {
+  barOf,
+  closest,
+  fitting,
+  type TimeScale,
+  ticksOf,
+} from '../../../src/renderer/features/plan/time-scale';
+import { day } from '../../support/core/build';
 
 const scale = (from: string, to: string, perDay: number): TimeScale => ({
   from: dayNumberOf(from),
@@ -23,4 +30,36 @@ describe('the lines of a chart over time', () => {
     for (const [index, at] of places.slice(1).entries())
       expect(at - (places[index] ?? 0)).toBeGreaterThan(55);
   });
+});
+
+it.each([
+  ['2026-11-23', '2028-11-23', 40],
+  ['2026-11-23', '2200-12-31', 1.57],
+  ['1900-01-01', '2200-12-31', 0.91],
+])('from %s to %s one can look as close as can be drawn', (from, to, perDay) => {
+  const fit = scale(from, to, 0.001);
+  expect(closest(fit)).toBeCloseTo(perDay, 2);
+  expect(ticksOf({ ...fit, perDay: closest(fit) }, 64).length).toBeLessThan(1600);
+  // Never farther away than what fills the window.
+  expect(closest({ ...fit, perDay: 50 })).toBe(50);
+});
+
+it('a step beyond the years that can be typed has its place', () => {
+  const on = day('2026-11-23');
+  const ends = { doneOn: '3026-11-23' as CivilDate, finalOn: '3027-11-23' as CivilDate };
+  const task = {
+    id: 'delete:a',
+    kind: 'delete',
+    account: 'a',
+    link: null,
+    condition: null,
+    after: [],
+    on,
+    ...ends,
+  } as const;
+  const row = { task: { ...task, critical: true, ifNeeded: false, pulledIn: false }, number: 1, slack: 0 };
+  const fit = fitting([row], dayNumberOf(on), 1000);
+  expect(fit.to).toBe(numberOfDay(ends.finalOn));
+  const { start, width, regret } = barOf(fit, row);
+  expect([start, Math.round(width + regret)]).toEqual([12, 976]);
 });

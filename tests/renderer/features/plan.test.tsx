@@ -137,6 +137,50 @@ describe('the steps of a plan', () => {
     expect(stage.changes).toEqual([]);
   });
 
+  it.each([
+    ['confirm', '2026-08-24', '2026-08-25', {}],
+    ['confirm', '2026-09-30', '2026-10-01', { registeredOn: '2026-10-01' }],
+    ['never', '1899-12-31', '2020-01-01', {}],
+  ] as const)(
+    'of a check, %s, end it: %s is too long ago, and %s is not',
+    async (kind, old, recent, born) => {
+      const check = { id: 'checked', text: { en: 'no debts' } };
+      const asks = kind === 'never' ? { ...check, kind } : condition({ ...check, kind });
+      const stage = new Stage({
+        accounts: [account({ id: 'a', name: 'A', service: 'asks', intent: 'delete', ...born })],
+        services: [deletable('asks', [asks])],
+      });
+      const { person, again } = await open(stage);
+      await person.click(button(/^Done: Check .*no debts/));
+      const field = dialog().getByRole('textbox', { name: 'Done on' });
+      await person.clear(field);
+      await person.type(field, `${old}{Enter}`);
+      expect(stage.changes).toEqual([]);
+      await person.clear(field);
+      await person.type(field, `${recent}{Enter}`);
+      again();
+      expect(rows()).toEqual(['12026-11-23Delete Acritical?Done']);
+    },
+  );
+
+  it('say of a check what still stands against it, and would keep it in the plan', async () => {
+    const wallet = condition({ id: 'closed', kind: 'close-account', service: 'wallet' });
+    const stage = new Stage({
+      accounts: [
+        account({ id: 'a', name: 'A', service: 'chat', intent: 'delete' }),
+        account({ id: 'w', name: 'W', service: 'wallet', state: 'lost' }),
+      ],
+      links: [link('a', 'w', 'sub-account')],
+      services: [deletable('chat', [wallet]), deletable('wallet')],
+    });
+    const { person } = await open(stage);
+    await person.click(button(/^Done: Check/));
+    expect(dialog().getByText(/^W lives in A\./).textContent).toMatch(/this step stays/);
+    await person.click(dialog().getByRole('button', { name: 'Cancel' }));
+    await person.click(button('Done: Delete A'));
+    expect(dialog().queryByText(/lives in/)).toBeNull();
+  });
+
   it('cannot be ticked once another window has', async () => {
     const stage = new Stage(hub);
     const { person, again } = await open(stage);

@@ -18,6 +18,7 @@ const OTHER_PROPS = {
   onSorting: nothing,
   panel: { isOpen: false, onOpen: nothing, of: () => null },
   onAddSeveral: nothing,
+  onImport: nothing,
   exporting: () => null,
 };
 
@@ -29,6 +30,7 @@ describe('the overview', () => {
       screen={stage.screen}
       onAdd={nothing}
       onImport={nothing}
+      onBring={nothing}
       onLoadSample={nothing}
       since={null}
       onSeen={nothing}
@@ -36,14 +38,16 @@ describe('the overview', () => {
     />
   );
 
-  it('has three ways in where there is nothing yet', async () => {
+  it('has four ways in where there is nothing yet', async () => {
     const ways = {
       onAdd: vi.fn<() => void>(),
       onImport: vi.fn<() => void>(),
+      onBring: vi.fn<() => void>(),
       onLoadSample: vi.fn<() => void>(),
     };
     const { person } = await show(overview(new Stage({ accounts: [] }), ways));
-    for (const name of ['Add an account', 'Import…', 'Load the sample']) await person.click(button(name));
+    for (const name of ['Start importing', 'Add an account', 'Import…', 'Load the sample'])
+      await person.click(button(name));
     for (const way of Object.values(ways)) expect(way).toHaveBeenCalledOnce();
   });
 

@@ -16,6 +16,7 @@ import type { Sealing } from '../../../src/renderer/sealing/sealing';
 import { answerSealing } from '../../../src/renderer/sealing/sealing-questions';
 import { Machine } from '../../data/machine';
 import { realCatalogue } from '../../support/core/catalogue';
+import { workersInPage } from './import-workers';
 
 const opened: { readonly close: () => void }[] = [];
 
@@ -44,13 +45,15 @@ interface Given {
   readonly place?: string;
   readonly platform?: Partial<Platform>;
   readonly encryption?: Encryption;
+  /** The machine that it is shown on; a new one by default. */
+  readonly machine?: Machine;
   /** What is chosen before the window opens. */
   readonly choose?: (settings: SettingsStore) => Promise<unknown>;
 }
 
 /** Shows the whole app on a machine of its own, in English, and gives another window of the same machine. */
-export async function showApp({ before, place = '/', platform, choose, encryption }: Given = {}) {
-  const machine = new Machine();
+export async function showApp({ before, place = '/', platform, choose, encryption, ...given }: Given = {}) {
+  const machine = given.machine ?? new Machine();
   const other = await machine.window();
   await before?.(other);
   const [store, settings] = [await machine.window(), await machine.settings()];
@@ -72,6 +75,7 @@ export async function showApp({ before, place = '/', platform, choose, encryptio
       openSnapshot={snapshotOpener(kept.platform, QUICK_SEALING, null)}
       pseudonyms={null}
       catalogue={realCatalogue()}
+      importWorkers={workersInPage()}
       languages={{ 'zh-CN': zhCN, en }}
       styleNonce={undefined}
     />,

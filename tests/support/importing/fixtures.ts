@@ -27,6 +27,7 @@ export function fixturesWith(secret: string): readonly Fixture[] {
   const all = [
     ...browserFixtures(secret, url, bank, notes),
     ...csvFixtures(secret, url, bank, notes),
+    ...otherTables(secret, url, bank, notes),
     ...jsonFixtures(secret, url, bank, notes),
     ...otherFixtures(secret, url, bank, notes),
   ];
@@ -220,6 +221,52 @@ function csvFixtures(secret: string, url: string, bank: string, notes: string): 
       source: 'other-csv',
       content: csv(['Bank', url, 'lin', secret, ''], ['Shop', 'https://shop.example', 'lin', secret, notes]),
       rows: [bank, 'Shop | https://shop.example | lin'],
+    },
+  ];
+}
+
+/** Tables of programs' older versions, and of such as are only guessed. */
+function otherTables(secret: string, url: string, bank: string, notes: string): readonly Written[] {
+  const escaped = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  return [
+    {
+      name: 'Enpass 5',
+      source: 'enpass-csv',
+      content: csv(
+        ['Title', 'Field', 'Value', 'Field', 'Value', '.........', 'Note'],
+        ['Bank', 'Username', 'lin', 'Password', secret, 'URL', url, 'pin', secret, notes],
+        ['Memo', notes],
+      ),
+      rows: [bank, '- note Memo'],
+    },
+    {
+      name: '1Password 7 for Mac',
+      source: '1password-csv',
+      content: [
+        `Created Date,Modified Date,Notes,PIN(pin),Password,Scope,Tags,Title,Type,URL,Username,${cell(secret)},`,
+        `,,${escaped(notes)},${escaped(secret)},${escaped(secret)},,"{(\n    \\"Kit\\"\n)}",Bank,Login,${escaped(url)},lin,${escaped(secret)},`,
+        `,,,${escaped(secret)},,,,Visa,Credit Card,,,${escaped(secret)},`,
+      ].join('\n'),
+      rows: [bank, '- card Visa'],
+    },
+    {
+      name: 'Keeper',
+      source: 'other-csv',
+      content: csv(
+        ['Work', 'Bank', 'lin', secret, url, notes, '', 'PIN', secret, secret, secret],
+        ['', 'Shop', 'lin', secret, 'https://shop.example', '', ''],
+        ['', 'Safe', '', '', '', notes, ''],
+      ),
+      rows: [bank, 'Shop | https://shop.example | lin', '- note Safe'],
+    },
+    {
+      name: 'RoboForm',
+      source: 'other-csv',
+      content: csv(
+        ['Name', 'Url', 'MatchUrl', 'Login', 'Pwd', 'Note', 'Folder', 'RfFieldsV2'],
+        ['Bank', url, url, 'lin', secret, notes, '/Work', 'User ID$,,,txt,lin', `Password$,,,pwd,${secret}`],
+      ),
+      rows: [bank],
     },
   ];
 }

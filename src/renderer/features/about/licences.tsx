@@ -8,6 +8,7 @@ export interface Licence {
   readonly version: string;
   readonly identifier: string;
   readonly text: string;
+  readonly isStandard: boolean;
 }
 
 interface LicencesProps {
@@ -45,15 +46,24 @@ export function Licences({ edition, licences }: LicencesProps) {
   );
 }
 
-function OneLicence({ licence: { name, version, identifier, text } }: { readonly licence: Licence }) {
+function OneLicence({
+  licence: { name, version, identifier, text, isStandard },
+}: {
+  readonly licence: Licence;
+}) {
   const { t } = useTranslation('about');
   return (
     <details>
       <summary>
         {name} {version} · {identifier}
       </summary>
+      {isStandard && (
+        <Text size="sm" mt="xs">
+          {t('standardText')}
+        </Text>
+      )}
       <Text component="pre" size="xs" lang="en" className="licence">
-        {text === '' ? t('noText') : text}
+        {text}
       </Text>
     </details>
   );

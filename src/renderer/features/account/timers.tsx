@@ -2,6 +2,7 @@ import { Badge, Group, Stack, Text } from '@mantine/core';
 import { Trans, useTranslation } from 'react-i18next';
 import { endsAccount } from '#core/catalogue/service';
 import type { Account } from '#core/inventory/inventory';
+import { isToldToKeep } from '#core/report/keep-by';
 import type { TimerRow } from '#core/report/report-data';
 import { said } from '#words/lang';
 import { missingDates } from '#words/missing-words';
@@ -46,8 +47,7 @@ function TimerLine({ timer, screen }: { readonly timer: TimerRow; readonly scree
   const { lang } = screen;
   const { account, rule, dueOn, daysLeft, keepBy, status } = timer;
   const missing = dueOn === null ? missingDates(screen.findings, account, rule, lang) : [];
-  // Whoever wants to be rid of it is not told what to do to keep it.
-  const isKept = screen.directory.account(account)?.intent !== 'delete';
+  const isKept = isToldToKeep(screen.directory.account(account)?.intent);
   return (
     <>
       <Group gap="xs">

@@ -40,6 +40,7 @@ interface AccountListProps {
   readonly panel: AccountPanel;
   readonly onAdd: () => void;
   readonly onAddSeveral: () => void;
+  readonly onImport: () => void;
   /** What takes the accounts with these ids along, in this order; `by`: what the list is narrowed to, in words. */
   readonly exporting: (listed: readonly string[], by: readonly string[]) => ReactNode;
 }
@@ -76,6 +77,9 @@ export function AccountList(props: AccountListProps) {
         </Title>
         <Group gap="xs">
           {all.length > 0 && props.exporting(listed, narrowedBy)}
+          <Button variant="default" onClick={props.onImport}>
+            {t('import')}
+          </Button>
           <Button variant="default" onClick={props.onAddSeveral}>
             {t('several:open')}
           </Button>

@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { useMemo } from 'react';
 import { endsAccount } from '#core/catalogue/service';
 import { type ExpiryBand, expiryBands } from '#core/report/expiry-bands';
-import { keepByWith } from '#core/report/keep-by';
+import { isToldToKeep, keepByWith } from '#core/report/keep-by';
 import type { TimerRow } from '#core/report/report-data';
 import type { Lang } from '#words/lang';
 import { VirtualList } from '../../ui/virtual-list';
@@ -150,7 +150,7 @@ function Row({ timer, axis, tools }: RowProps) {
 function BarLine({ timer, axis, tools: { screen, margin } }: RowProps) {
   const { certainty, consequence, keepBy, account } = timer;
   const intent = screen.directory.account(account)?.intent;
-  const isKept = intent === 'keep' || intent === 'undecided';
+  const isKept = isToldToKeep(intent);
   const keep = keepBy === null || !isKept ? undefined : keepByWith(margin, keepBy, screen.report.today);
   const keepOn =
     keep === undefined || keep.code === 'over' ? null : keep.code === 'early' ? keep.on : keep.last;

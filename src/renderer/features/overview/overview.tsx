@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { endsAccount } from '#core/catalogue/service';
 import type { CivilDate } from '#core/dates/civil-date';
 import { endOf } from '#core/report/changed-since';
+import { isToldToKeep } from '#core/report/keep-by';
 import { type OverviewEntry, type OverviewPart, overviewOf } from '#core/report/overview';
 import type { AccountRow, TimerRow } from '#core/report/report-data';
 import type { DatedKey } from '#words/directory';
@@ -26,7 +27,10 @@ interface OverviewProps {
   readonly screen: Screen;
   readonly onAdd: () => void;
   readonly onLoadSample: () => void;
+  /** Opens an inventory document. */
   readonly onImport: () => void;
+  /** Goes to where other programs' exports come in. */
+  readonly onBring: () => void;
   /** The day of the visit before, of which the person has not seen what has changed since; null: there is none. */
   readonly since: CivilDate | null;
   readonly onSeen: () => void;
@@ -131,10 +135,11 @@ export function Overview(props: OverviewProps) {
 }
 
 /** Nothing is there yet: the ways in. */
-function Empty({ onAdd, onLoadSample, onImport }: OverviewProps) {
+function Empty({ onAdd, onLoadSample, onImport, onBring }: OverviewProps) {
   const { t } = useTranslation('overview');
   const ways = [
-    { code: 'add', act: onAdd, variant: 'filled' },
+    { code: 'bring', act: onBring, variant: 'filled' },
+    { code: 'add', act: onAdd, variant: 'default' },
     { code: 'import', act: onImport, variant: 'default' },
     { code: 'sample', act: onLoadSample, variant: 'default' },
   ] as const;
@@ -146,7 +151,7 @@ function Empty({ onAdd, onLoadSample, onImport }: OverviewProps) {
         </Title>
         <Text mt={4}>{t('emptyBody')}</Text>
       </div>
-      <SimpleGrid cols={3}>
+      <SimpleGrid cols={2}>
         {ways.map(({ code, act, variant }) => (
           <Card key={code} component="section" withBorder aria-label={t(`${code}Title`)}>
             <Title order={2} size="h4">
@@ -216,7 +221,7 @@ function Expiring({ screen, timers }: { readonly screen: Screen; readonly timers
               grave={endsAccount(timer.consequence)}
             />
             <Doubt id={timer.account} keys={['inactivity']} screen={screen} />
-            {(timer.daysLeft ?? 0) > 0 && screen.directory.account(timer.account)?.intent !== 'delete' && (
+            {(timer.daysLeft ?? 0) > 0 && isToldToKeep(screen.directory.account(timer.account)?.intent) && (
               <Text size="sm" c="dimmed">
                 {t('keepBy', { day: timer.keepBy })}
               </Text>

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayNumberOf } from '#core/dates/civil-date';
+import { type CivilDate, numberOfDay } from '#core/dates/civil-date';
 import type { AccountRow } from '#core/report/report-data';
 import { VERDICT_WORDS } from '#words/account-words';
 import { VERDICT_TONES } from '#words/verdict-tones';
@@ -98,7 +98,7 @@ function CountDown({ row, screen }: Pick<AskedRowProps, 'row' | 'screen'>) {
   const { t } = useTranslation('plan');
   const { report, directory } = screen;
   const { account, reviewEndsOn, regretEndsOn } = row;
-  const left = (day: string) => dayNumberOf(day) - dayNumberOf(report.today);
+  const left = (day: CivilDate) => numberOfDay(day) - numberOfDay(report.today);
   const askedOn = lastAskedOn(directory.account(account));
   const lines = [
     ...(askedOn === undefined ? [] : [t('askedOn', { day: askedOn })]),

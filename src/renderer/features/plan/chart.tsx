@@ -8,14 +8,13 @@ import { useSize } from '../../ui/use-size';
 import { ChartRow, Legend } from './chart-row';
 import type { StepRow } from './plan-rows';
 import { stepBeside } from './step-beside';
-import { fitting, lengthOf, placeOf, type TimeScale, ticksOf } from './time-scale';
+import { closest, fitting, lengthOf, placeOf, type TimeScale, ticksOf } from './time-scale';
 
 const ROW_HEIGHT = 32;
 const OVERSCAN = 8;
 /** A label over a line takes so many pixels. */
 const LABEL_WIDTH = 64;
 const CLOSER = 1.5;
-const CLOSEST = 40;
 
 interface ChartProps {
   readonly screen: Screen;
@@ -115,8 +114,7 @@ function useZoom(
   }, [scale.perDay, fit.perDay, scroller]);
   const zoom = (how: Zoom) => {
     if (how === 'fit') setPerDay(null);
-    else
-      setPerDay(Math.min(scale.perDay * (how === 'in' ? CLOSER : 1 / CLOSER), Math.max(CLOSEST, fit.perDay)));
+    else setPerDay(Math.min(scale.perDay * (how === 'in' ? CLOSER : 1 / CLOSER), closest(fit)));
   };
   return [scale, zoom];
 }

@@ -1,20 +1,34 @@
 import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CivilDate } from '#core/dates/civil-date';
+import { type CivilDate, civilDateOf, numberOfDay } from '#core/dates/civil-date';
 import type { Step } from '#core/plan/record-step';
-import { releasedByWaiting, stepsOf } from '#core/plan/task-steps';
+import { againstCheck, releasedByWaiting, stepsOf } from '#core/plan/task-steps';
 import type { TaskRow } from '#core/report/report-data';
+import { countsSince } from '#core/rules/confirmations';
 import { taskSentence } from '#words/task-sentence';
+import { linkSentence } from '#words/what-if-words';
 import { enteredBy, loginChoices, OWN_LOGIN } from '../../data/said-of-deletion';
 import { type Screen, STEP_PROBLEMS } from '../../data/screen';
 import { Dialog } from '../../ui/dialog';
 import { type Since, sinceRegistered, useDoneOn } from './done-on';
 
-/** On which day it can have been done at the earliest: not before it is released by itself, if it is. */
-function sinceOf({ account }: TaskRow, { directory }: Screen, released: CivilDate | null): Since | null {
+/**
+ * On which day it can have been done at the earliest: not before it is released by itself, if it is, nor so long ago that
+ * what was seen then counts no more.
+ */
+function sinceOf(task: TaskRow, screen: Screen, released: CivilDate | null): Since | null {
   if (released !== null) return { on: released, why: 'tooEarly' };
-  return sinceRegistered(directory.account(account));
+  const registered = sinceRegistered(screen.directory.account(task.account));
+  const checked = sinceCounting(task, screen);
+  return registered === null || (checked !== null && checked.on > registered.on) ? checked : registered;
+}
+
+function sinceCounting({ kind, account, condition }: TaskRow, { report }: Screen): Since | null {
+  if (kind !== 'confirm') return null;
+  const row = report.accounts.find((one) => one.account === account);
+  const ages = row?.conditions.find(({ id }) => id === condition)?.kind !== 'never';
+  return ages ? { on: civilDateOf(countsSince(numberOfDay(report.today))), why: 'checkTooOld' } : null;
 }
 
 interface DoneDialogProps {
@@ -60,6 +74,7 @@ export function DoneDialog({ screen, task, onClose }: DoneDialogProps) {
               {t(`plan:record-${first.kind}`)}
             </Text>
           )}
+          <AgainstCheck screen={screen} task={task} />
           {day.field}
           {(task.kind === 'delete' || task.kind === 'add-login') && (
             <EnteredBy screen={screen} id={task.account} value={by} onChange={setBy} />
@@ -88,6 +103,21 @@ export function DoneDialog({ screen, task, onClose }: DoneDialogProps) {
 function withEntrance(step: Step, by: string): Step {
   const isEntered = step.kind === 'deletion-asked' || step.kind === 'own-login-added';
   return isEntered ? { ...step, ...enteredBy(by) } : step;
+}
+
+/** What is recorded and would keep a check in the plan: that has to go first. */
+function AgainstCheck({ screen, task }: Pick<DoneDialogProps, 'screen' | 'task'>) {
+  const { t } = useTranslation('plan');
+  const [first, ...others] = againstCheck(screen.findings.plan, task);
+  if (first === undefined) return null;
+  return (
+    <Text size="sm" className="break-anywhere">
+      {t(others.length === 0 ? 'againstCheck' : 'againstCheckMore', {
+        link: linkSentence(first, screen),
+        count: others.length,
+      })}
+    </Text>
+  );
 }
 
 interface EnteredByProps {

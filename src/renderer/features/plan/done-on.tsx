@@ -14,10 +14,13 @@ export interface DoneOn {
   readonly check: () => void;
 }
 
-/** The first day on which something can have been done, and why: what that waits for, or begins with, was on it. */
+/**
+ * The first day on which something can have been done, and why: what that waits for, or begins with, was on it; or who
+ * looked before has to look again.
+ */
 export interface Since {
   readonly on: CivilDate;
-  readonly why: 'tooEarly' | 'beforeRegistered' | 'beforeAsked';
+  readonly why: 'tooEarly' | 'beforeRegistered' | 'beforeAsked' | 'checkTooOld';
 }
 
 /** Since the account was registered, if that is known. */

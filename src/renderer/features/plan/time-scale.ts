@@ -4,7 +4,7 @@ import {
   civilOf,
   type DayNumber,
   dayNumber,
-  dayNumberOf,
+  numberOfDay,
 } from '#core/dates/civil-date';
 import type { StepRow } from './plan-rows';
 
@@ -46,7 +46,16 @@ export function fitting(rows: readonly StepRow[], today: DayNumber, width: numbe
 }
 
 function endOf({ task, slack }: StepRow): DayNumber {
-  return Math.max(dayNumberOf(task.finalOn ?? task.doneOn), dayNumberOf(task.doneOn) + slack);
+  return Math.max(numberOfDay(task.finalOn ?? task.doneOn), numberOfDay(task.doneOn) + slack);
+}
+
+/** One comes no nearer than so many pixels a day, and than makes so long a line: each line across it takes time. */
+const CLOSEST = 40;
+const LONGEST_LINE = 100_000;
+
+/** How near one can look at what `fit` shows whole, in pixels a day. */
+export function closest({ from, to, perDay }: TimeScale): number {
+  return Math.max(perDay, Math.min(CLOSEST, LONGEST_LINE / (to - from)));
 }
 
 /** How long the whole line is, in pixels. */
@@ -61,8 +70,8 @@ export function placeOf({ from, perDay }: TimeScale, day: DayNumber): number {
 
 /** Where a step is drawn. */
 export function barOf(scale: TimeScale, { task, slack }: StepRow): Bar {
-  const [on, done] = [dayNumberOf(task.on), dayNumberOf(task.doneOn)];
-  const final = task.finalOn === null ? done : dayNumberOf(task.finalOn);
+  const [on, done] = [numberOfDay(task.on), numberOfDay(task.doneOn)];
+  const final = task.finalOn === null ? done : numberOfDay(task.finalOn);
   return {
     start: placeOf(scale, on),
     width: (done - on) * scale.perDay,

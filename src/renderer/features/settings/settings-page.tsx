@@ -53,7 +53,7 @@ const ZONES = Intl.supportedValuesOf('timeZone');
 /** Language, appearance, today's zone, rules as of a month; the document in and out; the sample. */
 export function SettingsPage(props: SettingsPageProps) {
   const { settings, onChange, message, hasSample, isKept } = props;
-  const { t } = useTranslation(['settings', 'storage', 'about']);
+  const { t } = useTranslation(['settings', 'storage', 'about', 'importing']);
   return (
     <Stack maw={640}>
       <Title order={1} size="h2">
@@ -115,6 +115,9 @@ export function SettingsPage(props: SettingsPageProps) {
           </Button>
           {props.sealedDocuments}
         </Group>
+        <Anchor href="#/import" size="sm" mt="xs" display="inline-block">
+          {t('importing:open')}
+        </Anchor>
         {isKept !== null && (
           <Text size="sm" c="dimmed" mt="xs">
             {t(isKept ? 'storage:kept' : 'storage:notKept')}

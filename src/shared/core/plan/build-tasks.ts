@@ -252,11 +252,13 @@ export function confirmReason(
     if (links.some((link) => fate[link] === AUTO_RELEASE)) return 'auto-release';
     return confirmed === 'met' ? null : 'more-may-be-bound';
   }
-  const staysInTheWay = (link: number) => {
-    const below = situation.dependent[link] as number;
-    return who.isTarget[below] !== 1 && situation.state[below] !== REQUESTED;
-  };
-  return links.some(staysInTheWay) ? 'not-in-plan' : null;
+  return links.some((link) => isNotInPlan({ situation, who }, link)) ? 'not-in-plan' : null;
+}
+
+/** Does the plan leave the account alone that lives inside another by this link, and has not been asked to be deleted? */
+export function isNotInPlan({ situation, who }: Pick<Decisions, 'situation' | 'who'>, link: number): boolean {
+  const below = situation.dependent[link] as number;
+  return who.isTarget[below] !== 1 && situation.state[below] !== REQUESTED;
 }
 
 function releasedOn({ autoReleaseOn, rule }: ConditionResult, today: DayNumber): DayNumber {

@@ -1,5 +1,7 @@
 import { type CivilDate, civilDateOf, NO_DAY } from '../dates/civil-date';
 import type { Assessment } from '../rules/assessment';
+import type { ConditionResult } from '../rules/conditions';
+import { confirmReason, isNotInPlan } from './build-tasks';
 import type { Plan } from './plan';
 import type { Step } from './record-step';
 import type { TaskKind } from './task-list';
@@ -46,6 +48,31 @@ export function stepsOf(task: TaskToDo, released: readonly string[] = []): reado
   }
 }
 
+/**
+ * Ids of the links because of which a check stays in the plan, even once somebody has found the condition met: they are
+ * left to be released by themselves, or join what goes with an account that does not. Evidence beats a confirmation.
+ * None for every other task, and for one of a plan that has changed since. Linear in accounts, and in the links of the condition.
+ */
+export function againstCheck(plan: Plan, { kind, account, condition }: TaskToDo): readonly string[] {
+  if (kind !== 'confirm') return [];
+  const found = conditionOf(plan, account, condition);
+  const reason = found === undefined ? null : confirmReason(plan, found);
+  if (reason !== 'auto-release' && reason !== 'not-in-plan') return [];
+  const { situation, fate } = plan;
+  const stands = (link: number) =>
+    reason === 'not-in-plan' ? isNotInPlan(plan, link) : fate[link] === AUTO_RELEASE;
+  return (found?.links ?? []).filter(stands).map((link) => situation.linkIds[link] as string);
+}
+
+function conditionOf(
+  { situation, assessments }: Plan,
+  account: string,
+  condition: string | null,
+): ConditionResult | undefined {
+  const assessment: Assessment | undefined = assessments[situation.accountIds.indexOf(account)];
+  return assessment?.conditions.find(({ rule }) => rule.id === condition);
+}
+
 /** Links that were released by themselves, by ids. */
 interface Released {
   readonly links: readonly string[];
@@ -58,10 +85,9 @@ interface Released {
  * come; null for every other task. Linear in accounts, and in the links of the condition.
  */
 export function releasedByWaiting(plan: Plan, { kind, account, condition, on }: TaskToDo): Released | null {
-  const { situation, assessments, fate } = plan;
+  const { situation, fate } = plan;
   if (kind !== 'wait' || on > civilDateOf(situation.today)) return null;
-  const { conditions } = assessments[situation.accountIds.indexOf(account)] as Assessment;
-  const found = conditions.find(({ rule }) => rule.id === condition);
+  const found = conditionOf(plan, account, condition);
   const links = (found?.links ?? []).filter((link) => fate[link] === AUTO_RELEASE);
   if (found === undefined || links.length === 0) return null;
   const { autoReleaseOn } = found;

@@ -1,6 +1,6 @@
 import type { Certainty } from '../catalogue/service';
 import { endsAccount } from '../catalogue/service';
-import { type CivilDate, civilDateOf, dayNumberOf } from '../dates/civil-date';
+import { type CivilDate, civilDateOf, dayNumberOf, NO_DAY, numberOfDay } from '../dates/civil-date';
 import type { Account, Inventory } from '../inventory/inventory';
 import { takesOnlyTime } from '../report/next-day';
 import type { AccountRow, Report, TimerRow } from '../report/report-data';
@@ -32,7 +32,8 @@ export function keyOf({ kind, account, rule, day }: Reminder): string {
 
 /**
  * Everything that the report gives reason to remind of, by day. The days depend on the records and never on today, so
- * that each is the same reminder tomorrow: what can be deleted today for want of any wait is none.
+ * that each is the same reminder tomorrow: what can be deleted today for want of any wait is none. Nor is a day after
+ * those that somebody can enter: no clock that the app goes by comes to it.
  * @param wants which accounts count, by their id; the others are passed over
  */
 export function remindersOf(
@@ -45,7 +46,9 @@ export function remindersOf(
     ...report.timers.flatMap((timer) => ofTimer(timer, byId.get(timer.account))),
     ...report.accounts.flatMap((row) => ofAccount(row, byId.get(row.account))),
   ];
-  return reminders.sort((one, other) => dayNumberOf(one.day) - dayNumberOf(other.day));
+  return reminders
+    .filter(({ day }) => dayNumberOf(day) !== NO_DAY)
+    .sort((one, other) => dayNumberOf(one.day) - dayNumberOf(other.day));
 }
 
 function ofTimer(timer: TimerRow, account: Account | undefined): readonly Reminder[] {
@@ -65,7 +68,7 @@ function ofAccount(row: AccountRow, account: Account | undefined): readonly Remi
   const until = latest([reviewEndsOn, regretEndsOn]);
   if (until !== null) {
     // Through that day it is still under way.
-    const gone = { kind: 'check-gone', ...plain, day: civilDateOf(dayNumberOf(until) + 1) } as const;
+    const gone = { kind: 'check-gone', ...plain, day: civilDateOf(numberOfDay(until) + 1) } as const;
     if (reviewEndsOn === null || reviewEndsOn === until) return [gone];
     return [{ kind: 'review-ended', ...plain, day: reviewEndsOn }, gone];
   }

@@ -1,4 +1,10 @@
 import { type CivilDate, civilDateOf, numberOfDay } from '../dates/civil-date';
+import type { Intent } from '../inventory/inventory';
+
+/** Is the person told by which day to use it? Whoever wants to be rid of it, or lets it go, is not. */
+export function isToldToKeep(intent: Intent | undefined): boolean {
+  return intent === 'keep' || intent === 'undecided';
+}
 
 /** By which day to use an account that is to be kept. */
 export interface KeepBy {

@@ -4,6 +4,11 @@ import type { Account, Confirmation } from '../inventory/inventory';
 /** For how many days a condition that was found met may be taken as met (domain.md, "Inventory document"). */
 export const CONFIRMATION_DAYS = 90;
 
+/** The first day of which a `met` that ages still counts on `today`. */
+export function countsSince(today: DayNumber): DayNumber {
+  return today - CONFIRMATION_DAYS;
+}
+
 /** What the person recorded for a condition or rule, however old. */
 export function confirmationOf({ confirmations }: Account, id: string): Confirmation | undefined {
   return Object.hasOwn(confirmations, id) ? confirmations[id] : undefined;
@@ -19,7 +24,6 @@ export function confirmedStatus(
   const confirmation = confirmationOf(account, id);
   if (confirmation === undefined) return undefined;
   const { status, on } = confirmation;
-  if (ages && status === 'met' && on !== undefined && dayNumberOf(on) + CONFIRMATION_DAYS < today)
-    return undefined;
+  if (ages && status === 'met' && on !== undefined && dayNumberOf(on) < countsSince(today)) return undefined;
   return status;
 }

@@ -20,6 +20,8 @@ export interface SnapshotFolder {
   /** Whole and durable, or not at all. */
   readonly write: (name: string, bytes: Uint8Array) => Promise<void>;
   readonly remove: (name: string) => Promise<void>;
+  /** Removes what was being written when a program ended; left out where no such thing is ever left. */
+  readonly removeParts?: () => Promise<void>;
 }
 
 /** A snapshot on the shelf, with what its file says of itself if that can be read. */
@@ -28,6 +30,8 @@ export interface Shelved extends Keepable {
   readonly header: SnapshotHeader | null;
   /** Null: it can be restored. */
   readonly problem: SnapshotProblem | null;
+  /** Was the file read? One that is held for a moment, or lies on a disk that fails, may be as good as any. */
+  readonly isRead: boolean;
 }
 
 /** What was written is not what can be read back. */
@@ -60,7 +64,7 @@ export class Shelf {
       if (named === undefined) continue;
       const known = isSure ? undefined : this.#known.get(name);
       const shelved = known ?? (await this.#look(name, named));
-      this.#known.set(name, shelved);
+      if (shelved.isRead) this.#known.set(name, shelved);
       found.push(shelved);
     }
     return found.sort(byAge);
@@ -96,12 +100,15 @@ export class Shelf {
     return read.ok ? ok(await this.#seal.open(read.value.body)) : fail(read.failure);
   }
 
-  /** Removes those of which there are enough later ones; never this one, nor the last that is good. */
+  /**
+   * Removes those of which there are enough later ones; never this one, nor the last that is good, nor any of which
+   * nobody can tell now what it is.
+   */
   async prune(spared: string): Promise<void> {
     const all = await this.list(false);
     const kept = namesToKeep(all);
-    for (const { name } of all) {
-      if (name === spared || kept.has(name)) continue;
+    for (const { name, isRead } of all) {
+      if (name === spared || kept.has(name) || !isRead) continue;
       await this.#folder.remove(name);
       this.#known.delete(name);
     }
@@ -133,10 +140,8 @@ export class Shelf {
 
   async #look(name: string, named: { sequence: number; takenAt: string; day: number }): Promise<Shelved> {
     const { sequence, takenAt, day } = named;
-    const read = await this.#folder.read(name).then(
-      (bytes) => readSnapshotFile(bytes, this.#digest),
-      () => fail('damaged' as const),
-    );
+    const bytes = await this.#folder.read(name).catch(() => undefined);
+    const read = bytes === undefined ? fail('damaged' as const) : await readSnapshotFile(bytes, this.#digest);
     return {
       name,
       sequence,
@@ -146,6 +151,7 @@ export class Shelf {
       isGood: read.ok || read.failure === 'newer',
       header: read.ok ? read.value.header : null,
       problem: read.ok ? null : read.failure,
+      isRead: bytes !== undefined,
     };
   }
 }

@@ -102,7 +102,17 @@ function beginsAt(bytes: Uint8Array, start: number): boolean {
 /** The end of the name of a snapshot file. */
 const SNAPSHOT_SUFFIX = '.unbind-snapshot';
 
+/** No number has more digits. Ours never come there; a file that somebody has made up may. */
+const HIGHEST_NUMBER = 999_999_999_999_999;
+
 const NAME = /^(\d{6,15})-(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(\d\d)-[0-9a-f]{8}\.unbind-snapshot$/;
+
+/** The number after these; after the highest that there can be that one again: moments decide then which is later. */
+export function nextSequence(all: Iterable<number>): number {
+  let highest = 0;
+  for (const one of all) highest = Math.max(highest, one);
+  return Math.min(highest + 1, HIGHEST_NUMBER);
+}
 
 /**
  * What a snapshot file is called: `000123-2026-11-29-001005-1f2e3d4c.unbind-snapshot`.

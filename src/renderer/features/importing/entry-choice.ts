@@ -1,0 +1,88 @@
+import type { Decision } from '#importing/review/decisions';
+import type { ReviewEntry } from '#importing/review/entry';
+import type { ReviewNames } from './review-names';
+
+/** An entry about which something can be decided. */
+export type OpenEntry = Extract<ReviewEntry, { readonly status: 'new' | 'changed' | 'doubtful' }>;
+
+/** Something that may become of an entry; `other` asks what. */
+type ChoiceKind = 'leave' | 'take' | 'new' | 'account' | 'service' | 'other';
+
+/** As it stands in a list of choices. */
+export interface EntryChoice {
+  /** What {@link decisionOf} makes a decision of. */
+  readonly value: string;
+  readonly kind: ChoiceKind;
+  /** What an account or service is called; '' for other kinds, and for no service. */
+  readonly name: string;
+}
+
+export function isOpen(entry: ReviewEntry): entry is OpenEntry {
+  return entry.status === 'new' || entry.status === 'changed' || entry.status === 'doubtful';
+}
+
+/** What is to become of an entry as things stand. */
+export function decided(entry: OpenEntry, noted: Decision | undefined): Decision {
+  return noted ?? (entry.status === 'doubtful' ? { as: 'leave' } : { as: 'take' });
+}
+
+/** What the person can choose for an entry; what is chosen is among it. */
+export function choicesOf(
+  entry: OpenEntry,
+  noted: Decision | undefined,
+  names: ReviewNames,
+): readonly EntryChoice[] {
+  const decisions: Decision[] = [{ as: 'leave' }, ...offered(entry)];
+  const now = decided(entry, noted);
+  if (!decisions.some((one) => asValue(one) === asValue(now))) decisions.push(now);
+  const choices = decisions.map((decision) => ({
+    value: asValue(decision),
+    kind: decision.as,
+    name: nameOf(decision, names),
+  }));
+  return [...choices, { value: 'other', kind: 'other', name: '' }];
+}
+
+function offered(entry: OpenEntry): readonly Decision[] {
+  switch (entry.status) {
+    case 'new':
+      return [{ as: 'take' }];
+    case 'changed':
+      return [{ as: 'take' }, { as: 'new' }];
+    case 'doubtful': {
+      const { accounts, services, reason } = entry.doubt;
+      // Whose grants these are is asked of the file, not of each row.
+      if (reason === 'no-provider') return [];
+      return [
+        ...accounts.map((account): Decision => ({ as: 'account', account })),
+        ...services.map((service): Decision => ({ as: 'service', service })),
+        { as: 'new' },
+      ];
+    }
+  }
+}
+
+/** A decision as the value of a choice. */
+export function asValue(decision: Decision): string {
+  switch (decision.as) {
+    case 'account':
+      return `account ${decision.account}`;
+    case 'service':
+      return `service ${decision.service ?? ''}`;
+    default:
+      return decision.as;
+  }
+}
+
+/** The decision that a value stands for; null: none of any. */
+export function decisionOf(value: string): Decision | null {
+  const [, kind, id = ''] = /^(account|service) (.*)$/u.exec(value) ?? [];
+  if (kind === 'account') return { as: 'account', account: id };
+  if (kind === 'service') return { as: 'service', service: id === '' ? null : id };
+  return value === 'leave' || value === 'take' || value === 'new' ? { as: value } : null;
+}
+
+function nameOf(decision: Decision, names: ReviewNames): string {
+  if (decision.as === 'account') return names.account(decision.account);
+  return decision.as === 'service' && decision.service !== null ? names.service(decision.service) : '';
+}

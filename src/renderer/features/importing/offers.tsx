@@ -1,0 +1,155 @@
+import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OfferDecision } from '#importing/review/decisions';
+import type { ReviewEntry } from '#importing/review/entry';
+import type { Offer } from '#importing/review/review';
+import { LINK_WORDS } from '#words/account-words';
+import type { Lang } from '#words/lang';
+import { shownText } from '#words/safe-text';
+import { LimitedList } from '../../ui/limited-list';
+import { calledIn } from './entry-cells';
+import type { ReviewNames } from './review-names';
+import type { ImportSession, ReviewStage } from './session';
+
+interface OffersProps {
+  readonly session: ImportSession;
+  readonly stage: ReviewStage;
+  readonly names: ReviewNames;
+  readonly lang: Lang;
+}
+
+const KINDS = ['login', 'binding', 'recovery'] as const satisfies readonly OfferDecision['link'][];
+
+/** As an offer is accepted where nothing else is said. */
+function accepted({ link }: Offer): OfferDecision {
+  return { provider: null, link, without: [] };
+}
+
+/** Links that the rows suggest: none is made unless it is ticked here. */
+export function Offers({ session, stage, names, lang }: OffersProps) {
+  const { t } = useTranslation('importing');
+  const { review, decisions } = stage;
+  const { offers } = review;
+  const entries = useMemo(() => new Map(review.entries.map((entry) => [entry.id, entry])), [review]);
+  if (offers.length === 0) return <Text c="dimmed">{t('none-links')}</Text>;
+  const sure = offers.filter(({ isGuess }) => !isGuess);
+  const accept = (which: readonly Offer[]) => () =>
+    session.answer(which.map((offer) => [offer.id, decisions.offers[offer.id] ?? accepted(offer)]));
+  return (
+    <>
+      <Group>
+        <Text size="sm" className="grow">
+          {t('offersBody')}
+        </Text>
+        <Button variant="default" onClick={accept(offers)}>
+          {t('acceptAll', { count: offers.length })}
+        </Button>
+        {sure.length > 0 && sure.length < offers.length && (
+          <Button variant="default" onClick={accept(sure)}>
+            {t('acceptSure', { count: sure.length })}
+          </Button>
+        )}
+        <Button variant="default" onClick={() => session.answer(offers.map(({ id }) => [id, null]))}>
+          {t('acceptNone')}
+        </Button>
+      </Group>
+      <div className="scrolls import-offers">
+        <LimitedList items={offers} keyOf={({ id }) => id} more={(count) => t('more', { count })}>
+          {(offer) => (
+            <OfferLine
+              offer={offer}
+              decision={decisions.offers[offer.id] ?? null}
+              entries={entries}
+              names={names}
+              lang={lang}
+              onAnswer={(decision) => session.answer([[offer.id, decision]])}
+            />
+          )}
+        </LimitedList>
+      </div>
+    </>
+  );
+}
+
+interface OfferLineProps {
+  readonly offer: Offer;
+  readonly decision: OfferDecision | null;
+  readonly entries: ReadonlyMap<string, ReviewEntry>;
+  readonly names: ReviewNames;
+  readonly lang: Lang;
+  readonly onAnswer: (decision: OfferDecision | null) => void;
+}
+
+function OfferLine({ offer, decision, entries, names, lang, onAnswer }: OfferLineProps) {
+  const { t } = useTranslation('importing');
+  const { kind, isGuess, providers, link } = offer;
+  const now = decision ?? accepted(offer);
+  const name = shownText(offer.name);
+  const left = new Set(now.without);
+  return (
+    <li className="import-offer">
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Checkbox
+          label={t(`offer-${kind}`, { name, count: offer.entries.length - left.size })}
+          description={t(isGuess ? 'isGuess' : providers.length === 0 ? 'isMade' : 'isThere', { name })}
+          checked={decision !== null}
+          onChange={({ currentTarget: { checked } }) => onAnswer(checked ? now : null)}
+          className="break-anywhere"
+        />
+        <Group gap="xs" wrap="nowrap" className="no-shrink">
+          {providers.length > 1 && (
+            <NativeSelect
+              size="xs"
+              aria-label={t('offerProvider', { name })}
+              data={providers.map((id) => ({ value: id, label: names.account(id) }))}
+              value={now.provider ?? providers[0] ?? ''}
+              onChange={({ currentTarget: { value } }) => onAnswer({ ...now, provider: value })}
+            />
+          )}
+          <NativeSelect
+            size="xs"
+            aria-label={t('offerKind', { name })}
+            data={KINDS.map((value) => ({ value, label: LINK_WORDS[value][lang] }))}
+            value={now.link}
+            onChange={({ currentTarget: { value } }) =>
+              onAnswer({ ...now, link: KINDS.find((known) => known === value) ?? link })
+            }
+          />
+        </Group>
+      </Group>
+      <details>
+        <summary>{t('offerAccounts', { count: offer.entries.length })}</summary>
+        <Stack component="div" gap="xs" mt="xs">
+          <LimitedList
+            items={offer.entries}
+            keyOf={(id) => id}
+            gap="xs"
+            more={(count) => t('more', { count })}
+          >
+            {(id) => (
+              <li>
+                <Checkbox
+                  size="xs"
+                  label={labelOf(entries.get(id), names)}
+                  checked={!left.has(id)}
+                  onChange={({ currentTarget: { checked } }) =>
+                    onAnswer({
+                      ...now,
+                      without: checked ? now.without.filter((one) => one !== id) : [...now.without, id],
+                    })
+                  }
+                />
+              </li>
+            )}
+          </LimitedList>
+        </Stack>
+      </details>
+    </li>
+  );
+}
+
+function labelOf(entry: ReviewEntry | undefined, names: ReviewNames): string {
+  if (entry === undefined || entry.status === 'skipped') return '';
+  return [calledIn(entry, names), shownText(entry.username)].filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,30 @@
+import type { Review } from '#importing/review/review';
+import { nameIn } from '#words/lang';
+import { shownText } from '#words/safe-text';
+import type { Screen } from '../../data/screen';
+
+/** What the ids in a review stand for, as it is to be shown. */
+export interface ReviewNames {
+  /** Of an account that is there, or that the import would make. */
+  readonly account: (id: string) => string;
+  readonly service: (id: string) => string;
+}
+
+/** Looks up names in the inventory and in what the review would make. */
+export function reviewNames({ directory, services, lang }: Screen, review: Review): ReviewNames {
+  const made = new Map(
+    [
+      ...review.entries.flatMap((entry) => (entry.status === 'skipped' ? [] : [entry.account])),
+      ...review.providers,
+      ...review.offers.map(({ account }) => account),
+    ].map(({ id, name }) => [id, name]),
+  );
+  return {
+    account: (id) =>
+      directory.account(id) === undefined ? shownText(made.get(id) ?? id) : directory.name(id),
+    service: (id) => {
+      const known = services.get(id);
+      return known === undefined ? id : nameIn(known.names, lang);
+    },
+  };
+}

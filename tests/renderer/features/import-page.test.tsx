@@ -1,0 +1,185 @@
+// @vitest-environment happy-dom
+import { screen as page, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ChangeName } from '../../../src/renderer/data/change-name';
+import { ImportPage } from '../../../src/renderer/features/importing/import-page';
+import { ImportSession } from '../../../src/renderer/features/importing/session';
+import { account, type Example } from '../../support/core/build';
+import { workersInPage } from '../support/import-workers';
+import { Stage, show } from '../support/show';
+
+// Nothing has a size here.
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(900);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  return () => vi.restoreAllMocks();
+});
+
+const HEAD = 'name,url,username,password,note';
+const csv = (...rows: readonly string[]) => new File([[HEAD, ...rows, ''].join('\n')], 'Chrome.csv');
+
+async function open(example: Example = { accounts: [] }) {
+  const stage = new Stage(example);
+  const session = new ImportSession(workersInPage());
+  const onUndo = vi.fn<() => void>();
+  const shown = (undo: ChangeName | null = null, redo: ChangeName | null = null) => (
+    <ImportPage {...{ screen: stage.screen, session, timeZone: null, undo, redo, onUndo }} />
+  );
+  const { person, showAgain } = await show(shown());
+  const give = async (...files: readonly File[]) => {
+    await person.upload(page.getByTestId('import-files'), [...files]);
+  };
+  const review = async () => {
+    const next = page.getByRole('button', { name: 'Next: look through' });
+    await waitFor(() => expect(next.hasAttribute('disabled')).toBe(false));
+    await person.click(next);
+  };
+  return {
+    stage,
+    session,
+    person,
+    give,
+    review,
+    onUndo,
+    again: (...steps: Parameters<typeof shown>) => showAgain(shown(...steps)),
+  };
+}
+
+const button = (name: string) => page.findByRole('button', { name });
+const tab = (name: string) => page.findByRole('tab', { name });
+const zhihu = 'zhihu.com,https://www.zhihu.com/signin,lin@example.org,Tr0ub4dor&3,';
+const shop = 'Shop,https://shop.example/,lin@example.org,Tr0ub4dor&3,';
+
+describe('an import', () => {
+  it('goes from a file over its rows to one change, and says what to do with the file', async () => {
+    const { stage, session, person, give, review, onUndo, again } = await open();
+    await give(csv(zhihu, shop, 'half,a,row'));
+    expect(await page.findByText(/Chrome.* · 2 logins · 1 row skipped · UTF-8/)).toBeDefined();
+    await review();
+    expect(
+      await page.findByText('3 rows = 2 new + 0 changed + 0 the same + 0 doubtful + 1 skipped'),
+    ).toBeDefined();
+    const first = await page.findByRole('combobox', { name: /^What to do with Zhihu lin@example.org$/ });
+    await person.selectOptions(first, 'leave');
+    expect(await page.findByText('Result: 1 account added')).toBeDefined();
+    await person.click(await button('Import'));
+    expect(await page.findByText('Chrome.csv')).toBeDefined();
+    expect(stage.changes).toEqual([{ code: 'rows-imported', count: 1 }]);
+    expect(stage.inventory.accounts).toMatchObject([{ name: 'Shop' }]);
+    expect(session.queue.getState()).toEqual([]);
+    again(stage.changes[0]);
+    await person.click(await button('Undo this import'));
+    expect(onUndo).toHaveBeenCalledOnce();
+    again(null, stage.changes[0]);
+    expect(await page.findByText('The import is undone')).toBeDefined();
+    expect(page.queryByRole('button', { name: 'Undo this import' })).toBeNull();
+  });
+
+  it('decides on all rows that a search finds, and takes that back', async () => {
+    const { person, give, review } = await open();
+    await give(csv(zhihu, shop));
+    await review();
+    await person.type(await page.findByRole('searchbox'), 'shop');
+    expect(await page.findByText('1 row')).toBeDefined();
+    await person.click(await button('Leave out all listed'));
+    expect(await page.findByText('Result: 1 account added')).toBeDefined();
+    await person.click(await button('Import all listed'));
+    expect(await page.findByText('Result: 2 accounts added')).toBeDefined();
+  });
+
+  it('makes links only where they are ticked', async () => {
+    const { stage, person, give, review } = await open();
+    await give(csv(zhihu, shop));
+    await review();
+    await person.click(await tab('Suggested links 1'));
+    const offer = await page.findByRole('checkbox', { name: 'lin@example.org: link 2 accounts' });
+    expect((offer as HTMLInputElement).checked).toBe(false);
+    await person.click(await button('Tick all (1)'));
+    await person.click(page.getByText('Which accounts (2)'));
+    await person.click(page.getByRole('checkbox', { name: 'Zhihu · lin@example.org' }));
+    expect(await page.findByText('Result: 3 accounts added · 1 link added')).toBeDefined();
+    await person.click(await button('Import'));
+    await waitFor(() => expect(stage.inventory.links).toHaveLength(1));
+  });
+
+  it('leaves doubtful rows out, unless it is told what is likeliest for all of them', async () => {
+    const { stage, person, give, review } = await open({
+      accounts: [account({ id: 'z', name: '知乎', service: 'zhihu' })],
+    });
+    await give(csv(zhihu));
+    await review();
+    await person.click(await tab('Doubtful 1'));
+    expect(await page.findByText('There is nothing to write')).toBeDefined();
+    await person.click(await button('Do what is likeliest for all listed'));
+    expect(await page.findByText('Result: 1 account updated')).toBeDefined();
+    await person.click(await button('Import'));
+    await waitFor(() => expect(stage.changes).toHaveLength(1));
+    expect(stage.inventory.accounts).toHaveLength(1);
+    expect(stage.inventory.accounts[0]?.identifiers).toMatchObject([{ value: 'lin@example.org' }]);
+  });
+
+  it('asks what a row is, where it is something else', async () => {
+    const { stage, person, give, review } = await open({
+      accounts: [account({ id: 'old', name: 'Old shop' })],
+    });
+    await give(csv(shop));
+    await review();
+    await person.selectOptions(await page.findByRole('combobox', { name: /^What to do with Shop/ }), 'other');
+    const dialog = await page.findByRole('dialog', { name: 'What is this row?' });
+    await person.click(within(dialog).getByRole('combobox', { name: 'An account that is here' }));
+    await person.click(await page.findByRole('option', { name: 'Old shop' }));
+    await person.click(within(dialog).getByRole('button', { name: 'This one' }));
+    expect(await page.findByText('Result: 1 account updated')).toBeDefined();
+    await person.click(await button('Import'));
+    await waitFor(() => expect(stage.changes).toHaveLength(1));
+    expect(stage.inventory.accounts).toHaveLength(1);
+  });
+
+  it('says why a file is refused, reads another one, and keeps what was decided over a look back', async () => {
+    const { person, give, review } = await open();
+    await give(new File(['{"encrypted":true,"data":"2.x"}'], 'locked.json'));
+    expect((await page.findByRole('alert')).textContent).toMatch(
+      /^Not read: an encrypted export of Bitwarden/,
+    );
+    await give(csv(zhihu, shop));
+    await review();
+    await person.selectOptions(
+      await page.findByRole('combobox', { name: /^What to do with Zhihu/ }),
+      'leave',
+    );
+    await person.click(await button('Back to the files'));
+    await review();
+    expect(await page.findByText('Result: 1 account added')).toBeDefined();
+  });
+
+  it('asks what the columns of an unknown table mean, without showing a cell', async () => {
+    const { person, give } = await open();
+    await give(new File(['Wo,Wer,Was\nhttps://bank.example,lin,Tr0ub4dor&3\n'], 'table.csv'));
+    await person.click(await button('Say what the columns mean…'));
+    const dialog = await page.findByRole('dialog');
+    expect(dialog.textContent).not.toMatch(/bank|lin|Tr0ub4dor/u);
+    const meaning = (column: number) =>
+      within(dialog).getByRole('combobox', { name: `Meaning of “Column ${column}”` });
+    await person.selectOptions(meaning(1), 'url');
+    await person.selectOptions(meaning(2), 'username');
+    await person.selectOptions(meaning(3), 'secret');
+    const header = within(dialog).getByRole('checkbox') as HTMLInputElement;
+    if (!header.checked) await person.click(header);
+    await person.click(within(dialog).getByRole('button', { name: 'Read it like this' }));
+    expect(await page.findByText(/another CSV table · 1 login · UTF-8/)).toBeDefined();
+  });
+
+  it('takes a pasted list for the account that it is of', async () => {
+    const { stage, person, review } = await open();
+    await person.click(page.getByRole('combobox', { name: 'Whose grants these are' }));
+    await person.click(await page.findByRole('option', { name: 'WeChat (new account)' }));
+    await person.click(page.getByRole('textbox', { name: 'List' }));
+    await person.paste('知乎 2023-05-01\n某小店');
+    await person.click(await button('Add'));
+    await review();
+    await person.click(await button('Import'));
+    await waitFor(() => expect(stage.inventory.links).toHaveLength(2));
+    expect(stage.inventory.accounts.map(({ service }) => service)).toContain('wechat');
+  });
+});
