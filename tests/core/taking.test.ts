@@ -60,6 +60,33 @@ describe('two windows that take snapshots into one folder', () => {
     expect(numbers(files)).toEqual([1]);
   });
 
+  it('take the same again, sealed, where the newest can be read by anybody', async () => {
+    const { files, place } = folder();
+    await windowOn(place).take('a');
+    const seal = (content: Uint8Array) => Promise.resolve(Uint8Array.of(7, ...content));
+    const sealed = new Shelf(place, digest, { ...NOT_SEALED, name: 'age', seal });
+    const taking = new Taking(sealed, { digest, now: () => '2026-11-29T00:00:00', random: () => '0000000b' });
+    await taking.take({ why: 'change', counts: COUNTS, content: new TextEncoder().encode('a') });
+    expect(numbers(files)).toEqual([1, 2]);
+  });
+
+  it('take nothing again of which they remember that the newest holds it, though that is sealed', async () => {
+    const { files, place } = folder();
+    let count = 0;
+    const seal = (content: Uint8Array) => Promise.resolve(Uint8Array.of(count++, ...content));
+    const shelf = () => new Shelf(place, digest, { ...NOT_SEALED, name: 'age', seal });
+    const around = { digest, now: () => '2026-11-29T00:00:00', random: () => '0000000a' };
+    const a = { why: 'change', counts: COUNTS, content: new TextEncoder().encode('a') } as const;
+    const first = new Taking(shelf(), around);
+    await first.take(a);
+    await new Taking(shelf(), around, first.newest).take(a);
+    expect(numbers(files)).toEqual([1]);
+    await new Taking(shelf(), around).take(a);
+    expect(numbers(files)).toEqual([1, 2]);
+    await new Taking(shelf(), around, first.newest).take(a);
+    expect(numbers(files)).toEqual([1, 2, 3]);
+  });
+
   it('list all of them, and open each by its token alone', async () => {
     const { place } = folder();
     const [one, other] = [windowOn(place), windowOn(folder().place, '0000000b')];

@@ -5,6 +5,7 @@ import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
 import { AskPassphrase } from '../features/settings/ask-passphrase';
 import { BackupsSection } from '../features/settings/backups-section';
+import { FolderSealing } from '../features/settings/folder-sealing';
 import { RestoreDialog } from '../features/settings/restore-dialog';
 import { type BackupsOutcome, type BackupsParts, useBackups } from './use-backups';
 
@@ -24,6 +25,7 @@ export function Backups({ screen, settings, parts, onChoose, children }: Backups
   const said = useSaid(backups.outcome);
   const { looked, list, takenText } = backups;
   const second = list?.second ?? null;
+  const { folder } = parts.platform;
   return (
     <BackupsSection
       edition={parts.platform.edition}
@@ -39,7 +41,9 @@ export function Backups({ screen, settings, parts, onChoose, children }: Backups
       asking={
         backups.sealed ? (
           <AskPassphrase
-            title={t('sealedTitle', { taken: takenText(backups.sealed.takenAt) })}
+            title={t(folder === null ? 'sealedTitle' : 'sealedHere', {
+              taken: takenText(backups.sealed.takenAt),
+            })}
             body={t('sealedBody')}
             action={t('sealedOpen')}
             onGiven={backups.lookWith}
@@ -58,6 +62,13 @@ export function Backups({ screen, settings, parts, onChoose, children }: Backups
         )
       }
     >
+      {folder?.isChosen() === true && (
+        <FolderSealing
+          isSealed={folder.isSealed()}
+          onSeal={backups.sealFolder}
+          onSealNoMore={() => void backups.sealFolder(null)}
+        />
+      )}
       {children}
     </BackupsSection>
   );

@@ -18,6 +18,7 @@ export function RepairOffer({ failure, ...kept }: RepairOfferProps) {
       {found === null && <Text size="sm">{t('backups:reading')}</Text>}
       {found === 'none' && <Text size="sm">{t('storage:noSnapshot')}</Text>}
       {found === 'not-allowed' && <Text size="sm">{t('storage:snapshotsNotAllowed')}</Text>}
+      {found === 'sealed' && <Text size="sm">{t('storage:snapshotsSealed')}</Text>}
       {problem !== null && (
         <Text size="sm" role="alert" className="break-anywhere">
           {problem}

@@ -13,7 +13,7 @@ import type { RemindersNow } from './use-reminders';
 
 interface SettingsScreenProps {
   readonly screen: Screen;
-  readonly parts: Pick<AppParts, 'platform' | 'keeper' | 'openSnapshot' | 'encryption' | 'store'>;
+  readonly parts: Pick<AppParts, 'platform' | 'keeper' | 'openSnapshot' | 'encryption' | 'store' | 'sealing'>;
   readonly settings: Settings;
   readonly isKept: boolean | null;
   readonly documents: ReturnType<typeof useDocuments>;

@@ -10,6 +10,7 @@ import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
 import { withSettingsStep } from '../data/settings-steps';
 import type { AppParts } from './app-parts';
+import { sealFolder } from './seal-folder';
 import { takenText } from './taken-text';
 
 /** A snapshot that the person looks at, and what would change. */
@@ -24,7 +25,7 @@ export type BackupsOutcome =
   | { readonly code: 'not-opened'; readonly why: OpenSnapshotFailure['code'] }
   | { readonly code: 'folder-not-chosen' };
 
-export type BackupsParts = Pick<AppParts, 'platform' | 'keeper' | 'openSnapshot' | 'store'>;
+export type BackupsParts = Pick<AppParts, 'platform' | 'keeper' | 'openSnapshot' | 'store' | 'sealing'>;
 
 /** The snapshots, and what can be done with them. */
 export interface Backups {
@@ -48,15 +49,18 @@ export interface Backups {
   readonly forgetFolder: () => Promise<void>;
   /** Asks whether the folder may be used again; only a browser does. */
   readonly allowFolder: () => Promise<void>;
+  /** Encrypts the snapshots in a browser's folder from now on; null: no more. Resolves to null when it is done. */
+  readonly sealFolder: (passphrase: string | null) => Promise<'failed' | null>;
 }
 
 /** What can be done with the snapshots: they are gathered here, compared by the core, and brought back as one change. */
 export function useBackups(
   { inventory, change, lang }: Screen,
   settings: Settings,
-  { platform, keeper, openSnapshot, store }: BackupsParts,
+  parts: BackupsParts,
   choose: (choice: Partial<Settings>) => Promise<void>,
 ): Backups {
+  const { platform, keeper, openSnapshot, store } = parts;
   const [list, setList] = useState<SnapshotList | null>(null);
   const [opened, setOpened] = useState<{ readonly entry: SnapshotEntry; readonly backup: Backup } | null>(
     null,
@@ -116,16 +120,16 @@ export function useBackups(
       setOutcome({ code: 'restored', taken });
       await refresh();
     },
-    ...folderActions({ platform, keeper }, refresh, setOutcome),
+    ...folderActions(parts, refresh, setOutcome),
   };
 }
 
 /** What can be done about the folder of the person's choice. */
 function folderActions(
-  { platform, keeper }: Pick<AppParts, 'platform' | 'keeper'>,
+  { platform, keeper, sealing }: BackupsParts,
   refresh: () => Promise<void>,
   setOutcome: (outcome: BackupsOutcome | null) => void,
-): Pick<Backups, 'chooseFolder' | 'forgetFolder' | 'allowFolder'> {
+): Pick<Backups, 'chooseFolder' | 'forgetFolder' | 'allowFolder' | 'sealFolder'> {
   return {
     chooseFolder: async () => {
       setOutcome(null);
@@ -142,6 +146,15 @@ function folderActions(
       await platform.folder?.allow();
       await keeper.now('change');
       await refresh();
+    },
+    sealFolder: async (passphrase) => {
+      const { folder } = platform;
+      if (folder === null) return 'failed';
+      if (passphrase === null) await folder.seal(null);
+      else if ((await sealFolder(folder, sealing, passphrase)) !== null) return 'failed';
+      await keeper.anew();
+      await refresh();
+      return null;
     },
   };
 }

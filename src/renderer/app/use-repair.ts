@@ -12,6 +12,7 @@ import type { InventoryStore, StoreFailure } from '../data/inventory-store';
 import { readSettings } from '../data/settings';
 import type { SettingsStore } from '../data/settings-store';
 import type { Platform } from '../platform/platform';
+import { readSealedSnapshot } from '../sealing/snapshot-seal';
 import { takenText } from './taken-text';
 
 /** The newest snapshot that can be brought back. */
@@ -24,9 +25,9 @@ interface Found {
 export interface Repair {
   /**
    * Null: still looking; `none`: there is no snapshot that can be brought back; `not-allowed`: they are in a folder that
-   * the browser wants the person to allow again.
+   * the browser wants the person to allow again; `sealed`: the newest one there opens with a passphrase.
    */
-  readonly found: Found | 'none' | 'not-allowed' | null;
+  readonly found: Found | 'none' | 'not-allowed' | 'sealed' | null;
   readonly problem: string | null;
   /** What is damaged could not be copied: the next try goes without. */
   readonly isWithoutCopy: boolean;
@@ -121,13 +122,15 @@ export function useRepair({ store, settings, platform }: Kept, failure: StoreFai
 }
 
 /** The newest snapshot that opens and holds a valid inventory; those that do not are passed over. */
-async function newestGood(platform: Platform): Promise<Found | 'none' | 'not-allowed'> {
+async function newestGood(platform: Platform): Promise<Found | 'none' | 'not-allowed' | 'sealed'> {
   const { snapshots, second } = await platform.listSnapshots();
   for (const entry of snapshots) {
     if (entry.problem !== null) continue;
     const content = await platform.openSnapshot(entry.token);
     const read = content.ok ? readBackup(content.value) : undefined;
     if (read?.ok) return { entry, backup: read.value };
+    // An older one that anybody can read is not what was lost.
+    if (platform.folder !== null && content.ok && readSealedSnapshot(content.value)) return 'sealed';
   }
   return second?.trouble === 'not-allowed' ? 'not-allowed' : 'none';
 }

@@ -5,6 +5,18 @@ export interface KeptFolder {
   readonly handle: FileSystemDirectoryHandle;
   /** Of this installation: 8 hexadecimal digits. */
   readonly id: string;
+  /** Null: what is written there can be read by anybody. */
+  readonly seal: FolderSeal | null;
+}
+
+/** What snapshots in the folder are sealed with: writing needs no passphrase, reading does. */
+export interface FolderSeal {
+  /** Opens with the passphrase, and then opens what is sealed for the recipient. */
+  readonly keyFile: Uint8Array;
+  /** Of age: `age1…`. */
+  readonly recipient: string;
+  /** What was sealed last, by its file's name and the digest of what it holds: sealed twice nothing is the same. */
+  readonly newest: { readonly name: string; readonly digest: string } | null;
 }
 
 /** A database of its own: it is there when the inventory's is damaged, and what is in it comes back from that folder. */

@@ -68,7 +68,18 @@ export const backupsEn: Messages['backups'] = {
     'The data is in this browser only, and clearing its data deletes it. In a folder of your choice, such as a synced one or a stick, snapshots of the whole inventory and the settings are kept: within a minute after changes, and before imports, bulk deletions and restoring.',
   everyWithFolder: 'Only while no snapshots are kept in a folder.',
   browserNoFolder: 'No folder is chosen yet: there is no backup but what you export.',
-  browserFolder: 'Snapshots are kept in the folder “{{name}}”. They are not encrypted.',
+  browserFolder: 'Snapshots are kept in the folder “{{name}}”.',
+  folderNotSealed: 'The snapshots are not encrypted: whoever gets at the folder can read them.',
+  folderSealed:
+    'The snapshots are encrypted. Each opens with the passphrase of its time, here and in age programs; a forgotten one cannot be recovered.',
+  sealFolder: 'Encrypt the snapshots…',
+  otherPassphrase: 'Another passphrase…',
+  sealNoMore: 'Encrypt no more',
+  sealFolderTitle: 'Encrypt the snapshots',
+  sealFolderBody:
+    'From now on snapshots are written encrypted, and those in the folder that anybody can read are removed. The passphrase is asked for only when one is opened. What is stored in this browser stays as readable as it is.',
+  sealFolderAction: 'Encrypt',
+  sealedHere: 'The snapshot of {{taken}} is encrypted',
   browserForget: 'Keep no more snapshots',
   elsewhere: 'of another installation',
   folderNotAllowed:

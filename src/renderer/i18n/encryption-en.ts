@@ -23,7 +23,7 @@ export const encryptionEn: Messages['encryption'] = {
   open: 'Open',
   title: 'Encryption',
   browser:
-    'The browser edition does not encrypt what is stored here: whoever uses this browser can read it. Only exported files can be encrypted. The desktop edition encrypts everything.',
+    'The browser edition does not encrypt what is stored here: whoever uses this browser can read it. Only exported files, and snapshots in a folder, can be encrypted. The desktop edition encrypts everything.',
   off: 'What is stored on this computer is not encrypted: whoever gets at its disk can read it.',
   on: 'What is stored on this computer is encrypted and cannot be read without the passphrase. A forgotten one cannot be recovered: keep an encrypted export as well. Reminders show no names while it is locked.',
   turnOn: 'Turn on encryption…',

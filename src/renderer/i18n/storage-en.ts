@@ -11,6 +11,8 @@ export const storageEn: Messages['storage'] = {
   fromFile: 'Bring back from a file…',
   snapshotsNotAllowed:
     'There may be snapshots in the folder that you chose: the browser lets this page look there only if you allow it again.',
+  snapshotsSealed:
+    'The snapshots in the folder that you chose are encrypted: start empty, then bring one back in the settings, where its passphrase is asked for.',
   noSnapshot: 'There is no snapshot here that can be brought back.',
   notBroughtBack: 'Nothing was brought back: {{reason}}',
   notKeptBeside:

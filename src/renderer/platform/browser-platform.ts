@@ -9,7 +9,6 @@ import {
   type ReminderState,
 } from '#ipc/desktop-api';
 import { FolderSnapshots } from './folder/folder-snapshots';
-import { canPickFolder } from './folder/picking';
 import type { Platform } from './platform';
 import { noteStored, wasStored } from './remembered-stored';
 
@@ -62,7 +61,7 @@ export function browserPlatform(): Platform {
     openSnapshot: snapshots.openSnapshot,
     chooseSnapshotFolder: snapshots.chooseSnapshotFolder,
     forgetSnapshotFolder: snapshots.forgetSnapshotFolder,
-    folder: canPickFolder() ? { isChosen: snapshots.isChosen, allow: snapshots.allow } : null,
+    folder: snapshots.folder(),
 
     wasStored: () => Promise.resolve(wasStored()),
     noteStored: (stored) => Promise.resolve(noteStored(stored)),

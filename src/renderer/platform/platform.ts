@@ -9,6 +9,15 @@ export interface Platform extends DesktopApi {
     readonly isChosen: () => boolean | null;
     /** Asks the person whether the folder may be used again, which a browser forgets; to be called on a click alone. */
     readonly allow: () => Promise<void>;
+    /** Are snapshots sealed from now on? */
+    readonly isSealed: () => boolean;
+    /**
+     * Seals snapshots from now on, or no more; once one is sealed and read back, those that anybody can read are removed.
+     * Rejects where that cannot be remembered.
+     */
+    readonly seal: (
+      seal: { readonly keyFile: Uint8Array; readonly recipient: string } | null,
+    ) => Promise<void>;
   } | null;
 }
 

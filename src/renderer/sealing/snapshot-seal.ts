@@ -15,8 +15,18 @@ const END = '-----END AGE ENCRYPTED FILE-----\n';
  * that anybody needs to open it, and taking one asks for neither passphrase nor a second of work.
  */
 export async function sealSnapshot(text: string, identity: string, keyFile: Uint8Array): Promise<string> {
+  return sealSnapshotFor(await recipientOf(identity), text, keyFile);
+}
+
+/** For whom the key of a key file opens what is sealed: `age1…`, which anybody may know. */
+export function recipientOf(identity: string): Promise<string> {
+  return identityToRecipient(identity);
+}
+
+/** The same, by who knows the recipient and not the key. */
+export async function sealSnapshotFor(recipient: string, text: string, keyFile: Uint8Array): Promise<string> {
   const encrypter = new Encrypter();
-  encrypter.addRecipient(await identityToRecipient(identity));
+  encrypter.addRecipient(recipient);
   const body = await encrypter.encrypt(text);
   return `${armor.encode(keyFile).trim()}\n${armor.encode(body).trim()}\n`;
 }

@@ -48,6 +48,7 @@ async function chooseFolder(page: Page): Promise<void> {
   await expect(page.getByText(KEPT)).toBeVisible();
 }
 
+const PASSPHRASE = '正确的马 battery 订书钉';
 const ALLOWED = { now: 'granted', asked: 'granted' } as const;
 
 test.describe('a folder of the person’s choice', () => {
@@ -196,6 +197,67 @@ test.describe('a folder of the person’s choice', () => {
       await chooseFolder(app.page);
       await expect(entry(app.page, 'accounts: 3, links: 0')).toBeVisible();
       expect(await snapshotsOn(app.page)).toEqual([['微信', 'QQ', '支付宝']]);
+    });
+    await app.close();
+  });
+
+  test('holds nothing readable once its snapshots are encrypted, and they open with the passphrase', async ({
+    folder,
+    problems,
+  }) => {
+    test.setTimeout(300_000);
+    const app = new BrowserUnbind(join(folder, 'user-data'), problems, (page) => stubFolder(page, ALLOWED));
+    await app.start();
+    await addAccount(app.page, '微信');
+    await chooseFolder(app.page);
+    await expect(entry(app.page, 'accounts: 1, links: 0')).toBeVisible();
+    const texts = async () =>
+      Object.values(await filesOnStick(app.page)).map((base64) => Buffer.from(base64, 'base64').toString());
+    expect((await texts()).join('')).toContain('微信');
+
+    await test.step('from the moment on in which it is said', async () => {
+      await button(app.page, 'Encrypt the snapshots…').click();
+      const dialog = app.page.getByRole('dialog');
+      await dialog.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+      await dialog.getByLabel('Once more').fill(PASSPHRASE);
+      await dialog.getByRole('button', { name: 'Encrypt', exact: true }).click();
+      await expect(app.page.getByText(/^The snapshots are encrypted\./)).toBeVisible({ timeout: 60_000 });
+      await expect(dialog).toHaveCount(0);
+      expect(await texts()).toEqual([expect.stringContaining('"sealed":"age"')]);
+      expect((await texts()).join('')).not.toContain('微信');
+    });
+
+    await test.step('after a restart nothing is taken that has not changed', async () => {
+      await app.restart();
+      await openSettings(app.page);
+      await button(app.page, 'Take a snapshot now').click();
+      await expect(entry(app.page, 'accounts: 1, links: 0')).toHaveCount(1);
+      expect(await texts()).toHaveLength(1);
+    });
+
+    await test.step('and what has, comes back by the passphrase alone', async () => {
+      await addAccount(app.page, 'QQ');
+      await expect(saveStatus(app.page)).toHaveText('Saved');
+      await openSettings(app.page);
+      await entry(app.page, 'accounts: 1, links: 0').getByRole('button').click();
+      const dialog = app.page.getByRole('dialog');
+      await dialog.getByLabel('Passphrase', { exact: true }).fill('another one');
+      await app.page.keyboard.press('Enter');
+      await expect(dialog.getByText('Wrong passphrase')).toBeVisible({ timeout: 60_000 });
+      await dialog.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+      await app.page.keyboard.press('Enter');
+      await expect(dialog).toContainText('Go away: 1 · QQ', { timeout: 60_000 });
+      await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+      await expect(app.page.getByText(/^Restored: the snapshot of /)).toBeVisible();
+      for (const text of await texts()) expect(text).not.toContain('微信');
+    });
+
+    await test.step('where the data is lost, the start says what to do', async () => {
+      await deleteDatabases(app, ['unbind']);
+      await app.restart();
+      await expect(
+        app.page.getByText(/^The snapshots in the folder that you chose are encrypted/),
+      ).toBeVisible();
     });
     await app.close();
   });

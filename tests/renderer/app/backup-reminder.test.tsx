@@ -67,7 +67,12 @@ it('the desktop, which keeps snapshots, never says so', async () => {
 function withFolder(trouble: FolderTrouble | null): Partial<Platform> {
   let isTold = false;
   return {
-    folder: { isChosen: () => true, allow: () => Promise.resolve() },
+    folder: {
+      isChosen: () => true,
+      allow: () => Promise.resolve(),
+      isSealed: () => false,
+      seal: () => Promise.resolve(),
+    },
     takeSnapshot: () => Promise.resolve(trouble === null ? ok(null) : fail(trouble)),
     nextNotice: () => {
       if (isTold) return new Promise(() => {});

@@ -85,7 +85,12 @@ function browser() {
   let isChosen: boolean | null = null;
   const app = opened(ready(['a']), [ENTRY], {
     edition: 'browser',
-    folder: { isChosen: () => isChosen, allow: () => Promise.resolve() },
+    folder: {
+      isChosen: () => isChosen,
+      allow: () => Promise.resolve(),
+      isSealed: () => false,
+      seal: () => Promise.resolve(),
+    },
   });
   const hear = (chosen: boolean, trouble: SnapshotState['trouble'] = null) => {
     isChosen = chosen;

@@ -1,10 +1,10 @@
 /** Among what the page may keep outside of its databases: it tells other windows that another folder was chosen. */
 const PLACE = 'unbind-folder';
 
-/** Tells other windows which folder was chosen, by the id of the installation in it; null: none any more. */
-export function noteFolder(id: string | null): void {
+/** Tells other windows that the folder, or what is done there, is another. @param id that nothing had before */
+export function noteFolder(id: string): void {
   try {
-    localStorage.setItem(PLACE, id ?? '');
+    localStorage.setItem(PLACE, id);
   } catch {
     // Nothing can be kept there: the other windows find out when they are opened again.
   }

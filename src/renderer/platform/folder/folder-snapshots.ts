@@ -2,16 +2,18 @@ import { fail, ok } from '#core/result';
 import { installationFolder, isInstallationFolder } from '#core/snapshots/installations';
 import { Listing } from '#core/snapshots/listing';
 import { Shelf } from '#core/snapshots/shelf';
-import { NOT_SEALED } from '#core/snapshots/snapshot-file';
+import { NOT_SEALED, type Seal } from '#core/snapshots/snapshot-file';
 import { Taking } from '#core/snapshots/taking';
 import { civilSecond } from '#ipc/civil-second';
 import type { DesktopApi, FolderTrouble } from '#ipc/desktop-api';
 import { NoticeBox } from '#ipc/notice-box';
 import { inTurn } from '../../data/in-turn';
-import { type KeptFolder, keepFolder, keptFolder } from '../../data/kept-folder';
+import { type FolderSeal, type KeptFolder, keepFolder, keptFolder } from '../../data/kept-folder';
+import { sealSnapshotFor } from '../../sealing/snapshot-seal';
+import type { Platform } from '../platform';
 import { noteFolder, whenFolderNoted } from './folder-note';
 import { handleFolder, removeUnwritten, troubleOf } from './handle-folder';
-import { askToAllow, isAllowed, pickFolder } from './picking';
+import { askToAllow, canPickFolder, isAllowed, pickFolder } from './picking';
 
 /** The folder of the person's choice, and what is done in it. */
 interface Place {
@@ -36,6 +38,12 @@ export class FolderSnapshots {
 
   readonly nextNotice: Method<'nextNotice'> = this.#notices.next;
 
+  /** What can be done with the folder; null: in this browser none can be chosen. */
+  folder(): Platform['folder'] {
+    const { isChosen, allow, isSealed, seal } = this;
+    return canPickFolder() ? { isChosen, allow, isSealed, seal } : null;
+  }
+
   /** Was a folder chosen? Null: not read yet; when it is, there is a notice. */
   readonly isChosen = (): boolean | null => (this.#isRead ? this.#place !== null : null);
 
@@ -49,6 +57,7 @@ export class FolderSnapshots {
         if (this.#tidied !== place) await removeUnwritten(await place.open());
         this.#tidied = place;
         await place.taking.take({ why, counts, content: new TextEncoder().encode(content) });
+        await afterTaking(place);
       });
       this.#say(place, null);
       return ok(null);
@@ -80,10 +89,10 @@ export class FolderSnapshots {
     try {
       const handle = await pickFolder();
       if (handle === undefined) return fail({ code: 'cancelled' });
-      const kept = { handle, id: freshId() };
+      const kept = { handle, id: freshId(), seal: null };
       await handle.getDirectoryHandle(installationFolder(kept.id), { create: true });
       await keepFolder(kept);
-      noteFolder(kept.id);
+      noteFolder(freshId());
       this.#use(kept, null);
       return ok({ name: nameOf(kept) });
     } catch {
@@ -93,7 +102,7 @@ export class FolderSnapshots {
 
   readonly forgetSnapshotFolder: Method<'forgetSnapshotFolder'> = async () => {
     await keepFolder(null);
-    noteFolder(null);
+    noteFolder(freshId());
     this.#use(null, null);
   };
 
@@ -103,6 +112,18 @@ export class FolderSnapshots {
     if (place === null) return;
     const allowed = await askToAllow(place.kept.handle).catch(() => false);
     this.#say(place, allowed ? null : 'not-allowed');
+  };
+
+  readonly isSealed = (): boolean => (this.#place?.kept.seal ?? null) !== null;
+
+  readonly seal: NonNullable<Platform['folder']>['seal'] = async (seal) => {
+    const place = await this.#loaded();
+    if (place === null) return;
+    const kept = { ...place.kept, seal: seal && { ...seal, newest: null } };
+    // Not while one is taken: what is remembered of that would take its place.
+    await inTurn('snapshots', () => keepFolder(kept));
+    noteFolder(freshId());
+    this.#use(kept, this.#trouble);
   };
 
   async #list(place: Place) {
@@ -157,9 +178,31 @@ export class FolderSnapshots {
 function placeOf(kept: KeptFolder): Place {
   // If it is missing the stick is not there, though the folder in which it would be is: it is never made anew.
   const open = () => kept.handle.getDirectoryHandle(installationFolder(kept.id));
-  const own = shelfOf(open);
+  const own = shelfOf(open, kept.seal === null ? NOT_SEALED : sealOf(kept.seal));
   const now = () => civilSecond(new Date());
-  return { kept, open, own, taking: new Taking(own, { digest, now, random: freshId }) };
+  return { kept, open, own, taking: new Taking(own, { digest, now, random: freshId }, kept.seal?.newest) };
+}
+
+/** The door knows what to seal for; whoever opens has the passphrase, and gets what was sealed. */
+function sealOf({ recipient, keyFile }: FolderSeal): Seal {
+  const seal = async (content: Uint8Array) =>
+    new TextEncoder().encode(await sealSnapshotFor(recipient, new TextDecoder().decode(content), keyFile));
+  return { ...NOT_SEALED, name: 'age', seal };
+}
+
+/** What was sealed is remembered, and what anybody can read is removed: by now there is one that is not. */
+async function afterTaking({ kept, own, taking }: Place): Promise<void> {
+  const { newest } = taking;
+  if (kept.seal === null || newest === null) return;
+  const isThere = (await own.list(false)).some(
+    ({ name, header }) => name === newest.name && header?.sealed === own.sealedAs,
+  );
+  if (!isThere) return;
+  await own.removeUnsealed().catch(() => undefined);
+  // Another window may have chosen otherwise meanwhile. Where it cannot be remembered, the same may be taken once more.
+  const now = await keptFolder().catch(() => null);
+  if (now?.id !== kept.id || now.seal?.recipient !== kept.seal.recipient) return;
+  await keepFolder({ ...now, seal: { ...now.seal, newest } }).catch(() => undefined);
 }
 
 /** Those of other installations, which may be this one's as it was before its data was cleared. */
@@ -172,8 +215,8 @@ async function othersIn({ handle, id }: KeptFolder): Promise<readonly Shelf[]> {
   return others;
 }
 
-function shelfOf(open: () => Promise<FileSystemDirectoryHandle>): Shelf {
-  return new Shelf(handleFolder(open), digest, NOT_SEALED);
+function shelfOf(open: () => Promise<FileSystemDirectoryHandle>, seal = NOT_SEALED): Shelf {
+  return new Shelf(handleFolder(open), digest, seal);
 }
 
 async function needAllowed({ kept }: Place): Promise<void> {

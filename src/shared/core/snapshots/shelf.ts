@@ -53,6 +53,11 @@ export class Shelf {
     this.#seal = seal;
   }
 
+  /** By what is sealed that is put here, as its header says. */
+  get sealedAs(): string {
+    return this.#seal.name;
+  }
+
   /**
    * All snapshots, newest first. Rejects where the folder cannot be used.
    * @param isSure reads every file again, whatever is known of it

@@ -23,16 +23,29 @@ export interface TakingPlace {
   readonly random: () => string;
 }
 
+/** A snapshot by its name, and the digest of what it holds. */
+interface NewestTaken {
+  readonly name: string;
+  readonly digest: string;
+}
+
 /** Takes snapshots onto a shelf, and removes there what need not be kept any more. One at a time, whoever takes them. */
 export class Taking {
   readonly #shelf: Shelf;
   readonly #place: TakingPlace;
   /** The newest good snapshot that was looked into, and the digest of what it holds. */
-  #newest: { readonly name: string; readonly digest: string } | null = null;
+  #newest: NewestTaken | null;
 
-  constructor(shelf: Shelf, place: TakingPlace) {
+  /** @param newest what is remembered of the newest one, for contents that cannot be compared once they are sealed */
+  constructor(shelf: Shelf, place: TakingPlace, newest: NewestTaken | null = null) {
     this.#shelf = shelf;
     this.#place = place;
+    this.#newest = newest;
+  }
+
+  /** The newest good snapshot that was taken or looked into; null: none yet. */
+  get newest(): NewestTaken | null {
+    return this.#newest;
   }
 
   /**
@@ -46,8 +59,10 @@ export class Taking {
   ): Promise<void> {
     const digest = await this.#place.digest(content);
     const known = await this.#shelf.list(false);
-    const newest = known.find(({ problem }) => problem === null)?.name;
-    if (newest !== undefined && digest === (await this.#digestIn(newest))) return;
+    const newest = known.find(({ problem }) => problem === null);
+    // One that anybody can read holds nothing of what is to be sealed.
+    const isAlike = newest?.header?.sealed === this.#shelf.sealedAs;
+    if (newest !== undefined && isAlike && digest === (await this.#digestIn(newest.name))) return;
     const takenAt = this.#place.now();
     const sequence = nextSequence([...known.map((one) => one.sequence), ...(await elsewhere())]);
     const name = snapshotName(sequence, takenAt, this.#place.random());
