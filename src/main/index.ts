@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, session, shell } from 'electron';
+import { NoticeBox } from '#ipc/notice-box';
 import type { Lang } from '../shared/words/lang';
 import { announceScheme, ORIGIN, serveScheme } from './app-scheme';
 import { keepInBackground } from './background';
@@ -12,7 +13,6 @@ import { systemLanguage } from './language';
 import { lockDown, lockSession } from './lock-down';
 import { lockWhenLeft } from './lock-when-left';
 import { buildMenu } from './menu';
-import { NoticeBox } from './notice-box';
 import { programFacts } from './program-facts';
 import { startReminders } from './reminding';
 import { documentIn, GivenDocument } from './services/given-document';

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WebContents } from 'electron';
+import { NoticeBox } from '#ipc/notice-box';
 import { isFrom } from '../../src/main/ipc/is-from';
 import { type Asker, serve } from '../../src/main/ipc/serve';
-import { NoticeBox } from '../../src/main/notice-box';
 import { keptIn } from '../../src/main/services/kept-text';
 import { addressOpener } from '../../src/main/services/open-address';
 import { openDocument } from '../../src/main/services/open-document';

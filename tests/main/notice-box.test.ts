@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Notice } from '#ipc/desktop-api';
-import { NoticeBox } from '../../src/main/notice-box';
+import { NoticeBox } from '#ipc/notice-box';
 
 const open = (account: string): Notice => ({ kind: 'open', account });
 const state: Notice = { kind: 'reminders', state: { canShow: true, clockLooksWrong: true, trouble: null } };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir } from 'node:fs/promises';
 import { basename, isAbsolute, join } from 'node:path';
 import { fail, ok, type Result } from '#core/result';
+import { installationFolder, isInstallationFolder } from '#core/snapshots/installations';
 import type { ChooseFolderFailure } from '#ipc/desktop-api';
 import type { KeptText } from './kept-text';
 import { nodeFolder } from './node-folder';
@@ -9,12 +10,6 @@ import type { SecondPlace } from './snapshots';
 
 /** Lets the person choose a folder; undefined: none. */
 export type ChooseFolder = () => Promise<string | undefined>;
-
-/**
- * In the folder of the person's choice each installation has one of its own: two machines that share it, as synced
- * folders are shared, neither mix up nor remove each other's snapshots.
- */
-const OURS = /^unbind-snapshots-([0-9a-f]{8})$/;
 
 /** The folder to which snapshots are copied, chosen by the person and remembered in a file. */
 export class SecondFolder {
@@ -36,7 +31,7 @@ export class SecondFolder {
     if (path === undefined) return fail({ code: 'cancelled' });
     const id = randomBytes(4).toString('hex');
     try {
-      await mkdir(join(path, `unbind-snapshots-${id}`), { mode: 0o700 });
+      await mkdir(join(path, installationFolder(id)), { mode: 0o700 });
     } catch {
       return fail({ code: 'not-writable' });
     }
@@ -53,10 +48,10 @@ function placeOf(path: string, id: string): SecondPlace {
   return {
     name: basename(path) || path,
     // If it is missing the stick is not there, though the folder in which it would be is.
-    own: nodeFolder(join(path, `unbind-snapshots-${id}`), false),
+    own: nodeFolder(join(path, installationFolder(id)), false),
     others: async () => {
       const names = await readdir(path);
-      const others = names.filter((name) => OURS.test(name) && name !== `unbind-snapshots-${id}`);
+      const others = names.filter((name) => isInstallationFolder(name) && name !== installationFolder(id));
       return others.map((name) => nodeFolder(join(path, name), false));
     },
   };
@@ -66,7 +61,7 @@ function readPlace(text: string | undefined): { readonly path: string; readonly 
   try {
     const { path, id } = JSON.parse(text ?? '') as Readonly<Record<string, unknown>>;
     if (typeof path !== 'string' || !isAbsolute(path) || typeof id !== 'string') return undefined;
-    return OURS.test(`unbind-snapshots-${id}`) ? { path, id } : undefined;
+    return isInstallationFolder(installationFolder(id)) ? { path, id } : undefined;
   } catch {
     return undefined;
   }

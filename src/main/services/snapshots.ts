@@ -1,12 +1,13 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { fail, ok, type Result } from '#core/result';
 import { namesToKeep } from '#core/snapshots/keeping';
+import { Listing } from '#core/snapshots/listing';
 import { Shelf, type Shelved, type SnapshotFolder } from '#core/snapshots/shelf';
-import { NOT_SEALED, nextSequence, type Seal, snapshotName } from '#core/snapshots/snapshot-file';
+import { NOT_SEALED, type Seal } from '#core/snapshots/snapshot-file';
+import { Taking } from '#core/snapshots/taking';
 import type {
   FolderTrouble,
   OpenSnapshotFailure,
-  SnapshotEntry,
   SnapshotList,
   SnapshotState,
   SnapshotToTake,
@@ -41,9 +42,6 @@ export interface SnapshotSurroundings {
 const PATIENCE_MS = 2000;
 const ANSWER_MS = 20_000;
 
-/** So long at least, names with more digits in their number come after those with fewer. */
-const LONGEST_NAME = 64;
-
 const NO_TROUBLE: SnapshotState = { trouble: null, second: null };
 
 /** Takes snapshots and keeps them, gives out tokens for them, and opens those whose token comes back. */
@@ -59,14 +57,15 @@ export class Snapshots {
   /** One after the other: two that are written at once would not know of each other. */
   #last: Promise<unknown> = Promise.resolve();
   #copying: Promise<unknown> = Promise.resolve();
-  /** The digest of what the newest snapshot holds; undefined: not looked yet. */
-  #newest: string | undefined;
-  readonly #tokens = new Map<string, { readonly shelf: Shelf; readonly name: string }>();
+  readonly #taking: Taking;
+  readonly #listing = new Listing(randomUUID);
 
   constructor(around: SnapshotSurroundings) {
     this.#around = around;
     this.#seal = around.seal ?? NOT_SEALED;
     this.#own = this.#shelf(around.folder);
+    const random = () => randomBytes(4).toString('hex');
+    this.#taking = new Taking(this.#own, { digest, now: around.now, random });
   }
 
   /** From now on snapshots are copied there as well; null: nowhere. */
@@ -97,15 +96,9 @@ export class Snapshots {
   async list(): Promise<SnapshotList> {
     await this.#last;
     const { trouble, second } = this.#state;
-    const ours = await this.#entries(
-      [this.#own],
-      [this.#secondShelf].filter((shelf) => shelf !== null),
-    );
-    const others = await this.#entries([], await this.#otherShelves());
-    const names = new Set(ours.map(({ order }) => order));
+    const copies = this.#secondShelf === null ? [] : [this.#secondShelf];
     return {
-      // The numbers of other installations say nothing beside ours: what they have taken comes after all of ours.
-      snapshots: [...ours, ...others.filter(({ order }) => !names.has(order))],
+      snapshots: await this.#listing.list(this.#own, copies, await this.#otherShelves()),
       trouble,
       second: this.#second === null ? null : { name: this.#second.name, trouble: second },
     };
@@ -113,11 +106,10 @@ export class Snapshots {
 
   /** The text that was handed over when it was taken. */
   async open(token: string): Promise<Result<string, OpenSnapshotFailure>> {
-    const place = this.#tokens.get(token);
-    if (place === undefined) return fail({ code: 'gone' });
+    const content = await this.#listing.open(token);
+    if (!content.ok) return fail({ code: content.failure });
     try {
-      const content = await place.shelf.content(place.name);
-      return content.ok ? ok(textOf(content.value)) : fail({ code: content.failure });
+      return ok(textOf(content.value));
     } catch {
       return fail({ code: 'unreadable' });
     }
@@ -136,23 +128,14 @@ export class Snapshots {
   }
 
   #shelf(folder: SnapshotFolder): Shelf {
-    return new Shelf(folder, (bytes) => Promise.resolve(digestOf(bytes)), this.#seal);
+    return new Shelf(folder, digest, this.#seal);
   }
 
   async #take({ why, content, ...counts }: SnapshotToTake): Promise<Result<null, FolderTrouble>> {
     const bytes = new TextEncoder().encode(content);
-    const digest = digestOf(bytes);
     try {
-      const known = await this.#own.list(false);
-      if (digest !== (this.#newest ?? (await this.#digestOfNewest(known)))) {
-        const takenAt = this.#around.now();
-        const sequence = nextSequence([...known, ...(await this.#elsewhere())].map((one) => one.sequence));
-        const name = snapshotName(sequence, takenAt, randomBytes(4).toString('hex'));
-        await this.#own.put(name, { takenAt, why, ...counts }, bytes);
-        // It is there now; that others cannot be removed is no reason to say it is not.
-        await this.#own.prune(name).catch(() => undefined);
-      }
-      this.#newest = digest;
+      const elsewhere = async () => (await this.#elsewhere()).map(({ sequence }) => sequence);
+      await this.#taking.take({ why, counts, content: bytes }, elsewhere);
       this.#say({ trouble: null });
     } catch (error) {
       const trouble = troubleOf(error);
@@ -162,13 +145,6 @@ export class Snapshots {
     this.#copy();
     if (why === 'quit') await this.#copiedInTime();
     return ok(null);
-  }
-
-  async #digestOfNewest(known: readonly Shelved[]): Promise<string> {
-    const newest = known.find(({ problem }) => problem === null);
-    if (newest === undefined) return '';
-    const content = await this.#own.content(newest.name).catch(() => fail('damaged' as const));
-    return content.ok ? digestOf(content.value) : '';
   }
 
   /** In the second folder there may be later ones than here, if this machine was set up anew. */
@@ -219,38 +195,6 @@ export class Snapshots {
     return others.map((folder) => this.#shelf(folder));
   }
 
-  /** What is on these shelves, each file read again; newest first, each once. */
-  async #entries(here: readonly Shelf[], second: readonly Shelf[]): Promise<readonly SnapshotEntry[]> {
-    const entries = new Map<string, SnapshotEntry>();
-    for (const shelf of [...here, ...second]) {
-      for (const shelved of await shelf.list(true).catch(() => [])) {
-        const known = entries.get(shelved.name);
-        if (known === undefined || (known.problem !== null && shelved.problem === null)) {
-          entries.set(shelved.name, this.#entry(shelf, shelved, second.includes(shelf)));
-        }
-      }
-    }
-    return [...entries.values()].sort((one, other) => (one.order < other.order ? 1 : -1));
-  }
-
-  #entry(shelf: Shelf, { name, takenAt, header, problem }: Shelved, isSecond: boolean): SnapshotEntry {
-    const known = [...this.#tokens].find(([, place]) => place.shelf === shelf && place.name === name);
-    const token = known?.[0] ?? randomUUID();
-    this.#tokens.set(token, { shelf, name });
-    const { why, accounts, links, services } = header ?? { why: null, accounts: 0, links: 0, services: 0 };
-    return {
-      token,
-      order: name.padStart(LONGEST_NAME, '0'),
-      takenAt,
-      why,
-      accounts,
-      links,
-      services,
-      problem,
-      isSecond,
-    };
-  }
-
   /** Said once: the same again is not news. */
   #say(part: Partial<SnapshotState>): void {
     const next = { ...this.#state, ...part };
@@ -279,8 +223,8 @@ async function copyMissing(from: Shelf, to: Shelf, isSealedOnly: boolean): Promi
   if (newest !== undefined) await to.prune(newest.name);
 }
 
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+function digest(bytes: Uint8Array): Promise<string> {
+  return Promise.resolve(createHash('sha256').update(bytes).digest('hex'));
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownText } from '#words/safe-text';
 import type { Screen } from '../data/screen';
@@ -12,10 +13,12 @@ interface BackupsProps {
   readonly settings: Settings;
   readonly parts: BackupsParts;
   readonly onChoose: (choice: Partial<Settings>) => Promise<void>;
+  /** What else is asked about backups. */
+  readonly children?: ReactNode;
 }
 
 /** The snapshots among the settings. */
-export function Backups({ screen, settings, parts, onChoose }: BackupsProps) {
+export function Backups({ screen, settings, parts, onChoose, children }: BackupsProps) {
   const backups = useBackups(screen, settings, parts, onChoose);
   const { t } = useTranslation('backups');
   const said = useSaid(backups.outcome);
@@ -23,6 +26,7 @@ export function Backups({ screen, settings, parts, onChoose }: BackupsProps) {
   const second = list?.second ?? null;
   return (
     <BackupsSection
+      edition={parts.platform.edition}
       list={list && { ...list, second: second && { ...second, name: shownText(second.name) } }}
       said={said}
       takenText={takenText}
@@ -31,6 +35,7 @@ export function Backups({ screen, settings, parts, onChoose }: BackupsProps) {
       onLook={(entry) => void backups.look(entry)}
       onChooseFolder={() => void backups.chooseFolder()}
       onForgetFolder={() => void backups.forgetFolder()}
+      onAllowFolder={() => void backups.allowFolder()}
       asking={
         backups.sealed ? (
           <AskPassphrase
@@ -52,7 +57,9 @@ export function Backups({ screen, settings, parts, onChoose }: BackupsProps) {
           )
         )
       }
-    />
+    >
+      {children}
+    </BackupsSection>
   );
 }
 

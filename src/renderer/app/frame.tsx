@@ -99,7 +99,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const { inventory } = state;
   const { change, choose } = useChanges(parts, failures.note);
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
-  const backup = useBackupDue(screen, settings, parts.settings, parts.platform);
+  const backup = useBackupDue(screen, settings, parts.settings, parts);
   const documents = useDocuments(screen, parts, path === '/settings', backup.onSaved);
   const importAny = () => {
     go('/settings');

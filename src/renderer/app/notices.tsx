@@ -10,7 +10,7 @@ import type { useLastVisit } from './use-last-visit';
 import type { RemindersNow } from './use-reminders';
 
 interface NoticesProps {
-  readonly parts: Pick<AppParts, 'settings' | 'keeper'>;
+  readonly parts: Pick<AppParts, 'settings' | 'keeper' | 'platform'>;
   readonly backup: ComponentProps<typeof BackupReminder>;
   readonly reminders: RemindersNow;
   readonly failures: ComponentProps<typeof NotSaved>;
@@ -33,7 +33,7 @@ export function Notices({ parts, backup, reminders, failures, today, visit }: No
         state={isSaid && state !== null ? { ...state, clockLooksWrong: false } : state}
         onTrustClock={onTrustClock}
       />
-      <SnapshotTrouble keeper={parts.keeper} />
+      <SnapshotTrouble keeper={parts.keeper} platform={parts.platform} />
       <BackupReminder {...backup} />
       <NotSaved {...failures} />
       <ClockBack today={today} ahead={visit.ahead} onTodayIsRight={onTodayIsRight} />

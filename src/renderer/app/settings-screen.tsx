@@ -1,6 +1,7 @@
+import { useTranslation } from 'react-i18next';
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
-import { BackupReminderSection } from '../features/settings/backup-reminder-section';
+import { BackupReminderChoice, BackupReminderSection } from '../features/settings/backup-reminder-section';
 import { EncryptionSection } from '../features/settings/encryption-section';
 import { RemindersSection } from '../features/settings/reminders-section';
 import { SealedDocuments } from '../features/settings/sealed-documents';
@@ -25,6 +26,7 @@ interface SettingsScreenProps {
 export function SettingsScreen(props: SettingsScreenProps) {
   const { screen, parts, settings, isKept, documents, reminders, onChoose, onCalendar } = props;
   const { encryption } = parts;
+  const { t } = useTranslation('backups');
   const onChange = (choice: Partial<Settings>) => void onChoose(choice);
   return (
     <SettingsPage
@@ -65,10 +67,14 @@ export function SettingsScreen(props: SettingsScreenProps) {
         />
       }
       backups={
-        parts.platform.edition === 'desktop' ? (
-          <Backups screen={screen} settings={settings} parts={parts} onChoose={onChoose} />
-        ) : (
+        parts.platform.edition === 'browser' && parts.platform.folder === null ? (
           <BackupReminderSection settings={settings} onChange={onChange} />
+        ) : (
+          <Backups screen={screen} settings={settings} parts={parts} onChoose={onChoose}>
+            {parts.platform.edition === 'browser' && (
+              <BackupReminderChoice settings={settings} onChange={onChange} hint={t('everyWithFolder')} />
+            )}
+          </Backups>
         )
       }
     />

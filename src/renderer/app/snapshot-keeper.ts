@@ -7,7 +7,7 @@ import type { InventoryStore } from '../data/inventory-store';
 import { Observable } from '../data/observable';
 import type { Settings } from '../data/settings';
 import type { SettingsStore } from '../data/settings-store';
-import type { Platform } from '../platform/platform';
+import { keepsSnapshots, type Platform } from '../platform/platform';
 
 /** One change seldom comes alone: a snapshot is taken once it is quiet for so long, */
 const REST_MS = 10_000;
@@ -42,10 +42,14 @@ interface Now {
   readonly settings: Settings;
 }
 
-/** Hands everything over to be kept in snapshots: after changes, before large ones, and before the window closes. */
+/**
+ * Hands everything over to be kept in snapshots: after changes, before large ones, and before the window closes. In a
+ * browser only while a folder for them is chosen.
+ */
 export class SnapshotKeeper {
   readonly #kept: Kept;
   readonly #state = new Observable<SnapshotState>({ trouble: null, second: null });
+  readonly #holds = new Observable(false);
   /** What the last snapshot holds; null: not known. */
   #held: Now | null = null;
   #toldDue = false;
@@ -64,11 +68,19 @@ export class SnapshotKeeper {
 
   readonly subscribe = (listener: () => void): (() => void) => this.#state.subscribe(listener);
 
-  /** From now on; returns what ends it. In a browser nothing happens by itself. */
+  /** Is all there is in a snapshot, as far as this window knows? */
+  readonly holdsAll = (): boolean => this.#holds.get();
+
+  readonly subscribeHolds = (listener: () => void): (() => void) => this.#holds.subscribe(listener);
+
+  /** From now on; returns what ends it. */
   start(): () => void {
-    if (this.#kept.platform.edition !== 'desktop') return () => undefined;
     const { store, settings } = this.#kept;
-    const ends = [store.subscribe(() => this.#look()), settings.subscribe(() => this.#look())];
+    const ends = [
+      store.subscribe(() => this.#look()),
+      settings.subscribe(() => this.#look()),
+      this.#whenPutAway(),
+    ];
     this.#look();
     void this.#takeFirst();
     return () => {
@@ -79,11 +91,21 @@ export class SnapshotKeeper {
 
   /** What the desktop has to say about snapshots. */
   readonly hear = (notice: Notice): void => {
-    if (notice.kind === 'snapshots') this.#state.set(notice.state);
-    if (notice.kind !== 'closing') return;
-    this.#isClosing = true;
-    this.#look();
+    if (notice.kind === 'snapshots') {
+      this.#state.set(notice.state);
+      // What kept it from being done is over, or was elsewhere.
+      if (notice.state.trouble === null) this.#notBefore = 0;
+    }
+    if (notice.kind === 'closing') this.#isClosing = true;
+    if (notice.kind === 'snapshots' || notice.kind === 'closing') this.#look();
   };
+
+  /** Snapshots are kept in another place from now on, where there is none yet: takes one. */
+  async anew(): Promise<void> {
+    await this.#taking;
+    this.#held = null;
+    await this.now('change');
+  }
 
   /** Must the page stay, because its window closes and something is not handed over yet? */
   mustStay(): boolean {
@@ -92,7 +114,7 @@ export class SnapshotKeeper {
 
   /** Is there a snapshot to be taken before such a change? */
   isTakenBefore({ code }: ChangeName): boolean {
-    return TAKEN_BEFORE[code] !== undefined && this.#kept.platform.edition === 'desktop';
+    return TAKEN_BEFORE[code] !== undefined && keepsSnapshots(this.#kept.platform);
   }
 
   /** To be awaited before such a change: resolves when a snapshot is taken, or could not be, or is not needed. */
@@ -114,6 +136,16 @@ export class SnapshotKeeper {
     if (this.#isDue()) await this.#take(why);
   }
 
+  /** A page of a browser that is put away may be closed next, and nothing can be waited for then. */
+  #whenPutAway(): () => void {
+    if (this.#kept.platform.edition !== 'browser') return () => undefined;
+    const look = () => {
+      if (document.hidden) void this.now('change');
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }
+
   /** Where there is no good one yet, nothing has to come to rest: the data may just have been encrypted, and the others be gone. */
   async #takeFirst(): Promise<void> {
     const found = await this.#kept.platform.listSnapshots().catch(() => null);
@@ -125,6 +157,7 @@ export class SnapshotKeeper {
 
   #look(): void {
     const isDue = this.#isDue();
+    this.#holds.set(!isDue && this.#held !== null && keepsSnapshots(this.#kept.platform));
     if (isDue !== this.#toldDue) {
       this.#toldDue = isDue;
       void this.#kept.platform.setSnapshotDue(isDue);
@@ -148,7 +181,7 @@ export class SnapshotKeeper {
   /** Is anything durable here that the last snapshot may not hold? */
   #isDue(): boolean {
     const now = this.#now();
-    if (now === null) return false;
+    if (now === null || !keepsSnapshots(this.#kept.platform)) return false;
     return this.#held?.inventory !== now.inventory || this.#held.settings !== now.settings;
   }
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { civilDateOf, dayNumberOf } from '#core/dates/civil-date';
 import { writeInventory } from '#core/inventory/read-inventory';
 import { isBackupDue, LATER_DAYS } from '#core/snapshots/backup-due';
@@ -6,6 +6,7 @@ import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
 import type { SettingsStore } from '../data/settings-store';
 import type { Platform } from '../platform/platform';
+import type { SnapshotKeeper } from './snapshot-keeper';
 
 /** Whether it is time for a backup, and what the person may answer. */
 export interface BackupDue {
@@ -17,13 +18,20 @@ export interface BackupDue {
   readonly onSaved: () => void;
 }
 
-/** Reminds of backups in a browser, where nothing is kept by itself; on the desktop it never does. */
+/**
+ * Reminds of backups in a browser that keeps nothing by itself. While snapshots are kept in a folder there is nothing to
+ * remind of, and whenever one holds everything, that was a backup. On the desktop it never reminds.
+ */
 export function useBackupDue(
   { inventory, report: { today } }: Screen,
   { backupEvery, backupFrom }: Settings,
   store: SettingsStore,
-  platform: Platform,
+  { platform, keeper }: { readonly platform: Platform; readonly keeper: SnapshotKeeper },
 ): BackupDue {
+  const { trouble } = useSyncExternalStore(keeper.subscribe, keeper.getState);
+  const holdsAll = useSyncExternalStore(keeper.subscribeHolds, keeper.holdsAll);
+  // As long as it is not read whether there is a folder, nothing is said that may be taken back a moment later.
+  const isKept = platform.folder !== null && platform.folder.isChosen() !== false && trouble === null;
   const isBrowser = platform.edition === 'browser';
   const hasData = inventory.accounts.length + inventory.services.length > 0;
   useEffect(() => {
@@ -31,7 +39,10 @@ export function useBackupDue(
     const isSet = backupFrom !== null && backupFrom <= today;
     if (isBrowser && hasData && !isSet) void store.note({ backupFrom: today });
   }, [isBrowser, hasData, backupFrom, today, store]);
-  const isDue = isBrowser && hasData && isBackupDue(backupEvery, backupFrom, today);
+  useEffect(() => {
+    if (isBrowser && holdsAll && backupFrom !== today) void store.note({ backupFrom: today });
+  }, [isBrowser, holdsAll, backupFrom, today, store]);
+  const isDue = isBrowser && hasData && !isKept && isBackupDue(backupEvery, backupFrom, today);
   const onSaved = () => {
     if (isBrowser) void store.note({ backupFrom: today });
   };

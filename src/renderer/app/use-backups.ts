@@ -2,7 +2,8 @@ import { useCallback, useState, useSyncExternalStore } from 'react';
 import type { Service } from '#core/catalogue/service';
 import { fail, ok } from '#core/result';
 import { differenceBetween, type InventoryDifference } from '#core/snapshots/difference';
-import type { ChooseFolderFailure, OpenSnapshotFailure, SnapshotEntry, SnapshotList } from '#ipc/desktop-api';
+import type { SnapshotEntry } from '#core/snapshots/listing';
+import type { ChooseFolderFailure, OpenSnapshotFailure, SnapshotList } from '#ipc/desktop-api';
 import { nameIn } from '#words/lang';
 import { type Backup, readBackup, settingsBroughtBack } from '../data/backup';
 import type { Screen } from '../data/screen';
@@ -45,6 +46,8 @@ export interface Backups {
   readonly restore: (withSettings: boolean) => Promise<void>;
   readonly chooseFolder: () => Promise<void>;
   readonly forgetFolder: () => Promise<void>;
+  /** Asks whether the folder may be used again; only a browser does. */
+  readonly allowFolder: () => Promise<void>;
 }
 
 /** What can be done with the snapshots: they are gathered here, compared by the core, and brought back as one change. */
@@ -113,25 +116,31 @@ export function useBackups(
       setOutcome({ code: 'restored', taken });
       await refresh();
     },
-    ...folderActions(platform, refresh, setOutcome),
+    ...folderActions({ platform, keeper }, refresh, setOutcome),
   };
 }
 
-/** What can be done about the folder to which snapshots are copied. */
+/** What can be done about the folder of the person's choice. */
 function folderActions(
-  platform: AppParts['platform'],
+  { platform, keeper }: Pick<AppParts, 'platform' | 'keeper'>,
   refresh: () => Promise<void>,
   setOutcome: (outcome: BackupsOutcome | null) => void,
-): Pick<Backups, 'chooseFolder' | 'forgetFolder'> {
+): Pick<Backups, 'chooseFolder' | 'forgetFolder' | 'allowFolder'> {
   return {
     chooseFolder: async () => {
       setOutcome(null);
       const chosen = await platform.chooseSnapshotFolder();
       if (!chosen.ok) return tellFolder(chosen.failure, setOutcome);
+      await keeper.anew();
       await refresh();
     },
     forgetFolder: async () => {
       await platform.forgetSnapshotFolder();
+      await refresh();
+    },
+    allowFolder: async () => {
+      await platform.folder?.allow();
+      await keeper.now('change');
       await refresh();
     },
   };

@@ -2,10 +2,9 @@ import { useEffect } from 'react';
 import type { Notice } from '#ipc/desktop-api';
 import type { Platform } from '../platform/platform';
 
-/** Hears whatever the desktop says without having been asked; `hear` has to stay the same. In a browser nobody does. */
+/** Hears whatever the desktop, or the browser, says without having been asked; `hear` has to stay the same. */
 export function useNotices(platform: Platform, hear: (notice: Notice) => void): void {
   useEffect(() => {
-    if (platform.edition !== 'desktop') return;
     let isOver = false;
     const listen = async () => {
       const notice = await platform.nextNotice();

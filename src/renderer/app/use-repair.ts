@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inventory } from '#core/inventory/inventory';
 import { readDocument } from '#core/inventory/read-document';
-import type { SnapshotEntry } from '#ipc/desktop-api';
+import type { SnapshotEntry } from '#core/snapshots/listing';
+
 import { documentProblemInWords } from '#words/document-problem-words';
 import { shownText } from '#words/safe-text';
 import { type Backup, readBackup, settingsBroughtBack } from '../data/backup';
@@ -21,11 +22,15 @@ interface Found {
 
 /** What can take the place of what is lost. */
 export interface Repair {
-  /** Null: still looking; `none`: there is no snapshot that can be brought back. */
-  readonly found: Found | 'none' | null;
+  /**
+   * Null: still looking; `none`: there is no snapshot that can be brought back; `not-allowed`: they are in a folder that
+   * the browser wants the person to allow again.
+   */
+  readonly found: Found | 'none' | 'not-allowed' | null;
   readonly problem: string | null;
   /** What is damaged could not be copied: the next try goes without. */
   readonly isWithoutCopy: boolean;
+  readonly allow: () => Promise<void>;
   readonly bringBack: () => Promise<void>;
   readonly fromFile: () => Promise<void>;
 }
@@ -54,10 +59,7 @@ export function useRepair({ store, settings, platform }: Kept, failure: StoreFai
     const tell = (one: Repair['found']) => {
       if (!isOver) setFound(one);
     };
-    void newestGood(platform).then(
-      (one) => tell(one ?? 'none'),
-      () => tell('none'),
-    );
+    void newestGood(platform).then(tell, () => tell('none'));
     return () => {
       isOver = true;
     };
@@ -85,8 +87,12 @@ export function useRepair({ store, settings, platform }: Kept, failure: StoreFai
     found,
     problem,
     isWithoutCopy,
+    allow: async () => {
+      await platform.folder?.allow();
+      setFound(await newestGood(platform).catch(() => 'none' as const));
+    },
     bringBack: async () => {
-      if (found === null || found === 'none') return;
+      if (typeof found === 'string' || found === null) return;
       const { entry, backup } = found;
       const name = { code: 'snapshot-restored', taken: takenText(entry.takenAt) } as const;
       if (!(await take(backup.inventory, name))) return;
@@ -115,15 +121,15 @@ export function useRepair({ store, settings, platform }: Kept, failure: StoreFai
 }
 
 /** The newest snapshot that opens and holds a valid inventory; those that do not are passed over. */
-async function newestGood(platform: Platform): Promise<Found | undefined> {
-  const { snapshots } = await platform.listSnapshots();
+async function newestGood(platform: Platform): Promise<Found | 'none' | 'not-allowed'> {
+  const { snapshots, second } = await platform.listSnapshots();
   for (const entry of snapshots) {
     if (entry.problem !== null) continue;
     const content = await platform.openSnapshot(entry.token);
     const read = content.ok ? readBackup(content.value) : undefined;
     if (read?.ok) return { entry, backup: read.value };
   }
-  return undefined;
+  return second?.trouble === 'not-allowed' ? 'not-allowed' : 'none';
 }
 
 /** Settings that are there were not lost: only where nothing is chosen do those of the snapshot come back. */

@@ -44,6 +44,8 @@ export const aboutEn: Messages['about'] = {
   newer_one: '{{count, number}} was written by a newer version of Unbind.',
   'folder-good': 'They are also in the folder that you chose.',
   'folder-none': 'No folder for copies is chosen.',
+  'onlyFolder-good': 'They are in the folder that you chose.',
+  'onlyFolder-none': 'No folder for snapshots is chosen.',
   between: ' ',
   report: 'For a report of a problem',
   reportHint:

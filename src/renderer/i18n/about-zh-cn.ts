@@ -36,6 +36,8 @@ export const aboutZhCN = {
   newer: '其中 {{count, number}} 份由更新版本的解绑写入。',
   'folder-good': '所选的文件夹里也有。',
   'folder-none': '没有选择存放副本的文件夹。',
+  'onlyFolder-good': '都在所选的文件夹里。',
+  'onlyFolder-none': '没有选择存放快照的文件夹。',
   between: '',
   report: '问题报告',
   reportHint:

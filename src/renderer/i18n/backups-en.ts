@@ -64,6 +64,18 @@ export const backupsEn: Messages['backups'] = {
     'Snapshots were not copied to the folder you chose: it cannot be written. The next snapshot will try again.',
   browserHint:
     'The browser edition keeps no snapshots by itself: the data is in this browser only, and clearing its data deletes it. Export it regularly, and put the file elsewhere.',
+  browserFolderHint:
+    'The data is in this browser only, and clearing its data deletes it. In a folder of your choice, such as a synced one or a stick, snapshots of the whole inventory and the settings are kept: within a minute after changes, and before imports, bulk deletions and restoring.',
+  everyWithFolder: 'Only while no snapshots are kept in a folder.',
+  browserNoFolder: 'No folder is chosen yet: there is no backup but what you export.',
+  browserFolder: 'Snapshots are kept in the folder “{{name}}”. They are not encrypted.',
+  browserForget: 'Keep no more snapshots',
+  elsewhere: 'of another installation',
+  folderNotAllowed:
+    'The browser lets this page use the folder “{{name}}” only after you have allowed it again.',
+  allowFolder: 'Allow…',
+  troubleNotAllowed:
+    'No snapshot can be kept: after a restart, the browser lets this page use the folder of the snapshots only if you allow it again.',
   every: 'Remind me of a backup',
   everyDays: 'Every {{count, number}} days',
   everyDays_one: 'Every {{count, number}} day',

@@ -57,6 +57,16 @@ export const backupsZhCN = {
   secondNotWritable: '快照没有复制到所选的文件夹：无法写入。下次存快照时会再试。',
   browserHint:
     '浏览器版不会自动存快照：数据只在这个浏览器里，清除浏览器数据会一并删掉。请定期导出，把文件放到别处。',
+  browserFolderHint:
+    '数据只在这个浏览器里，清除浏览器数据会一并删掉。在你选的文件夹里（例如同步盘或 U 盘），改动之后一分钟内，以及导入、批量删除和恢复之前，会自动存一份快照，包含全部清单和设置。',
+  everyWithFolder: '只在快照没有存进文件夹时提醒。',
+  browserNoFolder: '还没有选文件夹：除了你导出的文件，没有别的备份。',
+  browserFolder: '快照存放在文件夹「{{name}}」里，没有加密。',
+  browserForget: '不再存快照',
+  elsewhere: '来自另一处安装',
+  folderNotAllowed: '浏览器要你再次允许，才能使用文件夹「{{name}}」。',
+  allowFolder: '允许…',
+  troubleNotAllowed: '快照存不下来：重新启动之后，浏览器要你再次允许，才能使用存放快照的文件夹。',
   every: '提醒我备份',
   everyDays: '每 {{count, number}} 天',
   never: '不提醒',

@@ -46,11 +46,11 @@ export const planEn: Messages['plan'] = {
   tooEarly: 'It is released by itself on {{day}}: please give that day or a later one',
   beforeRegistered: 'It was registered on {{day}} only: please give that day or a later one',
   beforeAsked: 'Its deletion was asked for on {{day}} only: please give that day or a later one',
-  againstCheck:
+  againstCheck: '{{link}}. As long as that is recorded, this step stays.',
+  againstCheckMore:
     '{{link}}. {{count, number}} more links are recorded that stand against it as well; as long as they do, this step stays.',
-  againstCheck_one:
-    '{{link}}. One more link is recorded that stands against it as well; as long as they do, this step stays.',
-  againstCheck_zero: '{{link}}. As long as that is recorded, this step stays.',
+  againstCheckMore_one:
+    '{{link}}. {{count, number}} more link is recorded that stands against it as well; as long as they do, this step stays.',
   checkTooOld:
     'What was seen before {{day}} counts no more: please look again, or give that day or a later one',
   record: 'Record',

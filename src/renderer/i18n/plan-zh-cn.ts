@@ -39,8 +39,9 @@ export const planZhCN = {
   beforeRegistered: '{{day}} 才注册，请填那天或更晚的日期',
   beforeAsked: '{{day}} 才申请注销，请填那天或更晚的日期',
   tooEarly: '{{day}} 才自动解除，请填那天或更晚的日期',
-  againstCheck: '记录中{{link}}，另外还有 {{count, number}} 条这样的关联。这些记录还在，这一步就不会消失。',
-  againstCheck_zero: '记录中{{link}}。这条记录还在，这一步就不会消失。',
+  againstCheckMore:
+    '记录中{{link}}，另外还有 {{count, number}} 条这样的关联。这些记录还在，这一步就不会消失。',
+  againstCheck: '记录中{{link}}。这条记录还在，这一步就不会消失。',
   checkTooOld: '{{day}} 之前核实的已不算数，请重新核实，或填那天或更晚的日期',
   record: '记录',
   overtaken: '这一步已经在别处（例如另一个窗口）记录过了，或者不再需要，这里没有再记录。',

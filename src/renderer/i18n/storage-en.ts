@@ -9,6 +9,8 @@ export const storageEn: Messages['storage'] = {
   bringBack: 'Bring back the snapshot of {{taken}} (accounts: {{accounts, number}})',
   bringBackWithoutCopy: 'Bring back the snapshot of {{taken}} without a copy of what is damaged',
   fromFile: 'Bring back from a file…',
+  snapshotsNotAllowed:
+    'There may be snapshots in the folder that you chose: the browser lets this page look there only if you allow it again.',
   noSnapshot: 'There is no snapshot here that can be brought back.',
   notBroughtBack: 'Nothing was brought back: {{reason}}',
   notKeptBeside:

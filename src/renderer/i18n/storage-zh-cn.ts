@@ -7,6 +7,7 @@ export const storageZhCN = {
   bringBack: '恢复 {{taken}} 的快照（{{accounts, number}} 个账号）',
   bringBackWithoutCopy: '不留损坏数据的副本，恢复 {{taken}} 的快照',
   fromFile: '从文件恢复…',
+  snapshotsNotAllowed: '所选的文件夹里可能有快照：浏览器要你再次允许，才能去那里找。',
   noSnapshot: '这里没有可以恢复的快照。',
   notBroughtBack: '没有恢复：{{reason}}',
   notKeptBeside: '损坏的数据没能留下副本，所以没有做任何改动。可以的话请自己存一份；再点一次就不留副本。',

@@ -8,6 +8,8 @@ import {
   type OpenFailure,
   type ReminderState,
 } from '#ipc/desktop-api';
+import { FolderSnapshots } from './folder/folder-snapshots';
+import { canPickFolder } from './folder/picking';
 import type { Platform } from './platform';
 import { noteStored, wasStored } from './remembered-stored';
 
@@ -18,6 +20,7 @@ const NO_REMINDERS: ReminderState = { canShow: false, clockLooksWrong: false, tr
 
 /** The browser edition: files come in through a file field and go out as downloads. */
 export function browserPlatform(): Platform {
+  const snapshots = new FolderSnapshots();
   return {
     edition: 'browser',
 
@@ -34,7 +37,7 @@ export function browserPlatform(): Platform {
     // A page that is closed can remind of nothing, and one that is open shows it all.
     setReminders: () => Promise.resolve(NO_REMINDERS),
     trustClock: () => Promise.resolve(NO_REMINDERS),
-    nextNotice: () => new Promise(() => {}),
+    nextNotice: snapshots.nextNotice,
     setBackground: () => Promise.resolve({ canStartAtLogin: false }),
 
     // A browser has one place for a page, and deletes what it likes of it: there is nothing to move to.
@@ -54,11 +57,12 @@ export function browserPlatform(): Platform {
     }),
 
     setSnapshotDue: () => Promise.resolve(),
-    takeSnapshot: () => Promise.resolve(fail('gone')),
-    listSnapshots: () => Promise.resolve({ snapshots: [], trouble: null, second: null }),
-    openSnapshot: () => Promise.resolve(fail({ code: 'gone' })),
-    chooseSnapshotFolder: () => Promise.resolve(fail({ code: 'cancelled' })),
-    forgetSnapshotFolder: () => Promise.resolve(),
+    takeSnapshot: snapshots.takeSnapshot,
+    listSnapshots: snapshots.listSnapshots,
+    openSnapshot: snapshots.openSnapshot,
+    chooseSnapshotFolder: snapshots.chooseSnapshotFolder,
+    forgetSnapshotFolder: snapshots.forgetSnapshotFolder,
+    folder: canPickFolder() ? { isChosen: snapshots.isChosen, allow: snapshots.allow } : null,
 
     wasStored: () => Promise.resolve(wasStored()),
     noteStored: (stored) => Promise.resolve(noteStored(stored)),

@@ -12,7 +12,7 @@ declare global {
 /** The platform that this page runs on. Throws on a desktop whose door is missing: it would look like a browser. */
 export function choosePlatform(): Platform {
   const { desktop, location } = window;
-  if (desktop !== undefined) return { ...desktop, edition: 'desktop' };
+  if (desktop !== undefined) return { ...desktop, edition: 'desktop', folder: null };
   if (location.protocol === 'app:') throw new Error('the door to the desktop is missing');
   return browserPlatform();
 }

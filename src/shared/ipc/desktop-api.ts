@@ -1,4 +1,5 @@
 import type { Result } from '#core/result';
+import type { SnapshotEntry } from '#core/snapshots/listing';
 import type { SnapshotCounts, SnapshotProblem, SnapshotReason } from '#core/snapshots/snapshot-file';
 import type { ReminderPlan } from './reminder-plan';
 
@@ -71,29 +72,16 @@ export interface SnapshotToTake extends SnapshotCounts {
   readonly content: string;
 }
 
-/** Why a folder cannot be used: it is `gone` (unplugged, renamed), `full`, or cannot be written for another reason. */
-export type FolderTrouble = 'gone' | 'full' | 'not-writable';
+/**
+ * Why a folder cannot be used: it is `gone` (unplugged, renamed), `full`, or cannot be written for another reason.
+ * `not-allowed`: a browser wants the person to allow it again.
+ */
+export type FolderTrouble = 'gone' | 'full' | 'not-writable' | 'not-allowed';
 
 /** How it stands with the snapshots; null: well. `second`: with their copies in the folder of the person's choice. */
 export interface SnapshotState {
   readonly trouble: FolderTrouble | null;
   readonly second: FolderTrouble | null;
-}
-
-/** A snapshot that is there. */
-export interface SnapshotEntry extends SnapshotCounts {
-  /** Names it to the desktop, which gave it out; good until the program ends. */
-  readonly token: string;
-  /** Of those of one installation the later one has the greater text. */
-  readonly order: string;
-  /** `2026-11-29T00:10:05`, by the clock of that moment. */
-  readonly takenAt: string;
-  /** Null where its file cannot be read; then nothing is known of its counts either. */
-  readonly why: SnapshotReason | null;
-  /** Null: it can be restored. */
-  readonly problem: SnapshotProblem | null;
-  /** Is it only in the folder of the person's choice? */
-  readonly isSecond: boolean;
 }
 
 /** All snapshots, newest first, those of other installations last, and how it stands with them. */

@@ -2,7 +2,8 @@
 import { screen as page, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '#core/result';
-import type { Notice, SnapshotEntry, SnapshotList } from '#ipc/desktop-api';
+import type { SnapshotEntry } from '#core/snapshots/listing';
+import type { Notice, SnapshotList } from '#ipc/desktop-api';
 import { backupText } from '../../../src/renderer/data/backup';
 import type { InventoryStore } from '../../../src/renderer/data/inventory-store';
 import { DEFAULT_SETTINGS } from '../../../src/renderer/data/settings';

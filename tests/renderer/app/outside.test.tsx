@@ -3,7 +3,7 @@ import { cleanup, screen as page, render, waitFor } from '@testing-library/react
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '#core/result';
-import type { SnapshotEntry } from '#ipc/desktop-api';
+import type { SnapshotEntry } from '#core/snapshots/listing';
 import { Outside } from '../../../src/renderer/app/outside';
 import { createI18n } from '../../../src/renderer/i18n/i18n';
 import { browserPlatform } from '../../../src/renderer/platform/browser-platform';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fail, ok } from '#core/result';
-import type { SnapshotEntry } from '#ipc/desktop-api';
+import type { SnapshotEntry } from '#core/snapshots/listing';
 import { withSealedSnapshots } from '../../../src/renderer/app/sealed-snapshots';
 import { browserPlatform } from '../../../src/renderer/platform/browser-platform';
 import { keysIn, newKeyText } from '../../../src/renderer/sealing/key-file';

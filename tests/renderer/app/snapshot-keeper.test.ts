@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '#core/result';
-import type { SnapshotEntry } from '#ipc/desktop-api';
+import type { SnapshotEntry } from '#core/snapshots/listing';
+import type { SnapshotState } from '#ipc/desktop-api';
+
 import { SnapshotKeeper } from '../../../src/renderer/app/snapshot-keeper';
 import { readBackup } from '../../../src/renderer/data/backup';
 import type { InventoryStore, StoreState } from '../../../src/renderer/data/inventory-store';
@@ -38,7 +40,11 @@ const ENTRY: SnapshotEntry = {
   services: 0,
 };
 
-function opened(first: StoreState, snapshots: readonly SnapshotEntry[] = [ENTRY]) {
+function opened(
+  first: StoreState,
+  snapshots: readonly SnapshotEntry[] = [ENTRY],
+  more: Partial<Platform> = {},
+) {
   const store = new Observable<StoreState>(first);
   const settings = new Observable<SettingsState>({
     status: 'ready',
@@ -59,6 +65,7 @@ function opened(first: StoreState, snapshots: readonly SnapshotEntry[] = [ENTRY]
       takeSnapshot,
       setSnapshotDue,
       listSnapshots: () => Promise.resolve({ snapshots, trouble: null, second: null }),
+      ...more,
     },
   });
   keeper.start();
@@ -69,6 +76,91 @@ function opened(first: StoreState, snapshots: readonly SnapshotEntry[] = [ENTRY]
     });
   return { store, settings, keeper, takeSnapshot, setSnapshotDue, taken };
 }
+
+/** A browser in which a folder may be chosen. */
+function browser() {
+  const page = new EventTarget();
+  const shown = { hidden: false };
+  vi.stubGlobal('document', Object.assign(page, shown));
+  let isChosen: boolean | null = null;
+  const app = opened(ready(['a']), [ENTRY], {
+    edition: 'browser',
+    folder: { isChosen: () => isChosen, allow: () => Promise.resolve() },
+  });
+  const hear = (chosen: boolean, trouble: SnapshotState['trouble'] = null) => {
+    isChosen = chosen;
+    app.keeper.hear({ kind: 'snapshots', state: { trouble, second: null } });
+  };
+  const putAway = () => {
+    Object.assign(page, { hidden: true });
+    page.dispatchEvent(new Event('visibilitychange'));
+  };
+  return { ...app, hear, putAway };
+}
+
+describe('in a browser', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('none is taken as long as no folder is chosen, whatever happens', async () => {
+    const { store, keeper, taken, hear, putAway } = browser();
+    hear(false);
+    store.set(ready(['a', 'b']));
+    putAway();
+    await keeper.before({ code: 'sample-removed' });
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(taken()).toEqual([]);
+    expect(keeper.isTakenBefore({ code: 'sample-removed' })).toBe(false);
+    expect(keeper.holdsAll()).toBe(false);
+  });
+
+  it('one is taken once it is known that there is a folder, and then everything is held', async () => {
+    const { store, keeper, taken, hear } = browser();
+    hear(true);
+    expect(keeper.isTakenBefore({ code: 'sample-removed' })).toBe(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(taken()).toEqual([['change', ['a']]]);
+    expect(keeper.holdsAll()).toBe(true);
+    store.set(ready(['a', 'b']));
+    expect(keeper.holdsAll()).toBe(false);
+  });
+
+  it('one is taken when the page is put away', async () => {
+    const { store, taken, hear, putAway } = browser();
+    hear(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    store.set(ready(['a', 'b']));
+    putAway();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(taken()).toEqual([
+      ['change', ['a']],
+      ['change', ['a', 'b']],
+    ]);
+  });
+
+  it('one is taken as soon as the folder may be used again', async () => {
+    const { keeper, taken, takeSnapshot, hear } = browser();
+    takeSnapshot.mockResolvedValueOnce(fail('not-allowed'));
+    hear(true, 'not-allowed');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(takeSnapshot).toHaveBeenCalledOnce();
+    expect(keeper.holdsAll()).toBe(false);
+    hear(true);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(taken()).toHaveLength(2);
+    expect(keeper.holdsAll()).toBe(true);
+  });
+
+  it('one is taken of the same for another folder', async () => {
+    const { keeper, taken, hear } = browser();
+    hear(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await keeper.anew();
+    expect(taken()).toEqual([
+      ['change', ['a']],
+      ['change', ['a']],
+    ]);
+  });
+});
 
 describe('a snapshot is taken', () => {
   it('never of what was never touched', async () => {

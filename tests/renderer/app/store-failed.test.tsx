@@ -2,7 +2,8 @@
 import { screen as page, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '#core/result';
-import type { SnapshotEntry } from '#ipc/desktop-api';
+import type { SnapshotEntry } from '#core/snapshots/listing';
+
 import { StoreFailed } from '../../../src/renderer/app/store-failed';
 import { backupText } from '../../../src/renderer/data/backup';
 import type { InventoryStore, StoreFailure } from '../../../src/renderer/data/inventory-store';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SnapshotEntry, SnapshotList } from '#ipc/desktop-api';
+import type { SnapshotEntry } from '#core/snapshots/listing';
+import type { SnapshotList } from '#ipc/desktop-api';
 import { snapshotsCheck } from '../../../src/renderer/features/about/snapshots-check';
 
 const entry = (problem: SnapshotEntry['problem'] = null): SnapshotEntry => ({

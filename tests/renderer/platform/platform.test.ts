@@ -84,7 +84,7 @@ describe('the edition', () => {
       keepDamaged: vi.fn<DesktopApi['keepDamaged']>(),
     };
     Object.assign(window, { desktop });
-    expect(choosePlatform()).toEqual({ ...desktop, edition: 'desktop' });
+    expect(choosePlatform()).toEqual({ ...desktop, edition: 'desktop', folder: null });
   });
 
   it('is the browser where there is none', () => {

@@ -46,7 +46,7 @@ export function AboutPage(props: AboutPageProps) {
           {edition === 'desktop' ? (program?.folder ?? '…') : props.origin}
         </Text>
       </Card>
-      <Checks checks={checks} takenText={props.takenText} />
+      <Checks edition={edition} checks={checks} takenText={props.takenText} />
       <Card component="section" withBorder aria-label={t('report')}>
         <Title order={2} size="h4" mb="xs">
           {t('report')}

@@ -10,24 +10,31 @@ const OWN = {
   gone: 'backups:troubleGone',
   full: 'backups:troubleFull',
   'not-writable': 'backups:troubleNotWritable',
+  'not-allowed': 'backups:troubleNotAllowed',
 } as const satisfies Record<FolderTrouble, string>;
 
 const CHOSEN = {
   gone: 'backups:secondGone',
   full: 'backups:secondFull',
   'not-writable': 'backups:secondNotWritable',
-  good: 'about:folder-good',
-  none: 'about:folder-none',
-} as const satisfies Record<SnapshotsCheck['folder'], string>;
+  'not-allowed': 'backups:troubleNotAllowed',
+} as const satisfies Record<FolderTrouble, string>;
+
+/** On the desktop it is for copies, in a browser all there are lie there. */
+const FOLDER = {
+  desktop: { good: 'about:folder-good', none: 'about:folder-none' },
+  browser: { good: 'about:onlyFolder-good', none: 'about:onlyFolder-none' },
+} as const satisfies Record<string, Record<Exclude<SnapshotsCheck['folder'], FolderTrouble>, string>>;
 
 interface ChecksProps {
+  readonly edition: keyof typeof FOLDER;
   readonly checks: readonly Check[];
   /** When a snapshot was taken, as it is shown. */
   readonly takenText: (takenAt: string) => string;
 }
 
 /** What the self-check found. */
-export function Checks({ checks, takenText }: ChecksProps) {
+export function Checks({ edition, checks, takenText }: ChecksProps) {
   const { t } = useTranslation('about');
   return (
     <Card component="section" withBorder aria-label={t('checks')}>
@@ -42,7 +49,7 @@ export function Checks({ checks, takenText }: ChecksProps) {
             </Badge>
             <Text size="sm">
               {check.what === 'snapshots' ? (
-                <OfSnapshots check={check} takenText={takenText} />
+                <OfSnapshots edition={edition} check={check} takenText={takenText} />
               ) : (
                 t(`${check.what}-${check.outcome}`)
               )}
@@ -54,7 +61,11 @@ export function Checks({ checks, takenText }: ChecksProps) {
   );
 }
 
-function OfSnapshots({ check, takenText }: { readonly check: SnapshotsCheck } & Omit<ChecksProps, 'checks'>) {
+function OfSnapshots({
+  edition,
+  check,
+  takenText,
+}: { readonly check: SnapshotsCheck } & Omit<ChecksProps, 'checks'>) {
   const { t } = useTranslation(['about', 'backups']);
   const { outcome, count, damaged, newer, newest, trouble, folder } = check;
   if (outcome === 'unknown') return t('backups:reading');
@@ -65,7 +76,7 @@ function OfSnapshots({ check, takenText }: { readonly check: SnapshotsCheck } & 
     ...(damaged > 0 ? [t('about:damaged', { count: damaged })] : []),
     ...(newer > 0 ? [t('about:newer', { count: newer })] : []),
     ...(trouble === null ? [] : [t(OWN[trouble])]),
-    t(CHOSEN[folder]),
+    t(folder === 'good' || folder === 'none' ? FOLDER[edition][folder] : CHOSEN[folder]),
   ];
   return said.join(t('about:between'));
 }

@@ -112,7 +112,10 @@ function AgainstCheck({ screen, task }: Pick<DoneDialogProps, 'screen' | 'task'>
   if (first === undefined) return null;
   return (
     <Text size="sm" className="break-anywhere">
-      {t('againstCheck', { link: linkSentence(first, screen), count: others.length })}
+      {t(others.length === 0 ? 'againstCheck' : 'againstCheckMore', {
+        link: linkSentence(first, screen),
+        count: others.length,
+      })}
     </Text>
   );
 }

@@ -5,17 +5,16 @@ import type { Settings } from '../../data/settings';
 /** In days; 0: never. */
 const CHOICES = [7, 14, 30, 90, 0];
 
-interface BackupReminderSectionProps {
+interface BackupReminderProps {
   readonly settings: Settings;
   readonly onChange: (choice: Partial<Settings>) => void;
+  /** When that is at all. */
+  readonly hint?: string;
 }
 
-/** How often to be reminded of a backup, in a browser, where nothing is kept by itself. */
-export function BackupReminderSection({ settings, onChange }: BackupReminderSectionProps) {
+/** How often to be reminded of a backup, in a browser that can keep nothing by itself. */
+export function BackupReminderSection(props: BackupReminderProps) {
   const { t } = useTranslation('backups');
-  const { backupEvery } = settings;
-  // What was chosen elsewhere is there to be taken back.
-  const all = CHOICES.includes(backupEvery) ? CHOICES : [backupEvery, ...CHOICES];
   return (
     <Card withBorder>
       <Title order={2} size="h4" mb="xs">
@@ -23,16 +22,28 @@ export function BackupReminderSection({ settings, onChange }: BackupReminderSect
       </Title>
       <Stack gap="sm">
         <Text size="sm">{t('browserHint')}</Text>
-        <NativeSelect
-          label={t('every')}
-          value={backupEvery}
-          data={all.map((days) => ({
-            value: String(days),
-            label: days === 0 ? t('never') : t('everyDays', { count: days }),
-          }))}
-          onChange={({ currentTarget: { value } }) => onChange({ backupEvery: Number(value) })}
-        />
+        <BackupReminderChoice {...props} />
       </Stack>
     </Card>
+  );
+}
+
+/** How often to be reminded of a backup. */
+export function BackupReminderChoice({ settings, onChange, hint }: BackupReminderProps) {
+  const { t } = useTranslation('backups');
+  const { backupEvery } = settings;
+  // What was chosen elsewhere is there to be taken back.
+  const all = CHOICES.includes(backupEvery) ? CHOICES : [backupEvery, ...CHOICES];
+  return (
+    <NativeSelect
+      label={t('every')}
+      description={hint}
+      value={backupEvery}
+      data={all.map((days) => ({
+        value: String(days),
+        label: days === 0 ? t('never') : t('everyDays', { count: days }),
+      }))}
+      onChange={({ currentTarget: { value } }) => onChange({ backupEvery: Number(value) })}
+    />
   );
 }

@@ -1,19 +1,40 @@
 import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FolderTrouble, SnapshotEntry, SnapshotList } from '#ipc/desktop-api';
+import type { SnapshotEntry } from '#core/snapshots/listing';
+import type { FolderTrouble, SnapshotList } from '#ipc/desktop-api';
 
 /** How a trouble with the second folder is called among the texts. */
 const FOLDER_TEXT = {
   gone: 'folderGone',
   full: 'folderFull',
   'not-writable': 'folderNotWritable',
+  'not-allowed': 'folderNotAllowed',
 } as const satisfies Record<FolderTrouble, string>;
+
+/** What is said on the desktop, where the folder is for copies, and in a browser, where snapshots are nowhere else. */
+const TEXTS = {
+  desktop: {
+    hint: 'hint',
+    none: 'noFolder',
+    folder: 'folder',
+    forget: 'forgetFolder',
+    second: 'second',
+  },
+  browser: {
+    hint: 'browserFolderHint',
+    none: 'browserNoFolder',
+    folder: 'browserFolder',
+    forget: 'browserForget',
+    second: 'elsewhere',
+  },
+} as const;
 
 /** So many are shown at first. */
 const FEW = 5;
 
-export interface BackupsSectionProps {
+interface BackupsSectionProps {
+  readonly edition: keyof typeof TEXTS;
   /** Null: not read yet. */
   readonly list: SnapshotList | null;
   /** How something went; null: nothing to say. */
@@ -25,13 +46,18 @@ export interface BackupsSectionProps {
   readonly onLook: (entry: SnapshotEntry) => void;
   readonly onChooseFolder: () => void;
   readonly onForgetFolder: () => void;
+  readonly onAllowFolder: () => void;
   /** What is asked about the one that is looked at. */
   readonly asking: ReactNode;
+  /** What else is asked about backups. */
+  readonly children?: ReactNode;
 }
 
-/** The snapshots of everything, and where else they are copied to. */
+/** The snapshots of everything, and the folder of the person's choice. */
 export function BackupsSection(props: BackupsSectionProps) {
-  const { list, said, onRefresh, onTakeNow } = props;
+  const { edition, list, said, onRefresh, onTakeNow } = props;
+  const second = list?.second ?? null;
+  const isKept = edition === 'desktop' || (second !== null && second.trouble !== 'not-allowed');
   const { t } = useTranslation('backups');
   useEffect(() => {
     void onRefresh();
@@ -42,13 +68,15 @@ export function BackupsSection(props: BackupsSectionProps) {
         {t('title')}
       </Title>
       <Stack gap="sm">
-        <Text size="sm">{t('hint')}</Text>
+        <Text size="sm">{t(TEXTS[edition].hint)}</Text>
         <Folder {...props} />
-        <Group>
-          <Button variant="default" onClick={() => void onTakeNow()}>
-            {t('takeNow')}
-          </Button>
-        </Group>
+        {isKept && (
+          <Group>
+            <Button variant="default" onClick={() => void onTakeNow()}>
+              {t('takeNow')}
+            </Button>
+          </Group>
+        )}
         {said !== null && (
           <Alert
             color={said.isError ? 'red' : 'green'}
@@ -58,30 +86,35 @@ export function BackupsSection(props: BackupsSectionProps) {
             {said.text}
           </Alert>
         )}
-        {list === null ? <Text size="sm">{t('reading')}</Text> : <Entries {...props} list={list} />}
+        {list === null && <Text size="sm">{t('reading')}</Text>}
+        {list !== null && isKept && <Entries {...props} list={list} />}
+        {props.children}
       </Stack>
       {props.asking}
     </Card>
   );
 }
 
-function Folder({ list, onChooseFolder, onForgetFolder }: BackupsSectionProps) {
+function Folder({ edition, list, onChooseFolder, onForgetFolder, onAllowFolder }: BackupsSectionProps) {
   const { t } = useTranslation('backups');
   const second = list?.second ?? null;
   return (
     <Stack gap="xs">
       <Text size="sm" className="break-anywhere">
         {second === null
-          ? t('noFolder')
-          : t(second.trouble === null ? 'folder' : FOLDER_TEXT[second.trouble], { name: second.name })}
+          ? t(TEXTS[edition].none)
+          : t(second.trouble === null ? TEXTS[edition].folder : FOLDER_TEXT[second.trouble], {
+              name: second.name,
+            })}
       </Text>
       <Group>
+        {second?.trouble === 'not-allowed' && <Button onClick={onAllowFolder}>{t('allowFolder')}</Button>}
         <Button variant="default" onClick={onChooseFolder}>
           {t(second === null ? 'chooseFolder' : 'otherFolder')}
         </Button>
         {second !== null && (
           <Button variant="default" onClick={onForgetFolder}>
-            {t('forgetFolder')}
+            {t(TEXTS[edition].forget)}
           </Button>
         )}
       </Group>
@@ -113,7 +146,12 @@ function Entries(props: BackupsSectionProps & { readonly list: SnapshotList }) {
   );
 }
 
-function Entry({ entry, takenText, onLook }: BackupsSectionProps & { readonly entry: SnapshotEntry }) {
+function Entry({
+  edition,
+  entry,
+  takenText,
+  onLook,
+}: BackupsSectionProps & { readonly entry: SnapshotEntry }) {
   const { t } = useTranslation('backups');
   const { problem, why, accounts, links, isSecond } = entry;
   const taken = takenText(entry.takenAt);
@@ -125,7 +163,7 @@ function Entry({ entry, takenText, onLook }: BackupsSectionProps & { readonly en
           {[
             problem === null ? t('counts', { accounts, links }) : t(`${problem}Entry`),
             ...(why === null ? [] : [t(why)]),
-            ...(isSecond ? [t('second')] : []),
+            ...(isSecond ? [t(TEXTS[edition].second)] : []),
           ].join(' · ')}
         </Text>
       </div>

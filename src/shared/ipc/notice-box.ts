@@ -1,4 +1,4 @@
-import type { Notice } from '#ipc/desktop-api';
+import type { Notice } from './desktop-api';
 
 /** Where the window gets what the desktop has to say: it asks, and is answered when there is something. */
 export class NoticeBox {
