@@ -154,6 +154,7 @@ export const importingEn: Messages['importing'] = {
   'as-account': 'It is {{name}}',
   'as-service': 'Add, at {{name}}',
   'as-no-service': 'Add, without a service',
+  'as-likeliest': '{{what}} (likeliest)',
   'as-other': 'Something else…',
   becomesNew: 'New account: {{name}}',
   becomesOne: 'Updates {{name}}',

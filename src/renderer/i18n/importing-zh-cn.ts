@@ -134,6 +134,7 @@ export const importingZhCN = {
   'as-account': '就是「{{name}}」',
   'as-service': '新建，属于{{name}}',
   'as-no-service': '新建，不指定服务',
+  'as-likeliest': '{{what}}（最可能）',
   'as-other': '其他…',
   becomesNew: '新账号：{{name}}',
   becomesOne: '更新「{{name}}」',

@@ -70,6 +70,16 @@ test('forty secrets are in no byte that is kept: imported, refused and stopped',
   await button(page, 'Stop').click();
   await expect(page.getByText('Stopped, not read')).toBeVisible();
 
+  // Pasted where a list belongs: an export is told as one, also there; and what is left in the field is kept nowhere.
+  const list = page.getByRole('textbox', { name: 'List', exact: true });
+  await page.getByRole('combobox', { name: 'Whose grants these are' }).fill('weixin');
+  await page.getByRole('option', { name: 'WeChat (new account)' }).click();
+  const pasted = `name,url,username,password,note\n${csv.join('')}`;
+  await list.fill(pasted);
+  await button(page, 'Add').click();
+  await expect(page.getByRole('region', { name: 'Pasted list' }).getByText(/40 logins/)).toBeVisible();
+  await list.fill(pasted);
+
   await unbind.restart();
   expect(foundBelow(join(folder, 'user-data'), [marker, ...SECRETS.flatMap(halves)])).toEqual([marker]);
 });

@@ -19,6 +19,8 @@ test('everything can be done without a mouse, and the focus is never lost', asyn
     await keys.open(link('Skip to the main content'));
     await expect(page.getByRole('main')).toBeFocused();
     await keys.press('Tab');
+    await expect(button('Start importing')).toBeFocused();
+    await keys.press('Tab');
     await expect(button('Add an account')).toBeFocused();
   });
 

@@ -275,6 +275,7 @@ describe('before a large change', () => {
     const { store, keeper, takeSnapshot, taken } = opened(ready(['a']));
     const name = { code: 'document-imported', file: 'a.json' } as const;
     expect(keeper.isTakenBefore(name)).toBe(true);
+    expect(keeper.isTakenBefore({ code: 'rows-imported', count: 300 })).toBe(true);
     expect(keeper.isTakenBefore({ code: 'account-added', account: 'a' })).toBe(false);
     await keeper.before(name);
     await keeper.before(name);

@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChangeName } from '../../../src/renderer/data/change-name';
 import { ImportPage } from '../../../src/renderer/features/importing/import-page';
 import { ImportSession } from '../../../src/renderer/features/importing/session';
-import { account, type Example } from '../../support/core/build';
+import type { ImportWorkers } from '../../../src/renderer/features/importing/workers';
+import { account, type Example, inventory as inventoryOf } from '../../support/core/build';
 import { workersInPage } from '../support/import-workers';
 import { Stage, show } from '../support/show';
 
@@ -19,9 +20,9 @@ beforeEach(() => {
 const HEAD = 'name,url,username,password,note';
 const csv = (...rows: readonly string[]) => new File([[HEAD, ...rows, ''].join('\n')], 'Chrome.csv');
 
-async function open(example: Example = { accounts: [] }) {
+async function open(example: Example = { accounts: [] }, workers: ImportWorkers = workersInPage()) {
   const stage = new Stage(example);
-  const session = new ImportSession(workersInPage());
+  const session = new ImportSession(workers);
   const onUndo = vi.fn<() => void>();
   const shown = (undo: ChangeName | null = null, redo: ChangeName | null = null) => (
     <ImportPage {...{ screen: stage.screen, session, timeZone: null, undo, redo, onUndo }} />
@@ -181,5 +182,54 @@ describe('an import', () => {
     await person.click(await button('Import'));
     await waitFor(() => expect(stage.inventory.links).toHaveLength(2));
     expect(stage.inventory.accounts.map(({ service }) => service)).toContain('wechat');
+  });
+
+  it('reviews anew what is there when that has changed meanwhile, and keeps what was decided', async () => {
+    const { stage, person, give, review, again } = await open();
+    await give(csv(zhihu, shop));
+    await review();
+    await person.selectOptions(await page.findByRole('combobox', { name: /^What to do with Shop/ }), 'leave');
+    stage.inventory = inventoryOf({
+      accounts: [
+        account({
+          id: 'z',
+          name: '知乎',
+          service: 'zhihu',
+          identifiers: [{ kind: 'email', value: 'lin@example.org' }],
+        }),
+      ],
+    });
+    again();
+    expect(
+      await page.findByText('2 rows = 1 new + 0 changed + 1 the same + 0 doubtful + 0 skipped'),
+    ).toBeDefined();
+    expect(await page.findByText('There is nothing to write')).toBeDefined();
+  });
+
+  it('stays where it was where nothing could be written', async () => {
+    const { stage, session, person, give, review } = await open();
+    await give(csv(shop));
+    await review();
+    await page.findByText('Result: 1 account added');
+    await session.write(() => Promise.resolve(null));
+    expect(stage.changes).toEqual([]);
+    await person.click(await button('Import'));
+    await waitFor(() => expect(stage.changes).toHaveLength(1));
+  });
+
+  it('says so where it cannot be compared, and goes back to the files', async () => {
+    const failing = () => {
+      const worker = Object.assign(new EventTarget(), {
+        postMessage: () => queueMicrotask(() => worker.dispatchEvent(new Event('error'))),
+        terminate: () => undefined,
+      });
+      return worker;
+    };
+    const { person, give, review } = await open({ accounts: [] }, { ...workersInPage(), reviewer: failing });
+    await give(csv(shop));
+    await review();
+    expect((await page.findByRole('alert')).textContent).toMatch(/^It could not be compared/);
+    await person.click(await button('Back to the files'));
+    expect(await page.findByText(/1 login/)).toBeDefined();
   });
 });

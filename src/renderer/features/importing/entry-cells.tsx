@@ -27,6 +27,8 @@ export function EntryCells(props: EntryCellsProps) {
   const { entry, file, names, lang } = props;
   const becomes = useBecomes(entry, names, lang);
   const place = placeInWords(entry.place, lang);
+  // A sentence, of which each word counts.
+  const isReason = entry.status === 'doubtful' || entry.status === 'skipped';
   return (
     <>
       <div>
@@ -43,7 +45,7 @@ export function EntryCells(props: EntryCellsProps) {
       </div>
       <div title={becomes.join('\n')}>
         {becomes.slice(0, 2).map((line, at) => (
-          <div key={line} className={at === 0 ? 'line' : 'line dimmed'}>
+          <div key={line} className={at > 0 ? 'line dimmed' : isReason ? 'import-reason' : 'line'}>
             {line}
           </div>
         ))}
@@ -77,15 +79,15 @@ function Choose({
     <NativeSelect
       size="xs"
       aria-label={t('decisionOf', { name: calledIn(entry, names), user: shownText(entry.username) })}
-      data={choicesOf(entry, decision, names).map(({ value, kind, name }) => ({
-        value,
-        label:
+      data={choicesOf(entry, decision, names).map(({ value, kind, name, isLikeliest }) => {
+        const label =
           kind === 'take' && entry.status !== 'new'
             ? t('as-update')
             : kind === 'service' && name === ''
               ? t('as-no-service')
-              : t(`as-${kind}`, { name }),
-      }))}
+              : t(`as-${kind}`, { name });
+        return { value, label: isLikeliest ? t('as-likeliest', { what: label }) : label };
+      })}
       value={asValue(decided(entry, decision))}
       onChange={({ currentTarget: { value } }) => {
         if (value === 'other') onOther();

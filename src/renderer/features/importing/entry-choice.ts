@@ -15,6 +15,8 @@ export interface EntryChoice {
   readonly kind: ChoiceKind;
   /** What an account or service is called; '' for other kinds, and for no service. */
   readonly name: string;
+  /** Is it what the review holds for most likely right? */
+  readonly isLikeliest: boolean;
 }
 
 export function isOpen(entry: ReviewEntry): entry is OpenEntry {
@@ -35,12 +37,15 @@ export function choicesOf(
   const decisions: Decision[] = [{ as: 'leave' }, ...offered(entry)];
   const now = decided(entry, noted);
   if (!decisions.some((one) => asValue(one) === asValue(now))) decisions.push(now);
+  const suggestion = entry.status === 'doubtful' ? entry.doubt.suggestion : null;
+  const likeliest = suggestion === null ? null : asValue(suggestion);
   const choices = decisions.map((decision) => ({
     value: asValue(decision),
     kind: decision.as,
     name: nameOf(decision, names),
+    isLikeliest: asValue(decision) === likeliest,
   }));
-  return [...choices, { value: 'other', kind: 'other', name: '' }];
+  return [...choices, { value: 'other', kind: 'other', name: '', isLikeliest: false }];
 }
 
 function offered(entry: OpenEntry): readonly Decision[] {

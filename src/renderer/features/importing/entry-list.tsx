@@ -19,6 +19,9 @@ const READ_ONLY: CSSProperties = {
   gridTemplateColumns: 'minmax(10rem, 2fr) minmax(7rem, 1fr) minmax(10rem, 2fr)',
 };
 const OPEN: CSSProperties = { gridTemplateColumns: `${READ_ONLY.gridTemplateColumns} 11rem` };
+const DOUBTFUL: CSSProperties = {
+  gridTemplateColumns: 'minmax(8rem, 2fr) minmax(6rem, 1fr) minmax(13rem, 4fr) 12rem',
+};
 
 const HEADS = ['account', 'place', 'becomes', 'decision'] as const;
 
@@ -38,7 +41,7 @@ export function EntryList({ part, screen, session, stage, names }: EntryListProp
   const [asked, setAsked] = useState<OpenEntry | null>(null);
   const { review, decisions } = stage;
   const isDecided = part !== 'same' && part !== 'skipped';
-  const layout = isDecided ? OPEN : READ_ONLY;
+  const layout = part === 'doubtful' ? DOUBTFUL : isDecided ? OPEN : READ_ONLY;
   const entries = useMemo(
     () => listedEntries(review.entries, part, wanted, names),
     [review, part, wanted, names],

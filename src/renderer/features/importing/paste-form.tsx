@@ -40,6 +40,8 @@ export function PasteForm({ screen, session }: PasteFormProps) {
         <Textarea
           mt="xs"
           label={t('list')}
+          // What a browser keeps of forms for the next start would hold it.
+          autoComplete="off"
           placeholder={t('listPlaceholder')}
           rows={3}
           value={text}
