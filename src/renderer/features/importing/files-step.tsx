@@ -116,7 +116,7 @@ function Files({ files, screen, session }: FilesProps) {
         <Text size="sm" role="status">
           {isBusy
             ? t('readingFiles', { count: files.length })
-            : t('filesRead', { count: rows, files: read.length })}
+            : t('fromFiles', { rows: t('rowsRead', { count: rows }), count: read.length })}
         </Text>
         {isBusy && (
           <Button variant="default" onClick={() => queue.stop()}>
