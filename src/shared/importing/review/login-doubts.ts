@@ -40,12 +40,11 @@ export function loginDoubts(
   const placeOf = (key: string) => {
     const known = places.get(key);
     if (known !== undefined) return known;
-    const place = placeAt(
-      openAt.get(key) ?? [],
-      index.at.get(key) ?? [],
-      index.nameless.get(key) ?? [],
-      claimed,
+    // What is deleted is no account that still waits for its user name.
+    const nameless = (index.nameless.get(key) ?? []).filter(
+      (id) => index.accounts.get(id)?.state !== 'deleted',
     );
+    const place = placeAt(openAt.get(key) ?? [], index.at.get(key) ?? [], nameless, claimed);
     places.set(key, place);
     return place;
   };

@@ -78,12 +78,14 @@ export function nameOfLogin({ found, username, rows }: Login, drafting: Drafting
   return drafting.isName(title) ? title : nameOfFound(found, drafting) || title || username;
 }
 
-/** The account that a login would be, these rows of it taken together. */
+/** The account that a login would be, these rows of it taken together; what is in the bin adds nothing to others. */
 export function accountOfLogin(
   { found, login, told }: Login,
-  rows: readonly LoginRow[],
+  all: readonly LoginRow[],
   name: string,
 ): Account {
+  const kept = all.filter(({ row }) => row.state !== 'trashed');
+  const rows = kept.length > 0 ? kept : all;
   const account = newAccount(loginId(found.key, login, told), name);
   const lastUsed = rows.reduce<ImportedLogin['lastUsed']>((last, { row }) => later(last, row.lastUsed), null);
   return {

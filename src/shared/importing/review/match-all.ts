@@ -55,8 +55,9 @@ function headOf(group: readonly Matched[]): Matched | undefined {
 /** For a login the first of the same account, or the only one that it may be where it is no account yet. */
 function targets(matched: readonly Matched[]): ReadonlyMap<Matched, Matched> {
   const named = matched.filter(({ login: { login } }) => login !== '');
-  const first = new Map(named.map((one) => [loginKey(one.login.found.key, one.login.login), one]));
-  const second = bySecondName(named.filter(isCertain));
+  const certain = named.filter(isCertain);
+  const first = new Map(certain.map((one) => [loginKey(one.login.found.key, one.login.login), one]));
+  const second = bySecondName(certain);
   const byAccount = new Map<string, Matched>();
   const found = new Map<Matched, Matched>();
   for (const one of matched) {
@@ -82,9 +83,8 @@ function bySecondName(matched: readonly Matched[]): ReadonlyMap<string, Matched 
 
 /** What is likely left tells nothing of others. */
 function isCertain({ login: { found, rows }, match }: Matched): boolean {
-  return (
-    match.kind === 'one' || (found.others.length === 0 && rows.some(({ row }) => row.state !== 'trashed'))
-  );
+  const isThere = match.kind === 'one' || rows.some(({ row }) => row.state !== 'trashed');
+  return isThere && found.others.length === 0;
 }
 
 /** The addresses and numbers that stand beside a user name, for comparing. */

@@ -1,4 +1,5 @@
-import { type InventoryIndex, loginKey } from './inventory-index';
+import type { Account } from '#core/inventory/inventory';
+import { type InventoryIndex, loginKey, loginsOf } from './inventory-index';
 import { type Login, loginId } from './logins';
 import { serviceKey } from './service-finder';
 
@@ -17,7 +18,7 @@ const NO_MATCH: Match = { kind: 'none' };
 export function matchLogin(login: Login, index: InventoryIndex): Match {
   const keys = [login.found.key, ...login.found.others.map(serviceKey)];
   const made = loginId(login.found.key, login.login, login.told);
-  const matches = keys.map((key) => amongThese(candidatesAt(key, login, index), made, index));
+  const matches = keys.map((key) => amongThese(candidatesAt(key, login, index), login, made, index));
   const accounts = new Set(matches.flatMap(accountsOf));
   if (accounts.has(made)) return one(made);
   const [only] = accounts;
@@ -40,14 +41,26 @@ function candidatesAt(key: string, { login, told }: Login, index: InventoryIndex
   return (told === '' ? index.nameless.get(key) : index.namelessByName.get(loginKey(key, told))) ?? NONE;
 }
 
-function amongThese(candidates: readonly string[], made: string, { accounts }: InventoryIndex): Match {
+function firstLoginOf(account: Account | undefined): string {
+  return account === undefined ? '' : (loginsOf(account)[0] ?? '');
+}
+
+function amongThese(
+  candidates: readonly string[],
+  { login }: Login,
+  made: string,
+  { accounts }: InventoryIndex,
+): Match {
   const [first, ...more] = candidates;
   if (first === undefined) return NO_MATCH;
   if (more.length === 0) return one(first);
   if (candidates.includes(made)) return one(made);
+  // What an account is known by first tells more than an address or number beside it.
+  const byFirst = candidates.filter((id) => firstLoginOf(accounts.get(id)) === login);
   const there = candidates.filter((id) => accounts.get(id)?.state !== 'deleted');
-  const [only] = there;
-  if (only !== undefined && there.length === 1) return one(only);
+  for (const [only, ...others] of [byFirst, there]) {
+    if (only !== undefined && others.length === 0) return one(only);
+  }
   return { kind: 'several', accounts: there.length > 0 ? there : candidates };
 }
 

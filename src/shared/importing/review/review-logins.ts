@@ -69,7 +69,8 @@ function leadEntry(
   }
   const account = index.accounts.get(match.account);
   const before = account === undefined ? null : index.before(account, base.service.id);
-  const changes = before === null ? [] : accountChanges(before, base.account, taken);
+  const isTrashed = login.rows.every(({ row }) => row.state === 'trashed');
+  const changes = before === null || isTrashed ? [] : accountChanges(before, base.account, taken);
   if (changes.length === 0) return { ...base, status: 'same', match: match.account, twin: null };
   return { ...base, status: 'changed', match: match.account, changes };
 }
