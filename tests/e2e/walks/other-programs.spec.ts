@@ -145,11 +145,12 @@ test('the whole import can be done without a mouse', async ({ unbind, folder }) 
   const keys = new Keyboard(page);
   const file = join(folder, 'chrome.csv');
   writeFileSync(file, chromeExport(8));
+  // Before any key: from then on Playwright takes the place of the system's dialog.
+  const asked = page.waitForEvent('filechooser');
   await expect(page.getByRole('heading', { name: 'No accounts yet' })).toBeVisible();
   await keys.open(button(page, 'Start importing'));
   await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeFocused();
   await keys.tabTo(button(page, 'Choose files…'));
-  const asked = page.waitForEvent('filechooser');
   await keys.press('Enter');
   await (await asked).setFiles(file);
   await expect(page.getByText(/8 logins/)).toBeVisible();
