@@ -122,6 +122,17 @@ describe('a CSV', () => {
     expect(warnings).toEqual([{ code: 'broken-quotes', count: 1 }]);
   });
 
+  it('believes nothing below an entry that is never closed until one has an address again', () => {
+    const { rows } = readOf(
+      `${HEADER}\nBank,https://b.example,u,"p\nr1a-2b3,c4d-5e6,f7g-8h9,i1j-2k3,l4m\nA,https://a.example,x,y,`,
+    );
+    expect(rows.map((row) => [row.place.line, shownRow(row)])).toEqual([
+      [2, '- broken '],
+      [3, '- broken '],
+      [4, 'A | https://a.example | x'],
+    ]);
+  });
+
   it.each([';', '\t', '|'])('finds out that %j separates its cells', (separator) => {
     const text = `${HEADER}\nA,https://a.example,x,y,z`.replaceAll(',', separator);
     const read = readOf(text);

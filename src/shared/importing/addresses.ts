@@ -59,6 +59,7 @@ export function appIdOf(text: string): string {
  */
 export function cleanAddress(text: string): string {
   if (CLEAN.test(text)) return text;
+  if (isCommand(text.trim())) return '';
   const plain = text.replace(CONTROL, '').slice(0, LONGEST);
   const end = plain.search(/[?#;]/u);
   const withoutQuery = end < 0 ? plain : plain.slice(0, end);
@@ -73,6 +74,12 @@ export function cleanAddress(text: string): string {
   const path = slash < withoutQuery.length ? pathOf(withoutQuery.slice(slash)) : '';
   if (at < 0 && path.length === withoutQuery.length - slash) return withoutQuery;
   return `${withoutQuery.slice(0, start)}${bare}${path}`;
+}
+
+/** KeePass starts a program by an address; what is given to it, such as a password, is behind a blank. */
+function isCommand(text: string): boolean {
+  const [host = ''] = text.replace(SCHEME, '').split(/[/?#;]/u, 1);
+  return /^(?:cmd|otpauth):/iu.test(text) || /\s/u.test(host);
 }
 
 function pathOf(path: string): string {

@@ -54,15 +54,32 @@ export function readCsv(text: string, plan: CsvPlan, reading: Reading): void {
   const dialect: Dialect = { separator: header.separator, hasBackslashes: known?.hasBackslashes ?? false };
   const hasHeader = known !== null || mapping?.hasHeader === true || isEnpassHeader(header.cells);
   const from = hasHeader ? header.next : header.self;
-  const rowAt = source === 'enpass-csv' ? enpassRow : rowMaker(rowPlan(plan));
+  const rows = rowPlan(plan);
+  const rowAt = source === 'enpass-csv' ? enpassRow : rowMaker(rows);
+  const addresses = rows.columns.url ?? [];
+  const hasAddress = (cells: readonly string[]) =>
+    addresses.length === 0 || addresses.some((column) => ADDRESS.test(cells[column] ?? ''));
+  let isTorn = false;
+  const giveUp = (line: number) => {
+    isTorn = true;
+    reading.add(skipped({ file: reading.file, line, path: null }, 'broken'));
+  };
   const needed = eachRecord(text, dialect, from, {
-    record: (cells, line) => reading.add(rowAt(cells, line, reading)),
-    broken: (line) => reading.add(skipped({ file: reading.file, line, path: null }, 'broken')),
+    record: (cells, line) => {
+      // Below an entry that is never closed its own further lines follow: passwords, codes and notes.
+      if (isTorn && !hasAddress(cells)) return giveUp(line);
+      isTorn = false;
+      reading.add(rowAt(cells, line, reading));
+    },
+    broken: giveUp,
     progress: (at) => reading.options.onProgress?.(at / text.length),
   });
   if (needed) reading.warn('broken-quotes');
   if (mapping !== null) reading.warn('guessed-columns');
 }
+
+/** By which an entry is known to begin. */
+const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/|^[\w-]+(?:\.[\w-]+)+/iu;
 
 function rowMaker(plan: RowPlan): (cells: readonly string[], line: number, reading: Reading) => ImportedRow {
   return (cells, line, reading) => csvRow(cells, line, plan, reading);

@@ -9,6 +9,10 @@ const PLAIN_WORD = /^[\p{L}\p{M}'’-]{1,24}$/u;
 const YEAR_OR_DAY = /^(?:19|20)\d{2}(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?$/u;
 const HOST = /^(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}\/?$/iu;
 const ADDRESS = /^[a-z0-9._+-]{1,40}@(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}$/iu;
+/** Something after a label, on the same line. */
+const VALUE_BESIDE = /[:：]\s*\S/u;
+/** As Google shows the password of an app. */
+const APP_PASSWORD = /^(?:[a-z]{4} ){3}[a-z]{4}$/u;
 const EDGES = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu;
 const TOKENS = /\S+/gu;
 
@@ -60,14 +64,17 @@ function isRandom(token: string): boolean {
 export function withoutSecrets(note: string): string {
   const kept: string[] = [];
   let isHidden = false;
+  let isAwaited = false;
   for (const line of note.slice(0, LONGEST_NOTE).split('\n')) {
-    // An empty line ends what a label began.
     if (line.trim() === '') {
-      isHidden = false;
+      // It ends what a label began, but for a label behind which nothing has come yet.
+      isHidden = isAwaited;
       continue;
     }
-    if (LABEL.test(line)) isHidden = true;
-    if (!isHidden) kept.push(plainWords(line));
+    const isLabel = LABEL.test(line);
+    isAwaited = isLabel && !VALUE_BESIDE.test(line);
+    if (isLabel) isHidden = true;
+    if (!isHidden && !APP_PASSWORD.test(line.trim())) kept.push(plainWords(line));
   }
   return kept.filter((line) => line !== '').join('\n');
 }
