@@ -157,6 +157,19 @@ describe('a decision on a doubt', () => {
     expect(reviewOf(now, [file]).entries.map(told)).toEqual(['same github/domain lin']);
   });
 
+  it('makes an unknown site that of an account there, which is known from then on', () => {
+    const forum = inventory({ ...account({ id: 'a', name: '我的论坛' }), service: null });
+    const site = exported([
+      login({ title: 'foo.example.com', urls: ['https://foo.example.com/login'], username: 'alice' }),
+    ]);
+    const { inventory: now } = applied(forum, reviewOf(forum, [site]), {
+      entries: { '0.0': { as: 'account', account: 'a' } },
+    });
+    expect(now.accounts).toHaveLength(1);
+    expect(reviewOf(now, [site]).entries.map(({ status }) => status)).toEqual(['same']);
+    expect(imported(now, site)).toBe(now);
+  });
+
   it('fails, and writes nothing, if that account is not there any more', async () => {
     const { applyReview } = await import('#importing/review/apply-review');
     const decisions = { entries: { '0.0': { as: 'account', account: 'a' } }, offers: {} } as const;

@@ -37,7 +37,7 @@ export function DoneStep({ screen, session, stage, undo, redo, onUndo }: DoneSte
         )}
       </Alert>
       <Group>
-        {undo?.code === 'rows-imported' && (
+        {!isUndone && undo?.code === 'rows-imported' && (
           <Button variant="default" onClick={onUndo}>
             {t('undo')}
           </Button>

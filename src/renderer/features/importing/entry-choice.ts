@@ -25,7 +25,12 @@ export function isOpen(entry: ReviewEntry): entry is OpenEntry {
 
 /** What is to become of an entry as things stand. */
 export function decided(entry: OpenEntry, noted: Decision | undefined): Decision {
-  return noted ?? (entry.status === 'doubtful' ? { as: 'leave' } : { as: 'take' });
+  return asOffered(entry, noted ?? (entry.status === 'doubtful' ? { as: 'leave' } : { as: 'take' }));
+}
+
+/** To take what is doubtful is to make an account of its own, and is offered as such. */
+function asOffered({ status }: OpenEntry, decision: Decision): Decision {
+  return status === 'doubtful' && decision.as === 'take' ? { as: 'new' } : decision;
 }
 
 /** What the person can choose for an entry; what is chosen is among it. */
@@ -38,7 +43,7 @@ export function choicesOf(
   const now = decided(entry, noted);
   if (!decisions.some((one) => asValue(one) === asValue(now))) decisions.push(now);
   const suggestion = entry.status === 'doubtful' ? entry.doubt.suggestion : null;
-  const likeliest = suggestion === null ? null : asValue(suggestion);
+  const likeliest = suggestion === null ? null : asValue(asOffered(entry, suggestion));
   const choices = decisions.map((decision) => ({
     value: asValue(decision),
     kind: decision.as,

@@ -1,3 +1,4 @@
+import { plainName } from '#core/catalogue/service-named';
 import { idOfText } from '#core/inventory/fresh-id';
 import type { Account } from '#core/inventory/inventory';
 import { type Applying, decisionOn, standing } from './applying';
@@ -79,11 +80,14 @@ function into(
 
 /** What the person said of a site has to be known when the same export comes again. */
 function siteOf(
-  { service: { id, site } }: AccountEntry,
-  { service, identifiers, state }: Account,
+  { service: { id, site }, account }: AccountEntry,
+  { name, service, identifiers, state }: Account,
 ): readonly Change[] {
-  const isKnown = id === null || service === null || service === id || site === '' || state === 'deleted';
-  const isThere = identifiers.some(({ kind, value }) => kind === 'other' && value === site);
+  const isKnown =
+    site === '' || state === 'deleted' || (id !== null && (service === null || service === id));
+  const isThere =
+    plainName(name) === site ||
+    [...identifiers, ...account.identifiers].some(({ kind, value }) => kind === 'other' && value === site);
   return isKnown || isThere ? [] : [{ field: 'other', from: null, to: site }];
 }
 
