@@ -6,6 +6,7 @@ import type { Screen } from '../../data/screen';
 import { askWorker, type UnderWay } from './one-answer';
 import { ReadingQueue } from './reading-queue';
 import type { ReviewAnswer } from './review-questions';
+import { stillFitting } from './still-fitting';
 import type { ImportWorkers } from './workers';
 
 /** A file whose rows are reviewed. */
@@ -73,6 +74,7 @@ export class ImportSession {
 
   /** Takes files, also while others are reviewed: then it is the turn of the files again. */
   add(...given: Parameters<ReadingQueue['add']>): void {
+    if (this.#isWriting()) return;
     if (this.getStage().at === 'done') this.queue.clear();
     this.back();
     this.queue.add(...given);
@@ -93,7 +95,14 @@ export class ImportSession {
       this.#stage.set(
         review === null
           ? { at: 'review-failed', files }
-          : { at: 'review', files, review, inventory: about.inventory, decisions, isWriting: false },
+          : {
+              at: 'review',
+              files,
+              review,
+              inventory: about.inventory,
+              decisions: stillFitting(decisions, review, about.inventory),
+              isWriting: false,
+            },
       );
       return true;
     });
@@ -101,6 +110,7 @@ export class ImportSession {
 
   /** Back to the files; what was worked out is forgotten. */
   back(): void {
+    if (this.#isWriting()) return;
     this.#drop();
     this.#stage.set(AT_FILES);
   }
@@ -144,6 +154,11 @@ export class ImportSession {
   #decided(next: (decisions: Decisions) => Decisions): void {
     const stage = this.getStage();
     if (stage.at === 'review') this.#stage.set({ ...stage, decisions: next(stage.decisions) });
+  }
+
+  #isWriting(): boolean {
+    const stage = this.getStage();
+    return stage.at === 'review' && stage.isWriting;
   }
 
   #drop(): void {
