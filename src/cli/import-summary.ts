@@ -60,8 +60,9 @@ function fileLines(
   );
   const rows =
     counts.in === 1 && lang === 'en' ? '1 row' : lang === 'en' ? `${counts.in} rows` : `${counts.in} 行`;
-  const first = `${shownFile(name, lang)}: ${SOURCE_WORDS[read.source][lang]}, ${rows}: ${parts.join(', ')}`;
-  const line = lang === 'en' ? first : first.replaceAll(', ', '，').replaceAll(': ', '：');
+  const [comma, colon] = lang === 'en' ? [', ', ': '] : ['，', '：'];
+  const what = `${SOURCE_WORDS[read.source][lang]}${comma}${rows}`;
+  const line = [shownFile(name, lang), what, parts.join(comma)].join(colon);
   return [line, ...read.warnings.map((warning) => `  ${warningInWords(warning, lang)}`)];
 }
 
@@ -73,7 +74,11 @@ function serviceLines(entries: readonly ReviewEntry[], lang: Lang): readonly str
   }
   if (counts.size === 0) return [];
   const told = [...counts].map(([by, count]) => `${FOUND_BY_WORDS[by][lang]} ${count}`);
-  return [lang === 'en' ? `  services of new ones: ${told.join(', ')}` : `  新增的服务：${told.join('，')}`];
+  return [
+    lang === 'en'
+      ? `  services of new ones: ${told.join(', ')}`
+      : `  新增账号的服务是怎样认出的：${told.join('，')}`,
+  ];
 }
 
 function rowLines(entries: readonly ReviewEntry[], files: Summary['files'], lang: Lang): readonly string[] {

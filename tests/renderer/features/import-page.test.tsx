@@ -171,6 +171,21 @@ describe('an import', () => {
     expect(await page.findByText(/another CSV table · 1 login · UTF-8/)).toBeDefined();
   });
 
+  it('still knows what is no account where the columns are only looked at', async () => {
+    const { person, give } = await open();
+    const table = [
+      'name,url,username,password,note,full_name,email,type',
+      'Bank,https://bank.example,lin,Tr0ub4dor&3,,,,password',
+      'Me,,,,,Lin Xiao,lin@example.com,identity',
+    ];
+    await give(new File([`${table.join('\n')}\n`], 'table.csv'));
+    expect(await page.findByText(/another CSV table · 1 login · 1 row skipped/)).toBeDefined();
+    await person.click(await button('Say what the columns mean…'));
+    await person.click(await button('Read it like this'));
+    await waitFor(() => expect(page.queryByRole('dialog')).toBeNull());
+    expect(await page.findByText(/another CSV table · 1 login · 1 row skipped/)).toBeDefined();
+  });
+
   it('takes a pasted list for the account that it is of', async () => {
     const { stage, person, review } = await open();
     await person.click(page.getByRole('combobox', { name: 'Whose grants these are' }));

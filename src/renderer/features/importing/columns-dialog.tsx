@@ -51,7 +51,8 @@ export function ColumnsDialog({ name, preview, mapping, onClose, onChoose }: Col
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (tells) onChoose({ hasHeader, columns: columnsOf(meanings) });
+          if (tells)
+            onChoose({ hasHeader, columns: { ...unasked(mapping, meanings), ...columnsOf(meanings) } });
         }}
       >
         <Stack gap="sm">
@@ -115,6 +116,13 @@ function meaningsIn(mapping: ColumnMapping | null, count: number): Meanings {
     const found = entries.find(([, indices]) => indices.includes(at))?.[0];
     return MEANINGS.find((one) => one === found) ?? null;
   });
+}
+
+/** What was guessed of columns that mean nothing to a person, as long as nothing else is said of them. */
+function unasked(mapping: ColumnMapping | null, meanings: Meanings): ColumnMapping['columns'] {
+  const { type = [], hint = [], archived = [] } = mapping?.columns ?? {};
+  const free = (columns: readonly number[]) => columns.filter((at) => meanings[at] === null);
+  return { type: free(type), hint: free(hint), archived: free(archived) };
 }
 
 function columnsOf(meanings: Meanings): ColumnMapping['columns'] {
