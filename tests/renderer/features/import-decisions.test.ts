@@ -46,6 +46,6 @@ it('a doubtful row that is most likely an account of its own says so, and not th
   expect(entry.doubt.suggestion).toEqual({ as: 'take' });
   expect(decided(entry, { as: 'take' })).toEqual({ as: 'new' });
   const names = { account: (id: string) => id, service: (id: string) => id };
-  const choices = choicesOf(entry, { as: 'take' }, names as never);
+  const choices = choicesOf(entry, { as: 'take' }, names);
   expect(choices.filter(({ isLikeliest }) => isLikeliest).map(({ value }) => value)).toEqual(['new']);
 });
