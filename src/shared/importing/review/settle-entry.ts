@@ -83,8 +83,7 @@ function siteOf(
   { service: { id, site }, account }: AccountEntry,
   { name, service, identifiers, state }: Account,
 ): readonly Change[] {
-  const isKnown =
-    site === '' || state === 'deleted' || (id !== null && (service === null || service === id));
+  const isKnown = site === '' || state === 'deleted' || (id !== null && (service === null || service === id));
   const isThere =
     plainName(name) === site ||
     [...identifiers, ...account.identifiers].some(({ kind, value }) => kind === 'other' && value === site);
