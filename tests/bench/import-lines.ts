@@ -6,6 +6,7 @@ import { applyReview } from '#importing/review/apply-review';
 import { reviewImport } from '#importing/review/review-import';
 import type { ImportedLogin } from '#importing/row';
 import { realCatalogue } from '../support/core/catalogue';
+import { importedLogin } from '../support/importing/rows';
 import { figure, line, timeOf } from './lines';
 
 /*
@@ -72,22 +73,14 @@ function parsed(text: string): number {
 }
 
 function loginsOf(count: number, hostOf: (at: number) => string): readonly ImportedLogin[] {
-  return Array.from({ length: count }, (_, at) => ({
-    kind: 'login',
-    place: { file: null, line: at + 2, path: null },
-    title: hostOf(at),
-    urls: [`https://${hostOf(at)}/login/start`],
-    apps: [],
-    username: `user${at}`,
-    email: '',
-    phone: '',
-    created: null,
-    lastUsed: null,
-    folder: '',
-    note: '',
-    state: 'active',
-    signInHint: null,
-  }));
+  return Array.from({ length: count }, (_, at) =>
+    importedLogin({
+      place: { file: null, line: at + 2, path: null },
+      title: hostOf(at),
+      urls: [`https://${hostOf(at)}/login/start`],
+      username: `user${at}`,
+    }),
+  );
 }
 
 function importedInto(inventory: Inventory, rows: readonly ImportedLogin[], today: CivilDate): Inventory {

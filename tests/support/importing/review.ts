@@ -8,6 +8,7 @@ import { reviewImport } from '#importing/review/review-import';
 import type { ImportedConnection, ImportedLogin, ImportedRow, ReadExport, SourceId } from '#importing/row';
 import { day } from '../core/build';
 import { realCatalogue } from '../core/catalogue';
+import { importedConnection, importedLogin } from './rows';
 
 const { services } = realCatalogue();
 
@@ -19,40 +20,12 @@ export const EMPTY: Inventory = {
   services: [],
 };
 
-/** A login of an export of which no more is said than this. */
-export function login(fields: Partial<ImportedLogin>): ImportedLogin {
-  return {
-    kind: 'login',
-    place: { file: null, line: 2, path: null },
-    title: '',
-    urls: [],
-    apps: [],
-    username: '',
-    email: '',
-    phone: '',
-    created: null,
-    lastUsed: null,
-    folder: '',
-    note: '',
-    state: 'active',
-    signInHint: null,
-    ...fields,
-  };
-}
+/** A login of an export of which no more is said than what is given. */
+export const login: (fields: Partial<ImportedLogin>) => ImportedLogin = importedLogin;
 
 /** A grant in force. */
 export function grant(name: string, fields: Partial<ImportedConnection> = {}): ImportedConnection {
-  return {
-    kind: 'connection',
-    place: { file: null, line: 1, path: null },
-    name,
-    urls: [],
-    grantedOn: null,
-    lastUsed: null,
-    removedOn: null,
-    state: 'active',
-    ...fields,
-  };
+  return importedConnection({ name, ...fields });
 }
 
 /** A file that was read. */
