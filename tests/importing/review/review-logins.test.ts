@@ -148,7 +148,7 @@ describe('the same login twice', () => {
     const review = reviewOf(EMPTY, [exported(twice)]);
     const { inventory: after, outcome } = applied(EMPTY, review, { entries: { '0.0': { as: 'leave' } } });
     expect(after).toBe(EMPTY);
-    expect(outcome).toMatchObject({ accountsAdded: 0, left: 2 });
+    expect(outcome).toMatchObject({ accountsAdded: 0, left: 1 });
   });
 });
 

@@ -34,7 +34,7 @@ export function applyReview(
   }
   if (applying.gone.size > 0) return fail({ code: 'gone' });
   const { inventory, ...counts } = applying.draft.written();
-  return ok({ inventory, outcome: { ...counts, left: countLeft(applying) } });
+  return ok({ inventory, outcome: { ...counts, left: countLeft(review.entries, applying) } });
 }
 
 /**
@@ -54,8 +54,14 @@ function isTwin(entry: AccountEntry): boolean {
   return entry.status === 'same' && entry.twin !== null;
 }
 
-function countLeft({ settled }: Applying): number {
+/** Rows that go with another one are counted with that. */
+function countLeft(entries: readonly ReviewEntry[], { settled, decisions }: Applying): number {
   let left = 0;
-  for (const account of settled.values()) if (account === null) left += 1;
+  for (const entry of entries) {
+    if (settled.get(entry.id) !== null) continue;
+    const follows =
+      entry.status === 'same' && entry.twin !== null && decisionOn(entry, decisions).as === 'take';
+    if (!follows) left += 1;
+  }
   return left;
 }
