@@ -173,7 +173,7 @@ export const importingZhCN = {
   'outcome-accountsChanged': '更新 {{count, number}} 个账号',
   'outcome-linksAdded': '建立 {{count, number}} 条关联',
   'outcome-linksChanged': '更新 {{count, number}} 条关联',
-  'outcome-left': '{{count, number}} 行按你的选择没有导入',
+  'outcome-left': '{{count, number}} 行没有导入：待确认，或你选了不导入',
   undo: '撤销这次导入',
   again: '再导入一些',
   deleteFiles: '请删除导出的文件（{{count, number}} 个）',
