@@ -1,11 +1,19 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Decision } from '#importing/review/decisions';
-import type { ReviewEntry } from '#importing/review/entry';
+import { isTwin, type ReviewEntry } from '#importing/review/entry';
 import { placeInWords } from '#words/import-place-words';
 import type { Lang } from '#words/lang';
 import { shownText } from '#words/safe-text';
-import { asValue, choicesOf, decided, decisionOf, isOpen, type OpenEntry } from './entry-choice';
+import {
+  asValue,
+  type ChoiceKind,
+  choicesOf,
+  decided,
+  decisionOf,
+  isOpen,
+  type OpenEntry,
+} from './entry-choice';
 import type { ReviewNames } from './review-names';
 import { useBecomes } from './use-becomes';
 
@@ -16,8 +24,7 @@ interface EntryCellsProps {
   readonly decision: Decision | undefined;
   readonly names: ReviewNames;
   readonly lang: Lang;
-  /** Null: as the review says. */
-  readonly onDecide: (decision: Decision | null) => void;
+  readonly onDecide: (decision: Decision) => void;
   /** Something else is to become of it: that has to be asked. */
   readonly onOther: () => void;
 }
@@ -80,19 +87,24 @@ function Choose({
       size="xs"
       aria-label={t('decisionOf', { name: calledIn(entry, names), user: shownText(entry.username) })}
       data={choicesOf(entry, decision, names).map(({ value, kind, name, isLikeliest }) => {
-        const label =
-          kind === 'take' && entry.status !== 'new'
-            ? t('as-update')
-            : kind === 'service' && name === ''
-              ? t('as-no-service')
-              : t(`as-${kind}`, { name });
+        const label = t(wordsOf(kind, entry, name), { name });
         return { value, label: isLikeliest ? t('as-likeliest', { what: label }) : label };
       })}
       value={asValue(decided(entry, decision))}
       onChange={({ currentTarget: { value } }) => {
-        if (value === 'other') onOther();
-        else onDecide(decisionOf(value));
+        const chosen = decisionOf(value);
+        if (chosen === null) onOther();
+        else onDecide(chosen);
       }}
     />
   );
+}
+
+/** Of two rows that were put together is said that they are one, or two. */
+function wordsOf(kind: ChoiceKind, entry: OpenEntry, name: string) {
+  if (kind === 'service' && name === '') return 'as-no-service';
+  if (kind === 'new' && entry.status === 'same') return 'as-apart';
+  if (kind !== 'take' || entry.status === 'new') return `as-${kind}` as const;
+  if (entry.status !== 'same') return 'as-update';
+  return isTwin(entry) ? 'as-twin' : 'as-same';
 }

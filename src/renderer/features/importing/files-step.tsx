@@ -8,7 +8,8 @@ import { FileCard } from './file-card';
 import { Guide, WhatStays } from './guide';
 import { PasteForm } from './paste-form';
 import type { ListedFile } from './reading-queue';
-import { aboutOf, type ImportSession, type ReviewedFile } from './session';
+import { aboutOf, type ImportSession } from './session';
+import type { ReviewedFile } from './stages';
 
 interface FilesStepProps {
   readonly screen: Screen;

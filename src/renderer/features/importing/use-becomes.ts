@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Change, FoundService, ReviewEntry } from '#importing/review/entry';
+import { placeInWords } from '#words/import-place-words';
 import { CHANGE_WORDS, DOUBT_WORDS, FOUND_BY_WORDS, SKIP_WORDS } from '#words/import-words';
 import type { Lang } from '#words/lang';
 import { shownText } from '#words/safe-text';
@@ -12,9 +13,9 @@ export function useBecomes(entry: ReviewEntry, names: ReviewNames, lang: Lang): 
     case 'skipped':
       return [SKIP_WORDS[entry.reason][lang]];
     case 'same':
-      return [
-        entry.twin === null ? t('becomesSame', { name: names.account(entry.match) }) : t('becomesTwin'),
-      ];
+      return entry.twin === null
+        ? [t('becomesSame', { name: names.account(entry.match) })]
+        : [twinIn(names.entry(entry.twin)), names.account(entry.match)];
     case 'changed':
       return [
         t('becomesOne', { name: names.account(entry.match) }),
@@ -28,6 +29,13 @@ export function useBecomes(entry: ReviewEntry, names: ReviewNames, lang: Lang): 
         ...grantOf(),
         foundIn(entry.service, lang),
       ];
+  }
+
+  /** In other files there is the same line, too. */
+  function twinIn(twin: ReviewEntry | undefined): string {
+    const place = twin === undefined ? '' : placeInWords(twin.place, lang);
+    if (twin === undefined || place === '') return t('becomesTwin');
+    return t(twin.file === entry.file ? 'becomesTwinOf' : 'becomesTwinElsewhere', { place });
   }
 
   function grantOf(): readonly string[] {
