@@ -141,7 +141,8 @@ describe('an import', () => {
     await waitFor(() => expect(stage.inventory.accounts).toHaveLength(2));
     const files = await page.findByText('Please delete the exported files (3)');
     const alert = files.closest('[role=alert]')?.textContent;
-    for (const name of ['Chrome.csv', 'more.csv', 'locked.json (not read)']) expect(alert).toContain(name);
+    for (const name of ['Chrome.csv', 'more.csv', 'locked.json (encrypted, not read)'])
+      expect(alert).toContain(name);
     expect(page.getByText('1 row not imported: doubtful, or left out by you')).toBeDefined();
   });
 

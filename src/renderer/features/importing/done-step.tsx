@@ -96,9 +96,9 @@ function DeleteFiles({ files }: { readonly files: readonly DoneFile[] }) {
   return (
     <Alert color="orange" title={t('deleteFiles', { count: files.length })}>
       <List size="sm">
-        {files.map(({ name, isRead }, at) => (
+        {files.map(({ name, state }, at) => (
           <List.Item key={`${name} ${String(at)}`} className="break-anywhere">
-            {isRead ? name : t('lyingUnread', { name })}
+            {state === 'read' ? name : t(`lying-${state}`, { name })}
           </List.Item>
         ))}
       </List>

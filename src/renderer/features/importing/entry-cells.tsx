@@ -31,11 +31,9 @@ interface EntryCellsProps {
 
 /** What stands in a row: whose account, where it was read, what would become of it, and what is decided. */
 export function EntryCells(props: EntryCellsProps) {
-  const { entry, file, names, lang } = props;
-  const becomes = useBecomes(entry, names, lang);
+  const { entry, file, names, lang, decision } = props;
+  const becomes = useBecomes(entry, decision, names, lang);
   const place = placeInWords(entry.place, lang);
-  // A sentence, of which each word counts.
-  const isReason = entry.status === 'doubtful' || entry.status === 'skipped';
   return (
     <>
       <div>
@@ -52,7 +50,7 @@ export function EntryCells(props: EntryCellsProps) {
       </div>
       <div title={becomes.join('\n')}>
         {becomes.slice(0, 2).map((line, at) => (
-          <div key={line} className={at > 0 ? 'line dimmed' : isReason ? 'import-reason' : 'line'}>
+          <div key={line} className={at > 0 ? 'line dimmed' : 'import-reason'}>
             {line}
           </div>
         ))}

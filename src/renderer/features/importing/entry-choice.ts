@@ -43,7 +43,9 @@ export function choicesOf(
   const now = decided(entry, noted);
   if (!decisions.some((one) => asValue(one) === asValue(now))) decisions.push(now);
   const suggestion = entry.status === 'doubtful' ? entry.doubt.suggestion : null;
-  const likeliest = suggestion === null ? null : asValue(asOffered(entry, suggestion));
+  // To leave a row is what is done where nothing is likely.
+  const likeliest =
+    suggestion === null || suggestion.as === 'leave' ? null : asValue(asOffered(entry, suggestion));
   const choices = decisions.map((decision) => ({
     value: asValue(decision),
     kind: decision.as,

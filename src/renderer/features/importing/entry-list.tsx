@@ -18,7 +18,7 @@ import type { ReviewStage } from './stages';
 const ROW_HEIGHT = 60;
 
 const READ_ONLY: CSSProperties = {
-  gridTemplateColumns: 'minmax(10rem, 2fr) minmax(7rem, 1fr) minmax(10rem, 2fr)',
+  gridTemplateColumns: 'minmax(8rem, 4fr) minmax(6rem, 2fr) minmax(11rem, 5fr)',
 };
 const OPEN: CSSProperties = { gridTemplateColumns: `${READ_ONLY.gridTemplateColumns} 11rem` };
 const DOUBTFUL: CSSProperties = {

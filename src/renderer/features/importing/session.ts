@@ -141,12 +141,13 @@ export function aboutOf({ inventory, services, report, lang }: Screen): Omit<Rev
   return { inventory, services, today: report.today, lang };
 }
 
-/** A file that holds passwords in the clear, as far as is known: one that was refused does, too. */
+/** A file that holds passwords, as far as is known: one that was refused does, too. */
 function leftLying({ name, state }: ListedFile): readonly DoneFile[] {
   if (name === null) return [];
-  if (state.kind !== 'answered') return [{ name, isRead: false }];
+  if (state.kind !== 'answered') return [{ name, state: 'not-read' }];
   const { read } = state.answer;
-  if (read.ok) return [{ name, isRead: true }];
+  if (read.ok) return [{ name, state: 'read' }];
   const { code } = read.failure;
-  return code === 'own-document' || code === 'unreadable' ? [] : [{ name, isRead: false }];
+  if (code === 'own-document' || code === 'unreadable') return [];
+  return [{ name, state: code === 'encrypted' ? 'encrypted' : 'not-read' }];
 }

@@ -39,7 +39,8 @@ export interface Decided {
 export interface DoneFile {
   /** As it is to be shown. */
   readonly name: string;
-  readonly isRead: boolean;
+  /** Those that were not read hold passwords as well. */
+  readonly state: 'read' | 'not-read' | 'encrypted';
 }
 
 export interface DoneStage {
