@@ -246,6 +246,7 @@ export const zhCN = {
     'many-service-set': '修改 {{count, number}} 个账号的服务',
     'many-logged-in': '记下 {{count, number}} 个账号的登录',
     'many-removed': '删除 {{count, number}} 个账号的记录',
+    'many-steps-done': '记下计划中的 {{count, number}} 步已做完',
     'many-tagged': '给 {{count, number}} 个账号加上标签「{{tag}}」',
     'many-untagged': '从 {{count, number}} 个账号去掉标签「{{tag}}」',
     'many-deletion-asked': '记下 {{count, number}} 个账号已申请注销',
