@@ -9,10 +9,10 @@ export const planEn: Messages['plan'] = {
   nothingWanted:
     'No account is chosen to be deleted yet. <choose>Choose some</choose>, and this lists what to do: what comes first, the first possible day of each step, and when all is done.',
   nothingPossible: 'None of the accounts that are chosen can be deleted on request; see “Cannot be deleted”.',
-  nothingLeft:
-    'Every account that was chosen to be deleted is gone, or lost: nothing is left to do. <choose>Choose more</choose> if you want to.',
+  nothingLeft: 'Every account that was chosen to be deleted is gone, or lost: nothing is left to do.',
   nothingButAsked:
-    'Nothing is left to do for now: of every account that was chosen, the deletion has been asked for, or it is gone. Whether it worked is asked under “Asked for”. <choose>Choose more</choose> if you want to.',
+    'Nothing is left to do for now: of every account that was chosen, the deletion has been asked for, or it is gone. Whether it worked is asked under “Asked for”.',
+  chooseMore: 'Choose more…',
   choose: 'Choose what to delete…',
   views: 'What is shown of the plan',
   'view-steps': 'Steps ({{count, number}})',

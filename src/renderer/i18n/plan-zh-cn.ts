@@ -6,10 +6,10 @@ export const planZhCN = {
   nothingWanted:
     '还没有选择要注销的账号。<choose>选好之后</choose>，这里会列出要做的事：先做什么、后做什么、最早哪天能做、哪天全部完成。',
   nothingPossible: '选择要注销的账号都无法主动注销，见「不能注销的」。',
-  nothingLeft:
-    '选择要注销的账号都已经注销或失去，没有剩下要做的事。还想注销别的，可以<choose>继续选择</choose>。',
+  nothingLeft: '选择要注销的账号都已经注销或失去，没有剩下要做的事。',
   nothingButAsked:
-    '现在没有要做的事：选择要注销的账号都已申请注销，或者已经不在了。注销有没有成功，见「已申请注销」。还想注销别的，可以<choose>继续选择</choose>。',
+    '现在没有要做的事：选择要注销的账号都已申请注销，或者已经不在了。注销有没有成功，见「已申请注销」。',
+  chooseMore: '再选一些…',
   choose: '选择要注销的账号…',
   views: '计划的内容',
   'view-steps': '步骤（{{count, number}}）',

@@ -53,10 +53,9 @@ const EN: PlanWords = {
   nothingWanted:
     'No account is chosen to be deleted yet. , and this lists what to do: what comes first, the first possible day of each step, and when all is done.',
   nothingPossible: 'None of the accounts that are chosen can be deleted on request; see “Cannot be deleted”.',
-  nothingLeft:
-    'Every account that was chosen to be deleted is gone, or lost: nothing is left to do.  if you want to.',
+  nothingLeft: 'Every account that was chosen to be deleted is gone, or lost: nothing is left to do.',
   nothingButAsked:
-    'Nothing is left to do for now: of every account that was chosen, the deletion has been asked for, or it is gone. Whether it worked is asked under “Asked for”.  if you want to.',
+    'Nothing is left to do for now: of every account that was chosen, the deletion has been asked for, or it is gone. Whether it worked is asked under “Asked for”.',
   effort: (steps, waits) =>
     `${counted('en', steps)} ${steps === 1 ? 'step' : 'steps'}, ${counted('en', waits)} of them just waiting`,
   takes: (count) => `takes ${days(count)}`,
@@ -100,9 +99,9 @@ const ZH: PlanWords = {
   nothingWanted:
     '还没有选择要注销的账号。，这里会列出要做的事：先做什么、后做什么、最早哪天能做、哪天全部完成。',
   nothingPossible: '选择要注销的账号都无法主动注销，见「不能注销的」。',
-  nothingLeft: '选择要注销的账号都已经注销或失去，没有剩下要做的事。还想注销别的，可以。',
+  nothingLeft: '选择要注销的账号都已经注销或失去，没有剩下要做的事。',
   nothingButAsked:
-    '现在没有要做的事：选择要注销的账号都已申请注销，或者已经不在了。注销有没有成功，见「已申请注销」。还想注销别的，可以。',
+    '现在没有要做的事：选择要注销的账号都已申请注销，或者已经不在了。注销有没有成功，见「已申请注销」。',
   effort: (steps, waits) => `共 ${zh(steps)} 步，其中 ${zh(waits)} 步只需等待`,
   takes: (count) => `需要 ${zh(count)} 天`,
   done: (day) => `完成 ${day}`,

@@ -397,7 +397,7 @@ describe('the choice of what to delete', () => {
     const accounts = states.map((state, at) => account({ id: `a${at}`, state, intent: 'delete' }));
     const { person } = await open(new Stage({ accounts: [...accounts, account({ id: 'kept' })] }));
     expect(page.getByText(says)).toBeDefined();
-    await person.click(button('Choose more'));
+    await person.click(button('Choose more…'));
     expect(page.getByRole('dialog', { name: 'Choose what to delete' })).toBeDefined();
   });
 

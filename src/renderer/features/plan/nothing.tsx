@@ -1,4 +1,5 @@
 import { Anchor, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { Screen } from '../../data/screen';
 
@@ -10,18 +11,31 @@ interface NothingProps {
 /** Why the plan has no steps. */
 export function Nothing({ screen, onChoose }: NothingProps) {
   const { t } = useTranslation('plan');
+  const why = whyNothing(screen);
   return (
     <Text component="div" className="plan-part">
       <span>
-        <Trans
-          t={t}
-          i18nKey={whyNothing(screen)}
-          components={{
-            choose: <Anchor component="button" inherit underline="always" onClick={onChoose} />,
-          }}
-        />
+        {why === 'nothingWanted' ? (
+          <Trans t={t} i18nKey="nothingWanted" components={{ choose: <Choose onChoose={onChoose} /> }} />
+        ) : (
+          <>
+            {t(why)} <Choose onChoose={onChoose}>{t('chooseMore')}</Choose>
+          </>
+        )}
       </span>
     </Text>
+  );
+}
+
+interface ChooseProps extends Pick<NothingProps, 'onChoose'> {
+  readonly children?: ReactNode;
+}
+
+function Choose({ onChoose, children }: ChooseProps) {
+  return (
+    <Anchor component="button" inherit underline="always" onClick={onChoose}>
+      {children}
+    </Anchor>
   );
 }
 
