@@ -139,7 +139,9 @@ test.describe('a folder of the person’s choice', () => {
       await openSettings(page);
       await button(page, 'Take a snapshot now').click();
       await expect.poll(async () => Object.keys(await filesOnStick(page))).not.toContain(emptied);
-      expect((await snapshotsOn(page)).at(-1)).toEqual(['微信', 'QQ', '支付宝', '京东', '淘宝']);
+      await expect
+        .poll(async () => (await snapshotsOn(page)).at(-1))
+        .toEqual(['微信', 'QQ', '支付宝', '京东', '淘宝']);
     });
     await app.close();
   });
