@@ -13,7 +13,7 @@ import { whatIf } from '#core/what-if/what-if';
 import { Directory } from '#words/directory';
 import type { Lang } from '#words/lang';
 import type { ChangeName } from '../../../src/renderer/data/change-name';
-import { stepName, withSteps } from '../../../src/renderer/data/recorded-steps';
+import { stepName, withSteps, withTasks } from '../../../src/renderer/data/recorded-steps';
 import type { Screen } from '../../../src/renderer/data/screen';
 import { createI18n } from '../../../src/renderer/i18n/i18n';
 import { day, type Example, inventory as inventoryOf, TODAY } from '../../support/core/build';
@@ -52,6 +52,10 @@ export class Stage {
       record: (steps, on) =>
         this.screen.change(stepName(inventory, steps[0]), (now) =>
           withSteps(now, steps, on, (before) => foundIn(before).plan),
+        ),
+      recordTasks: (tasks, on) =>
+        this.screen.change({ code: 'many-steps-done', count: tasks.length }, (now) =>
+          withTasks(now, tasks, on, findings.plan, (before) => foundIn(before).plan),
         ),
       recordForMany: (kind, accounts, on) =>
         this.screen.change({ code: `many-${kind}`, count: concerned(inventory, accounts, kind) }, (now) =>
