@@ -102,10 +102,10 @@ describe('two windows that take snapshots into one folder', () => {
     const texts = await Promise.all(
       entries.map(async ({ token }) => {
         const opened = await listing.open(token);
-        return opened.ok ? new TextDecoder().decode(opened.value) : opened.failure;
+        return opened.ok ? opened.value : opened.failure.code;
       }),
     );
     expect(texts).toEqual(['a', 'b']);
-    expect(await listing.open('token 7')).toEqual({ ok: false, failure: 'gone' });
+    expect(await listing.open('token 7')).toEqual({ ok: false, failure: { code: 'gone' } });
   });
 });

@@ -105,14 +105,8 @@ export class Snapshots {
   }
 
   /** The text that was handed over when it was taken. */
-  async open(token: string): Promise<Result<string, OpenSnapshotFailure>> {
-    const content = await this.#listing.open(token);
-    if (!content.ok) return fail({ code: content.failure });
-    try {
-      return ok(textOf(content.value));
-    } catch {
-      return fail({ code: 'unreadable' });
-    }
+  open(token: string): Promise<Result<string, OpenSnapshotFailure>> {
+    return this.#listing.open(token);
   }
 
   /** The same place, but it answers in time, or is as good as gone. */
@@ -225,8 +219,4 @@ async function copyMissing(from: Shelf, to: Shelf, isSealedOnly: boolean): Promi
 
 function digest(bytes: Uint8Array): Promise<string> {
   return Promise.resolve(createHash('sha256').update(bytes).digest('hex'));
-}
-
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 }

@@ -1,4 +1,4 @@
-import type { Fact, Origin, Provenance, Sum } from '#core/explain/explanation';
+import type { Fact, Origin, Provenance, RuledSum, Sum } from '#core/explain/explanation';
 import type { Link } from '#core/inventory/inventory';
 import { LINK_WORDS } from './account-words';
 import type { Directory } from './directory';
@@ -53,6 +53,19 @@ export function provenanceLines({ service, asOf, confidence, sources }: Provenan
     ],
     ...under(words.source, named.length === 0 ? [words.noSource] : named),
   ];
+}
+
+/** How long a deletion that was asked for is reviewed, and can be regretted; null: not at all. */
+export function endLines(review: RuledSum | null, regret: RuledSum | null, x: Explaining): Line[] {
+  const { words } = x;
+  return [
+    ...(review === null ? [] : sumLines(words.review, review, x)),
+    ...(regret === null ? [] : sumLines(words.regret, regret, x)),
+  ];
+}
+
+function sumLines(label: string, sum: RuledSum, x: Explaining): Line[] {
+  return [[label, sumText(sum, x)], ...provenanceLines(sum.from, x)];
 }
 
 /** What is known of an event type, and where it is recorded. */

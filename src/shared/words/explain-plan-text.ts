@@ -9,11 +9,11 @@ import type { ForecastRow } from '#core/report/report-data';
 import {
   type Explained,
   type Explaining,
+  endLines,
   type Line,
   linkText,
   namesText,
   pair,
-  provenanceLines,
   sumText,
   under,
 } from './explain-lines';
@@ -39,12 +39,7 @@ export function taskText(explanation: TaskExplanation, x: Explaining): Explained
       ...taskReason(because, x),
       ...under(words.on, [`${row.on} — ${words.latestOf}`, ...days.map((day) => dayText(day, x))]),
       ...under(words.order, reasons),
-      ...(review === null
-        ? []
-        : [[words.review, sumText(review, x)] as const, ...provenanceLines(review.from, x)]),
-      ...(regret === null
-        ? []
-        : [[words.regret, sumText(regret, x)] as const, ...provenanceLines(regret.from, x)]),
+      ...endLines(review, regret, x),
       ...under(words.critical, critical(explanation, x)),
     ],
   };

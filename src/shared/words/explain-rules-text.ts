@@ -9,6 +9,7 @@ import { eventLabel } from './event-words';
 import {
   type Explained,
   type Explaining,
+  endLines,
   factText,
   type Line,
   linkText,
@@ -130,12 +131,7 @@ export function verdictText(
       ...verdictReason(row.account, because, x),
       ...(row.deletableOn === null ? [] : [[words.deletable, `${row.deletableOn} — ${deletable}`] as const]),
       ...(asked === null ? [] : [[words.known, factText(asked, x)] as const]),
-      ...(review === null
-        ? []
-        : [[words.review, sumText(review, x)] as const, ...provenanceLines(review.from, x)]),
-      ...(regret === null
-        ? []
-        : [[words.regret, sumText(regret, x)] as const, ...provenanceLines(regret.from, x)]),
+      ...endLines(review, regret, x),
     ],
   };
 }

@@ -63,15 +63,7 @@ export class FolderSnapshots {
     return { snapshots, trouble: null, second: { name: nameOf(place.kept), trouble: this.#trouble } };
   };
 
-  readonly openSnapshot: Method<'openSnapshot'> = async (token) => {
-    const content = await this.#listing.open(token);
-    if (!content.ok) return fail({ code: content.failure });
-    try {
-      return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content.value));
-    } catch {
-      return fail({ code: 'unreadable' });
-    }
-  };
+  readonly openSnapshot: Method<'openSnapshot'> = (token) => this.#listing.open(token);
 
   readonly chooseSnapshotFolder: Method<'chooseSnapshotFolder'> = async () => {
     try {

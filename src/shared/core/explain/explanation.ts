@@ -49,6 +49,11 @@ export interface ConfirmationFact extends Confirmation {
   readonly counts: boolean;
 }
 
+/** A sum of a period that a rule gives. */
+export interface RuledSum extends Sum {
+  readonly from: Provenance;
+}
+
 /** Why one rule of inactivity gives the timer that it gives, or none. */
 export interface TimerExplanation {
   readonly kind: 'timer';
@@ -104,8 +109,8 @@ export interface VerdictExplanation {
   readonly because: VerdictReason;
   /** Of the latest request for deletion, in state deletion-requested. */
   readonly asked: Fact | null;
-  readonly review: (Sum & { readonly from: Provenance }) | null;
-  readonly regret: (Sum & { readonly from: Provenance }) | null;
+  readonly review: RuledSum | null;
+  readonly regret: RuledSum | null;
   /** The conditions whose `freeOn` is `deletableOn`; empty: today. */
   readonly latest: readonly string[];
 }
@@ -172,8 +177,8 @@ export interface TaskExplanation {
   readonly days: readonly DayReason[];
   /** For each deletion among the tasks before this deletion, the rules that put it there. */
   readonly order: readonly { readonly task: string; readonly reasons: readonly OrderReason[] }[];
-  readonly review: (Sum & { readonly from: Provenance }) | null;
-  readonly regret: (Sum & { readonly from: Provenance }) | null;
+  readonly review: RuledSum | null;
+  readonly regret: RuledSum | null;
   /** Does this deletion end the plan? */
   readonly finishes: boolean;
   /** Critical tasks after it whose day it decides. */

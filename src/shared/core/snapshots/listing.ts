@@ -1,6 +1,9 @@
-import { fail, type Result } from '../result';
+import { fail, ok, type Result } from '../result';
 import type { Shelf, Shelved } from './shelf';
 import type { SnapshotCounts, SnapshotProblem, SnapshotReason } from './snapshot-file';
+
+/** A byte order mark at the beginning is part of the text. */
+const TEXT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** A snapshot that is there. */
 export interface SnapshotEntry extends SnapshotCounts {
@@ -47,11 +50,18 @@ export class Listing {
     return [...ours, ...theirs.filter(({ order }) => !names.has(order))];
   }
 
-  /** What the snapshot with this token holds. */
-  async open(token: string): Promise<Result<Uint8Array, SnapshotProblem | 'gone' | 'unreadable'>> {
+  /** The text that the snapshot with this token holds, as it was handed over when it was taken. */
+  async open(
+    token: string,
+  ): Promise<Result<string, { readonly code: SnapshotProblem | 'gone' | 'unreadable' }>> {
     const place = this.#tokens.get(token);
-    if (place === undefined) return fail('gone');
-    return place.shelf.content(place.name).catch(() => fail('unreadable'));
+    if (place === undefined) return fail({ code: 'gone' });
+    try {
+      const content = await place.shelf.content(place.name);
+      return content.ok ? ok(TEXT.decode(content.value)) : fail({ code: content.failure });
+    } catch {
+      return fail({ code: 'unreadable' });
+    }
   }
 
   async #entries(shelves: readonly Shelf[], own: Shelf): Promise<readonly SnapshotEntry[]> {
