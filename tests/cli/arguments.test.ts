@@ -209,6 +209,7 @@ describe('a failure that nobody foresaw', () => {
     const fails = () => Promise.reject(new Error('two\nlines'));
     const surroundings = {
       env: {},
+      timeZone: null,
       locale: 'en',
       now: () => 0,
       today: () => '2026-11-23',

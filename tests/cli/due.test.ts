@@ -165,6 +165,7 @@ describe('due', () => {
 
   const surroundings = (write: () => Promise<void>) => ({
     env: {},
+    timeZone: null,
     locale: 'en',
     today: () => '2026-11-23',
     now: () => 0,
