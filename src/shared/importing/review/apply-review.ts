@@ -42,12 +42,13 @@ export function applyReview(
  * that were said to be another, then those that are the same as another.
  */
 function inOrder(entries: readonly ReviewEntry[], decisions: Decisions): readonly AccountEntry[] {
-  const found = entries.filter((entry) => entry.status !== 'skipped');
-  const ranks = found.map((entry) => {
+  const ranks: readonly AccountEntry[][] = [[], [], [], [], [], []];
+  for (const entry of entries) {
+    if (entry.status === 'skipped') continue;
     const order = isTwin(entry) ? 2 : decisionOn(entry, decisions).as === 'account' ? 1 : 0;
-    return entry.kind === 'connection' ? order + 3 : order;
-  });
-  return [0, 1, 2, 3, 4, 5].flatMap((rank) => found.filter((_, at) => ranks[at] === rank));
+    ranks[entry.kind === 'connection' ? order + 3 : order]?.push(entry);
+  }
+  return ranks.flat();
 }
 
 /** Rows that go with another one are counted with that. */

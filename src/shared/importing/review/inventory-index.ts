@@ -66,7 +66,7 @@ export function indexInventory(
   for (const account of accounts) {
     index.accounts.set(account.id, account);
     setLastLogin(lastLogin, account);
-    const logins = loginsOf(account);
+    const logins = loginsOf(account, finder.isSite);
     for (const key of keysOf(account, services, finder)) {
       for (const login of logins) push(index.byLogin, loginKey(key, login), account.id);
       if (logins.length === 0) {
@@ -80,14 +80,13 @@ export function indexInventory(
 }
 
 /** What an account is known by, for comparing; sites are not among it. */
-export function loginsOf({ identifiers }: Account): readonly string[] {
+export function loginsOf({ identifiers }: Account, isSite = isSiteText): readonly string[] {
   if (identifiers.length === 0) return NONE;
-  const logins = identifiers.filter((one) => !isSite(one)).map(({ value }) => plainLogin(value));
+  const names = identifiers.filter(({ kind, value }) => kind !== 'other' || !isSite(value));
+  const logins = names.map(({ value }) => plainLogin(value));
+  const [first] = logins;
+  if (logins.length === 1 && first !== '') return logins;
   return [...new Set(logins)].filter((login) => login !== '');
-}
-
-function isSite({ kind, value }: Account['identifiers'][number]): boolean {
-  return kind === 'other' && isSiteText(value);
 }
 
 /** The keys under which rows of this account may come: of its service, and of its sites or else its name. */
@@ -104,8 +103,8 @@ function keysOf(
 }
 
 function siteKeysOf({ name, identifiers }: Account, finder: ServiceFinder): readonly string[] {
-  const written = identifiers.filter(isSite).map(({ value }) => value);
-  const sites = isSiteText(name) ? [...written, name] : written;
+  const others = identifiers.filter(({ kind }) => kind === 'other').map(({ value }) => value);
+  const sites = [...others, name].filter(finder.isSite);
   return sites.flatMap((text) => [finder.keyOf(text), siteKey(text)]);
 }
 

@@ -3,7 +3,7 @@ import type { Doubt, DoubtReason } from './entry';
 import { groupedBy } from './grouped';
 import { plainLogin } from './identifiers';
 import { type InventoryIndex, loginsOf } from './inventory-index';
-import { type Login, loginId } from './logins';
+import type { Login } from './logins';
 import type { Match } from './match-login';
 
 /** More accounts than these are no choice that somebody looks through. */
@@ -75,7 +75,7 @@ function placeAt(
     made: open
       .filter(({ login }) => login !== '')
       .slice(0, MOST_CANDIDATES)
-      .map(({ found, login, told }) => loginId(found.key, login, told)),
+      .map(({ id }) => id),
   };
 }
 

@@ -30,6 +30,8 @@ export interface Login {
   readonly username: string;
   /** A title that tells it apart where there is no user name: `wiki` and `shop` at one's own domain are two. */
   readonly told: string;
+  /** The id of the account that it would be. */
+  readonly id: string;
   readonly rows: LoginRow[];
 }
 
@@ -45,8 +47,10 @@ export function gatherLogins(rows: readonly LoginRow[], finder: ServiceFinder): 
     const told = login === '' ? tellingTitle(row.title, found, finder) : '';
     const key = `${found.key}\n${login}\n${told}`;
     const known = logins.get(key);
-    if (known === undefined) logins.set(key, { found, login, username, told, rows: [one] });
-    else {
+    if (known === undefined) {
+      const id = loginId(found.key, login, told);
+      logins.set(key, { found, login, username, told, id, rows: [one] });
+    } else {
       known.rows.push(one);
       // A row of one service alone tells what one of several left open.
       if (found.others.length === 0) logins.set(key, { ...known, found });
@@ -79,14 +83,10 @@ export function nameOfLogin({ found, username, rows }: Login, drafting: Drafting
 }
 
 /** The account that a login would be, these rows of it taken together; what is in the bin adds nothing to others. */
-export function accountOfLogin(
-  { found, login, told }: Login,
-  all: readonly LoginRow[],
-  name: string,
-): Account {
+export function accountOfLogin({ found, id }: Login, all: readonly LoginRow[], name: string): Account {
   const kept = all.filter(({ row }) => row.state !== 'trashed');
   const rows = kept.length > 0 ? kept : all;
-  const account = newAccount(loginId(found.key, login, told), name);
+  const account = newAccount(id, name);
   const lastUsed = rows.reduce<ImportedLogin['lastUsed']>((last, { row }) => later(last, row.lastUsed), null);
   return {
     ...account,
@@ -117,6 +117,7 @@ function identifiersOf(rows: readonly LoginRow[], { id, site }: Found, name: str
   const identifiers: Account['identifiers'][number][] = [];
   const seen = new Set(['']);
   const add = (identifier: Account['identifiers'][number]) => {
+    if (identifier.value === '') return;
     const plain = plainLogin(identifier.value);
     if (!seen.has(plain)) identifiers.push(identifier);
     seen.add(plain);

@@ -21,15 +21,29 @@ export function matchAll(logins: readonly Login[], index: InventoryIndex): reado
     const match = matchLogin(login, index);
     return { login, match, taken: match.kind === 'one' ? [login.login, plainLogin(login.found.site)] : [] };
   });
+  const targetOf = targets(matched);
+  return targetOf.size === 0 ? matched : joinedByTarget(matched, targetOf);
+}
+
+/** Each group at the place of its first. Only those that have to do with another are looked at: they are few. */
+function joinedByTarget(
+  matched: readonly Matched[],
+  targetOf: ReadonlyMap<Matched, Matched>,
+): readonly Matched[] {
+  const endOf = chainEnds(targetOf);
+  const ends = new Set([...targetOf.keys()].map(endOf));
   const groups = new Map<Matched, Matched[]>();
-  const endOf = chainEnds(targets(matched));
-  for (const one of matched) {
-    const end = endOf(one);
-    const group = groups.get(end);
-    if (group === undefined) groups.set(end, [one]);
+  const isJoined = (one: Matched) => targetOf.has(one) || ends.has(one);
+  for (const one of matched.filter(isJoined)) {
+    const group = groups.get(endOf(one));
+    if (group === undefined) groups.set(endOf(one), [one]);
     else group.push(one);
   }
-  return [...groups.values()].flatMap(joined);
+  return matched.flatMap((one) => {
+    if (!isJoined(one)) return one;
+    const group = groups.get(endOf(one)) ?? NONE;
+    return group[0] === one ? joined(group) : NONE;
+  });
 }
 
 function joined(group: readonly Matched[]): readonly Matched[] {
@@ -54,9 +68,8 @@ function headOf(group: readonly Matched[]): Matched | undefined {
 
 /** For a login the first of the same account, or the only one that it may be where it is no account yet. */
 function targets(matched: readonly Matched[]): ReadonlyMap<Matched, Matched> {
-  const named = matched.filter(({ login: { login } }) => login !== '');
-  const certain = named.filter(isCertain);
-  const first = new Map(certain.map((one) => [loginKey(one.login.found.key, one.login.login), one]));
+  const certain = matched.filter((one) => one.login.login !== '' && isCertain(one));
+  const first = byFirstName(certain, matched);
   const second = bySecondName(certain);
   const byAccount = new Map<string, Matched>();
   const found = new Map<Matched, Matched>();
@@ -66,6 +79,13 @@ function targets(matched: readonly Matched[]): ReadonlyMap<Matched, Matched> {
     if (target !== undefined) found.set(one, target);
   }
   return found;
+}
+
+/** Those of services that another login leaves open: of its own service and user name there is but one. */
+function byFirstName(certain: readonly Matched[], matched: readonly Matched[]): ReadonlyMap<string, Matched> {
+  const open = new Set(matched.flatMap(({ login }) => login.found.others.map(serviceKey)));
+  const asked = certain.filter(({ login }) => open.has(login.found.key));
+  return new Map(asked.map((one) => [loginKey(one.login.found.key, one.login.login), one]));
 }
 
 /** Null: several stand beside that name. */
@@ -89,7 +109,9 @@ function isCertain({ login: { found, rows }, match }: Matched): boolean {
 
 /** The addresses and numbers that stand beside a user name, for comparing. */
 function secondNames({ login, rows }: Login): readonly string[] {
-  const written = rows.flatMap(({ row: { email, phone } }) => (email + phone === '' ? [] : [email, phone]));
+  const telling = rows.filter(({ row: { email, phone } }) => email !== '' || phone !== '');
+  if (telling.length === 0) return NO_NAMES;
+  const written = telling.flatMap(({ row: { email, phone } }) => [email, phone]);
   return written.map(plainLogin).filter((name) => name !== '' && name !== login);
 }
 
@@ -105,7 +127,7 @@ function targetAmong(
   second: ReadonlyMap<string, Matched | null>,
 ): Matched | undefined {
   const { found, login } = one.login;
-  if (one.match.kind === 'several' || login === '') return undefined;
+  if (one.match.kind === 'several' || login === '' || first.size + second.size === 0) return undefined;
   const keys = [found.key, ...found.others.map(serviceKey)].map((key) => loginKey(key, login));
   const all = keys.flatMap((key) => [first.get(key), second.get(key)]).filter((other) => other !== one);
   const [only = null, ...more] = new Set(all.filter((other) => other !== undefined));
@@ -128,3 +150,6 @@ function chainEnds(targetOf: ReadonlyMap<Matched, Matched>): (one: Matched) => M
     return end;
   };
 }
+
+const NONE: readonly Matched[] = [];
+const NO_NAMES: readonly string[] = [];

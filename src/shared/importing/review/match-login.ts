@@ -1,6 +1,6 @@
 import type { Account } from '#core/inventory/inventory';
 import { type InventoryIndex, loginKey, loginsOf } from './inventory-index';
-import { type Login, loginId } from './logins';
+import type { Login } from './logins';
 import { serviceKey } from './service-finder';
 
 /** The account of the inventory that a login is, or the several that it may be. */
@@ -16,15 +16,20 @@ const NO_MATCH: Match = { kind: 'none' };
  * whatever its person has made of it since.
  */
 export function matchLogin(login: Login, index: InventoryIndex): Match {
-  const keys = [login.found.key, ...login.found.others.map(serviceKey)];
-  const made = loginId(login.found.key, login.login, login.told);
-  const matches = keys.map((key) => amongThese(candidatesAt(key, login, index), login, made, index));
-  const accounts = new Set(matches.flatMap(accountsOf));
+  const { found, id: made } = login;
+  const match = found.others.length === 0 ? matchAt(found.key, login, index) : matchAnywhere(login, index);
+  return match.kind === 'none' && index.accounts.has(made) ? one(made) : match;
+}
+
+/** Of several services that it may be of, what all of them say together. */
+function matchAnywhere(login: Login, index: InventoryIndex): Match {
+  const { found, id: made } = login;
+  const keys = [found.key, ...found.others.map(serviceKey)];
+  const accounts = new Set(keys.flatMap((key) => accountsOf(matchAt(key, login, index))));
   if (accounts.has(made)) return one(made);
-  const [only] = accounts;
-  if (only !== undefined)
-    return accounts.size === 1 ? one(only) : { kind: 'several', accounts: [...accounts] };
-  return index.accounts.has(made) ? one(made) : NO_MATCH;
+  const [only, ...more] = accounts;
+  if (only === undefined) return NO_MATCH;
+  return more.length === 0 ? one(only) : { kind: 'several', accounts: [only, ...more] };
 }
 
 function accountsOf(match: Match): readonly string[] {
@@ -36,7 +41,7 @@ function one(account: string): Match {
   return { kind: 'one', account };
 }
 
-function candidatesAt(key: string, { login, told }: Login, index: InventoryIndex): readonly string[] {
+function candidatesAt(key: string, login: string, told: string, index: InventoryIndex): readonly string[] {
   if (login !== '') return index.byLogin.get(loginKey(key, login)) ?? NONE;
   return (told === '' ? index.nameless.get(key) : index.namelessByName.get(loginKey(key, told))) ?? NONE;
 }
@@ -45,12 +50,9 @@ function firstLoginOf(account: Account | undefined): string {
   return account === undefined ? '' : (loginsOf(account)[0] ?? '');
 }
 
-function amongThese(
-  candidates: readonly string[],
-  { login }: Login,
-  made: string,
-  { accounts }: InventoryIndex,
-): Match {
+function matchAt(key: string, { login, told, id: made }: Login, index: InventoryIndex): Match {
+  const { accounts } = index;
+  const candidates = candidatesAt(key, login, told, index);
   const [first, ...more] = candidates;
   if (first === undefined) return NO_MATCH;
   if (more.length === 0) return one(first);

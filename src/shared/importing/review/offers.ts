@@ -80,7 +80,10 @@ function contactOwners(
   const owners = new Map<string, string[]>();
   const made = logins.filter(({ match }) => match === null).map(({ account }) => account);
   for (const account of [...accounts.values(), ...made]) {
-    for (const key of new Set(contactsGivenAs({ ...account, state: 'active' }, services).map(plainContact))) {
+    const held = account.state === 'deleted' ? { ...account, state: 'active' as const } : account;
+    const given = contactsGivenAs(held, services);
+    if (given.length === 0) continue;
+    for (const key of new Set(given.map(plainContact))) {
       const list = owners.get(key);
       if (list === undefined) owners.set(key, [account.id]);
       else list.push(account.id);

@@ -41,7 +41,7 @@ export function reviewGrants(
     entries[lead.at] = entry;
     const match = 'match' in entry ? entry.match : entry.account.id;
     for (const twin of twins) {
-      entries[twin.at] = { ...entryBase(app, twin, grant), status: 'same', match, twin: lead.id };
+      entries[twin.at] = { status: 'same', match, twin: lead.id, ...entryBase(app, twin, grant) };
     }
   }
 }
@@ -101,14 +101,14 @@ function leadEntry(
   const link = index.loginLinks.get(linkKey(provider.id, only ?? '')) ?? null;
   if (grant.state !== 'active' && link === null)
     return doubtful(base, 'grant-over', accounts, { as: 'leave' });
-  if (only === undefined) return { ...base, status: 'new' };
+  if (only === undefined) return { status: 'new', ...base };
   if (dependent.kind === 'several') return doubtful(base, 'several-accounts', accounts, { as: 'leave' });
   const account = index.accounts.get(only);
   const before = account === undefined ? null : index.before(account, found.id);
   const ofAccount = before === null ? [] : accountChanges(before, base.account, []);
   const changes = account?.state === 'deleted' ? [] : [...ofAccount, ...linkChanges(link, grant)];
-  if (changes.length === 0) return { ...base, status: 'same', match: only, twin: null };
-  return { ...base, status: 'changed', match: only, changes };
+  if (changes.length === 0) return { status: 'same', match: only, twin: null, ...base };
+  return { status: 'changed', match: only, changes, ...base };
 }
 
 function doubtful(
@@ -117,7 +117,7 @@ function doubtful(
   accounts: Dependent['accounts'],
   suggestion: Doubt['suggestion'],
 ): FoundEntry & ReviewEntry {
-  return { ...base, status: 'doubtful', doubt: { reason, accounts, services: [], suggestion } };
+  return { status: 'doubtful', doubt: { reason, accounts, services: [], suggestion }, ...base };
 }
 
 function entryBase(

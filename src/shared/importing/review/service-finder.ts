@@ -33,6 +33,8 @@ export interface ServiceFinder {
   readonly isName: (title: string) => boolean;
   /** The key of what a host or a name tells. */
   readonly keyOf: (text: string) => string;
+  /** Is a text that stands for itself a site of any kind? */
+  readonly isSite: (text: string) => boolean;
 }
 
 /** Looks up services in what rows say, each host, app and name once. Linear in what it is asked. */
@@ -40,6 +42,7 @@ export function serviceFinder(services: ReadonlyMap<string, Service>): ServiceFi
   const serviceNamed = namedServices(services.values());
   const atHost = once(hostLookup(services));
   const ofApp = once((app: string) => foundApp(app, services, atHost));
+  const isSite = once(isSiteText);
   const placed = (found: Found | null, name: string) => found ?? foundName(name, serviceNamed);
   return {
     ofLogin: ({ title, urls, apps }) => {
@@ -60,11 +63,12 @@ export function serviceFinder(services: ReadonlyMap<string, Service>): ServiceFi
     serviceAt: (host) => atHost(hostOf(host)).id,
     serviceNamed,
     isName: once((title) => title !== '' && !title.includes('://') && !isHostLike(title)),
-    keyOf: (text) => {
-      const app = isSiteText(text) ? ofApp(text.toLowerCase()) : null;
+    keyOf: once((text) => {
+      const app = isSite(text) ? ofApp(text.toLowerCase()) : null;
       if (app !== null && app.id !== null) return app.key;
       return (isHostLike(text) ? atHost(hostOf(text)) : foundName(text, serviceNamed)).key;
-    },
+    }),
+    isSite,
   };
 }
 
