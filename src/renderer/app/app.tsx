@@ -6,6 +6,7 @@ import { Frame } from './frame';
 import { rememberLook } from './remembered-look';
 import { Surround } from './surround';
 import { systemLanguage } from './system-language';
+import { useLockAlone } from './use-lock-alone';
 
 /** The whole app: what it is made of is given to it, so that tests can give it something else. */
 export function App(parts: AppParts) {
@@ -25,9 +26,15 @@ export function App(parts: AppParts) {
   document.documentElement.lang = lang;
   return (
     <Surround scheme={scheme} language={parts.languages[lang]} styleNonce={parts.styleNonce}>
-      <CrashBoundary>
+      <CrashBoundary goesOn={<Locking parts={parts} minutes={settings.lockAfter} />}>
         <Frame parts={parts} lang={lang} settings={settings} />
       </CrashBoundary>
     </Surround>
   );
+}
+
+/** What was drawn is gone with a crash, but the data and the key are still in the page. */
+function Locking({ parts, minutes }: { readonly parts: AppParts; readonly minutes: number }) {
+  useLockAlone(parts, minutes);
+  return null;
 }

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { ClockOutOfCalendar } from './civil-now';
 
 interface CrashBoundaryProps {
+  /** Drawn as well once nothing else is, though nothing is seen of it: what goes on all the same. */
+  readonly goesOn?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -20,7 +22,13 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { readonly erro
 
   override render() {
     const { error } = this.state;
-    return error === null ? this.props.children : <Crashed error={error} />;
+    if (error === null) return this.props.children;
+    return (
+      <>
+        {this.props.goesOn}
+        <Crashed error={error} />
+      </>
+    );
   }
 }
 

@@ -1,10 +1,9 @@
 import { AppShell, Center, Loader, Stack } from '@mantine/core';
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Account } from '#core/inventory/inventory';
-import type { Notice } from '#ipc/desktop-api';
 import type { Lang } from '#words/lang';
 import { settingsAfterStep } from '../data/backup';
 import type { StoreState } from '../data/inventory-store';
@@ -37,7 +36,7 @@ import { useGeneralKeys } from './use-general-keys';
 import { useKeptData } from './use-kept-data';
 import { useLastVisit } from './use-last-visit';
 import { useLock } from './use-lock';
-import { useNotices } from './use-notices';
+import { useLockAlone } from './use-lock-alone';
 import { useOpening } from './use-opening';
 import { useReminders } from './use-reminders';
 import { useScreen } from './use-screen';
@@ -74,15 +73,9 @@ export function Frame(props: FrameProps) {
 
 /** What cannot be used may still be known here, and the key is: it locks as always. */
 function Failed({ parts, settings, state }: FrameProps & { readonly state: FailedState }) {
-  const lock = useLock(parts.encryption, settings.lockAfter);
-  const hear = useCallback(
-    (notice: Notice) => {
-      if (notice.kind === 'lock') lock?.();
-    },
-    [lock],
-  );
-  useNotices(parts.platform, hear);
-  return <StoreFailed {...parts} state={state} />;
+  useLockAlone(parts, settings.lockAfter);
+  const { store, platform, openSnapshot } = parts;
+  return <StoreFailed {...{ store, platform, openSnapshot }} settings={parts.settings} state={state} />;
 }
 
 type FailedState = Extract<StoreState, { status: 'failed' }>;

@@ -1,24 +1,30 @@
 import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SnapshotEntry } from '#core/snapshots/listing';
 import type { StoreFailure } from '../data/inventory-store';
+import { AskPassphrase } from '../features/settings/ask-passphrase';
 import type { AppParts } from './app-parts';
 import { takenText } from './taken-text';
-import { useRepair } from './use-repair';
+import { type Repair, useRepair } from './use-repair';
 
-interface RepairOfferProps extends Pick<AppParts, 'store' | 'settings' | 'platform'> {
+interface RepairOfferProps extends Pick<AppParts, 'store' | 'settings' | 'platform' | 'openSnapshot'> {
   readonly failure: StoreFailure;
 }
 
 /** Offers the newest good snapshot, or a file, in the place of what is lost: one click each. */
 export function RepairOffer({ failure, ...kept }: RepairOfferProps) {
   const { t } = useTranslation(['storage', 'backups']);
-  const { found, problem, isWithoutCopy, allow, bringBack, fromFile } = useRepair(kept, failure);
+  const { found, problem, isWithoutCopy, openSealed, allow, bringBack, fromFile } = useRepair(kept, failure);
+  const any = found === null || typeof found === 'string' ? null : found;
+  const sealed = any !== null && 'sealed' in any ? any.sealed : null;
+  const open = any !== null && 'backup' in any ? any : null;
   return (
     <>
       {found === null && <Text size="sm">{t('backups:reading')}</Text>}
       {found === 'none' && <Text size="sm">{t('storage:noSnapshot')}</Text>}
       {found === 'not-allowed' && <Text size="sm">{t('storage:snapshotsNotAllowed')}</Text>}
-      {found === 'sealed' && <Text size="sm">{t('storage:snapshotsSealed')}</Text>}
+      {sealed !== null && <Text size="sm">{t('storage:snapshotsSealed')}</Text>}
       {problem !== null && (
         <Text size="sm" role="alert" className="break-anywhere">
           {problem}
@@ -30,11 +36,12 @@ export function RepairOffer({ failure, ...kept }: RepairOfferProps) {
             {t('backups:allowFolder')}
           </Button>
         )}
-        {found !== null && typeof found !== 'string' && (
+        {sealed !== null && <SealedOffer entry={sealed} openSealed={openSealed} />}
+        {open !== null && (
           <Button size="compact-sm" onClick={() => void bringBack()}>
             {t(isWithoutCopy ? 'storage:bringBackWithoutCopy' : 'storage:bringBack', {
-              taken: takenText(found.entry.takenAt),
-              accounts: found.entry.accounts,
+              taken: takenText(open.entry.takenAt),
+              accounts: open.entry.accounts,
             })}
           </Button>
         )}
@@ -42,6 +49,32 @@ export function RepairOffer({ failure, ...kept }: RepairOfferProps) {
           {t('storage:fromFile')}
         </Button>
       </Group>
+    </>
+  );
+}
+
+interface SealedOfferProps extends Pick<Repair, 'openSealed'> {
+  readonly entry: SnapshotEntry;
+}
+
+/** Asks for the passphrase of the newest snapshot. */
+function SealedOffer({ entry, openSealed }: SealedOfferProps) {
+  const { t } = useTranslation(['storage', 'backups']);
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <>
+      <Button size="compact-sm" onClick={() => setIsAsking(true)}>
+        {t('storage:openSealed')}
+      </Button>
+      {isAsking && (
+        <AskPassphrase
+          title={t('backups:sealedHere', { taken: takenText(entry.takenAt) })}
+          body={t('backups:sealedBody')}
+          action={t('backups:sealedOpen')}
+          onGiven={openSealed}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
     </>
   );
 }

@@ -39,7 +39,8 @@ interface Kept {
 /** What is durable now, and is to be in a snapshot. */
 interface Now {
   readonly inventory: Inventory;
-  readonly settings: Settings;
+  /** Null: they cannot be read. Those that apply instead were chosen by nobody, and would be brought back as if they were. */
+  readonly settings: Settings | null;
 }
 
 /**
@@ -192,7 +193,7 @@ export class SnapshotKeeper {
     if (state.status !== 'ready' || status === 'loading') return null;
     const { inventory, undo, redo } = state;
     const isUntouched = inventory.accounts.length + inventory.services.length === 0 && !undo && !redo;
-    return isUntouched ? null : { inventory, settings };
+    return isUntouched ? null : { inventory, settings: status === 'ready' ? settings : null };
   }
 
   #isSaved(): boolean {

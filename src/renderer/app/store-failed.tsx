@@ -10,6 +10,7 @@ import type { Platform } from '../platform/platform';
 import { Dialog } from '../ui/dialog';
 import { civilDateIn } from './civil-now';
 import { RepairOffer } from './repair-offer';
+import type { OpenSnapshot } from './sealed-snapshots';
 import { SetAsideOffer } from './set-aside-offer';
 import { isLost } from './use-repair';
 
@@ -20,6 +21,7 @@ interface StoreFailedProps {
   readonly settings: SettingsStore;
   readonly state: Failed;
   readonly platform: Platform;
+  readonly openSnapshot: OpenSnapshot;
 }
 
 /** What went wrong with a file, and whether one with a copy was saved. */
@@ -32,7 +34,8 @@ interface Files {
 }
 
 /** Says why the stored inventory cannot be used, and shows the ways out; none of them loses anything unasked. */
-export function StoreFailed({ store, settings, state, platform }: StoreFailedProps) {
+export function StoreFailed({ state, ...kept }: StoreFailedProps) {
+  const { store, platform } = kept;
   const { t } = useTranslation(['storage', 'app']);
   const [isAsking, setIsAsking] = useState(false);
   const files = useFiles(store, platform);
@@ -45,9 +48,7 @@ export function StoreFailed({ store, settings, state, platform }: StoreFailedPro
         <Stack gap="sm">
           <Text size="sm">{useBody(failure, isShut)}</Text>
           {isShut && <SetAsideOffer platform={platform} />}
-          {isLost(failure) && (
-            <RepairOffer store={store} settings={settings} platform={platform} failure={failure} />
-          )}
+          {isLost(failure) && <RepairOffer {...kept} failure={failure} />}
           <Group gap="xs">
             <Button size="compact-sm" variant="default" onClick={() => window.location.reload()}>
               {t('storage:retry')}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inventory } from '#core/inventory/inventory';
 import { readDocument } from '#core/inventory/read-document';
+import { fail, ok, type Result } from '#core/result';
 import type { SnapshotEntry } from '#core/snapshots/listing';
 
 import { documentProblemInWords } from '#words/document-problem-words';
@@ -13,6 +14,7 @@ import { readSettings } from '../data/settings';
 import type { SettingsStore } from '../data/settings-store';
 import type { Platform } from '../platform/platform';
 import { readSealedSnapshot } from '../sealing/snapshot-seal';
+import type { OpenSnapshot } from './sealed-snapshots';
 import { takenText } from './taken-text';
 
 /** The newest snapshot that can be brought back. */
@@ -21,13 +23,20 @@ interface Found {
   readonly backup: Backup;
 }
 
+/** The newest snapshot there, which opens with a passphrase. */
+interface Sealed {
+  readonly sealed: SnapshotEntry;
+}
+
 /** What can take the place of what is lost. */
 export interface Repair {
   /**
    * Null: still looking; `none`: there is no snapshot that can be brought back; `not-allowed`: they are in a folder that
-   * the browser wants the person to allow again; `sealed`: the newest one there opens with a passphrase.
+   * the browser wants the person to allow again.
    */
-  readonly found: Found | 'none' | 'not-allowed' | 'sealed' | null;
+  readonly found: Found | Sealed | 'none' | 'not-allowed' | null;
+  /** Opens the newest snapshot with its passphrase: it is `found` then. Null, or why it does not open. */
+  readonly openSealed: (passphrase: string) => Promise<'wrong-passphrase' | 'damaged' | null>;
   readonly problem: string | null;
   /** What is damaged could not be copied: the next try goes without. */
   readonly isWithoutCopy: boolean;
@@ -40,6 +49,7 @@ interface Kept {
   readonly store: InventoryStore;
   readonly settings: SettingsStore;
   readonly platform: Platform;
+  readonly openSnapshot: OpenSnapshot;
 }
 
 /** Is this something that a snapshot can take the place of? */
@@ -48,23 +58,11 @@ export function isLost({ code }: StoreFailure): boolean {
 }
 
 /** Looks for the newest good snapshot, and puts that, or a file, in the place of what is lost; keeps what is damaged. */
-export function useRepair({ store, settings, platform }: Kept, failure: StoreFailure): Repair {
+export function useRepair({ store, settings, platform, openSnapshot }: Kept, failure: StoreFailure): Repair {
   const { t, i18n } = useTranslation(['storage', 'app', 'settings', 'backups', 'encryption']);
-  const [found, setFound] = useState<Repair['found']>(null);
+  const { found, ...finding } = useFound(platform, openSnapshot, isLost(failure));
   const [problem, setProblem] = useState<string | null>(null);
   const [isWithoutCopy, setIsWithoutCopy] = useState(false);
-  const lost = isLost(failure);
-  useEffect(() => {
-    if (!lost) return;
-    let isOver = false;
-    const tell = (one: Repair['found']) => {
-      if (!isOver) setFound(one);
-    };
-    void newestGood(platform).then(tell, () => tell('none'));
-    return () => {
-      isOver = true;
-    };
-  }, [lost, platform]);
 
   /** Resolves to whether what is damaged is kept, or need not be. */
   const keepDamaged = async () => {
@@ -86,14 +84,11 @@ export function useRepair({ store, settings, platform }: Kept, failure: StoreFai
   };
   return {
     found,
+    ...finding,
     problem,
     isWithoutCopy,
-    allow: async () => {
-      await platform.folder?.allow();
-      setFound(await newestGood(platform).catch(() => 'none' as const));
-    },
     bringBack: async () => {
-      if (typeof found === 'string' || found === null) return;
+      if (typeof found === 'string' || found === null || !('backup' in found)) return;
       const { entry, backup } = found;
       const name = { code: 'snapshot-restored', taken: takenText(entry.takenAt) } as const;
       if (!(await take(backup.inventory, name))) return;
@@ -121,8 +116,41 @@ export function useRepair({ store, settings, platform }: Kept, failure: StoreFai
   };
 }
 
+/** Looks for the newest snapshot that can be brought back, once there is something lost. */
+function useFound(
+  platform: Platform,
+  openSnapshot: OpenSnapshot,
+  lost: boolean,
+): Pick<Repair, 'found' | 'allow' | 'openSealed'> {
+  const [found, setFound] = useState<Repair['found']>(null);
+  useEffect(() => {
+    if (!lost) return;
+    let isOver = false;
+    const tell = (one: Repair['found']) => {
+      if (!isOver) setFound(one);
+    };
+    void newestGood(platform).then(tell, () => tell('none'));
+    return () => {
+      isOver = true;
+    };
+  }, [lost, platform]);
+  return {
+    found,
+    allow: async () => {
+      await platform.folder?.allow();
+      setFound(await newestGood(platform).catch(() => 'none' as const));
+    },
+    openSealed: async (passphrase) => {
+      if (found === null || typeof found === 'string' || !('sealed' in found)) return null;
+      const opened = await openedBy(passphrase, found, openSnapshot);
+      if (opened.ok) setFound(opened.value);
+      return opened.ok ? null : opened.failure;
+    },
+  };
+}
+
 /** The newest snapshot that opens and holds a valid inventory; those that do not are passed over. */
-async function newestGood(platform: Platform): Promise<Found | 'none' | 'not-allowed' | 'sealed'> {
+async function newestGood(platform: Platform): Promise<Found | Sealed | 'none' | 'not-allowed'> {
   const { snapshots, second } = await platform.listSnapshots();
   for (const entry of snapshots) {
     if (entry.problem !== null) continue;
@@ -130,9 +158,22 @@ async function newestGood(platform: Platform): Promise<Found | 'none' | 'not-all
     const read = content.ok ? readBackup(content.value) : undefined;
     if (read?.ok) return { entry, backup: read.value };
     // An older one that anybody can read is not what was lost.
-    if (platform.folder !== null && content.ok && readSealedSnapshot(content.value)) return 'sealed';
+    if (platform.folder !== null && content.ok && readSealedSnapshot(content.value)) return { sealed: entry };
   }
   return second?.trouble === 'not-allowed' ? 'not-allowed' : 'none';
+}
+
+async function openedBy(
+  passphrase: string,
+  { sealed }: Sealed,
+  openSnapshot: OpenSnapshot,
+): Promise<Result<Found, 'wrong-passphrase' | 'damaged'>> {
+  const content = await openSnapshot(sealed.token, passphrase);
+  const isWrong = !content.ok && content.failure.code === 'wrong-passphrase';
+  const read = content.ok ? readBackup(content.value) : undefined;
+  return read?.ok
+    ? ok({ entry: sealed, backup: read.value })
+    : fail(isWrong ? 'wrong-passphrase' : 'damaged');
 }
 
 /** Settings that are there were not lost: only where nothing is chosen do those of the snapshot come back. */

@@ -15,8 +15,8 @@ export interface Backup {
 const NOTES = { lastVisitOn: undefined, backupFrom: undefined, settingsSteps: undefined };
 
 /** The text of a snapshot's content. Nothing would be gained by taking one for what is noted alone. */
-export function backupText({ inventory, settings }: Backup & { readonly settings: Settings }): string {
-  return JSON.stringify({ inventory, settings: { ...settings, ...NOTES } });
+export function backupText({ inventory, settings }: Backup): string {
+  return JSON.stringify({ inventory, settings: settings && { ...settings, ...NOTES } });
 }
 
 /**

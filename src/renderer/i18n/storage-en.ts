@@ -12,7 +12,8 @@ export const storageEn: Messages['storage'] = {
   snapshotsNotAllowed:
     'There may be snapshots in the folder that you chose: the browser lets this page look there only if you allow it again.',
   snapshotsSealed:
-    'The snapshots in the folder that you chose are encrypted: start empty, then bring one back in the settings, where its passphrase is asked for.',
+    'The newest snapshot in the folder that you chose is encrypted: with its passphrase it can be brought back.',
+  openSealed: 'Give its passphrase…',
   noSnapshot: 'There is no snapshot here that can be brought back.',
   notBroughtBack: 'Nothing was brought back: {{reason}}',
   notKeptBeside:

@@ -266,12 +266,16 @@ test.describe('a folder of the person’s choice', () => {
       for (const text of await texts()) expect(text).toContain('"sealed":"age"');
     });
 
-    await test.step('where the data is lost, the start says what to do', async () => {
+    await test.step('where the data is lost, the start brings back the newest one, by its passphrase', async () => {
       await deleteDatabases(app, ['unbind']);
       await app.restart();
-      await expect(
-        app.page.getByText(/^The snapshots in the folder that you chose are encrypted/),
-      ).toBeVisible();
+      await button(app.page, 'Give its passphrase…').click();
+      await app.page.getByRole('dialog').getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+      await app.page.keyboard.press('Enter');
+      const bringBack = app.page.getByRole('button', { name: /^Bring back the snapshot of / });
+      await bringBack.click({ timeout: 60_000 });
+      await openAccounts(app.page);
+      await expect(app.page.getByRole('link', { name: '微信', exact: true })).toBeVisible();
     });
     await app.close();
   });

@@ -140,7 +140,7 @@ export class ExpectedScreens {
     const itemsOf = (part: OverviewPart) =>
       part === 'expiring'
         ? this.#soon().map((timer) => this.#soonText(timer))
-        : this.#accountsOf(part).map(({ id }) => this.#link(id) + notes[part](this.#rowOf(id)));
+        : this.#inOrder(part).map(({ id }) => this.#link(id) + notes[part](this.#rowOf(id)));
     return this.#screen(
       [overview, `${inAll(this.#shown.inventory.accounts.length)}<#/accounts>`],
       [...this.#changes(), ...PARTS.map((part) => this.#part(part, itemsOf(part)))],
@@ -175,6 +175,15 @@ export class ExpectedScreens {
             left > 0 ? `${more(left)}<${all}>` : '',
           ];
     return [title, squashed(title, `${number}<${labelled(title, items.length)}${all}>`, ...rest)];
+  }
+
+  /** Those that fall come by day, all others as they are. */
+  #inOrder(part: OverviewPart): readonly Account[] {
+    const { forecast } = this.#shown.report;
+    const dayOf = ({ id }: Account) => forecast.find(({ account }) => account === id)?.lostOn ?? '';
+    const accounts = this.#accountsOf(part);
+    if (part !== 'falling') return accounts;
+    return accounts.toSorted((one, other) => dayOf(one).localeCompare(dayOf(other)));
   }
 
   /** Whom a part of the overview counts, or whose timers, in the inventory's order. */

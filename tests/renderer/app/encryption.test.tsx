@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, screen as page, render, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen as page, render, waitFor, within } from '@testing-library/react';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '#core/result';
 import type { SnapshotToTake, StorageMove } from '#ipc/desktop-api';
+import { NoticeBox } from '#ipc/notice-box';
 import { type Encryption, encryptionOf } from '../../../src/renderer/app/encryption';
 import { Outside } from '../../../src/renderer/app/outside';
 import { snapshotIn } from '../../../src/renderer/app/snapshot-in-box';
@@ -132,6 +133,36 @@ describe('the lock', () => {
     const doing = encryption(true);
     await showApp({ encryption: doing, platform: desktopThatLocks() });
     await waitFor(() => expect(doing.lock).toHaveBeenCalledOnce());
+  });
+
+  it('comes as well where the page cannot be drawn any more: after its time, and when the desktop says so', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    try {
+      const doing = encryption(true);
+      const notices = new NoticeBox();
+      const { settings } = await showApp({
+        encryption: doing,
+        platform: { edition: 'desktop', nextNotice: notices.next },
+        before: (store) => add(store, 'mail'),
+        place: '/accounts/mail',
+      });
+      expect((await page.findByRole('heading', { level: 1 })).textContent).toContain('mail');
+      vi.setSystemTime(new Date('2300-01-01T12:00:00'));
+      // It is read anew for another zone, while the page is drawn.
+      await act(() => settings.change({ timeZone: 'Asia/Tokyo' }));
+      expect((await page.findByRole('alert')).textContent).toContain('Something went wrong on this page');
+      expect(document.body.textContent).not.toContain('mail');
+      vi.advanceTimersByTime(14 * 60_000);
+      expect(doing.lock).not.toHaveBeenCalled();
+      vi.advanceTimersByTime(61_000);
+      expect(doing.lock).toHaveBeenCalledOnce();
+      notices.put({ kind: 'lock' });
+      await vi.waitFor(() => expect(doing.lock).toHaveBeenCalledTimes(2));
+    } finally {
+      vi.useRealTimers();
+      vi.restoreAllMocks();
+    }
   });
 
   it('comes as well where what is stored cannot be used', async () => {

@@ -77,6 +77,26 @@ function opened(
   return { store, settings, keeper, takeSnapshot, setSnapshotDue, taken };
 }
 
+it('settings that cannot be read are no part of a snapshot: nobody chose those that apply instead', async () => {
+  const { store, settings, takeSnapshot } = opened(ready(['a']));
+  settings.set({
+    ...settings.get(),
+    status: 'failed',
+    failure: { code: 'damaged', detail: '' },
+  });
+  store.set(ready(['a', 'b']));
+  await vi.advanceTimersByTimeAsync(60_000);
+  const read = readBackup(takeSnapshot.mock.calls.at(-1)?.[0].content ?? '');
+  expect(read).toMatchObject({ ok: true, value: { settings: null } });
+  expect(takeSnapshot).toHaveBeenCalledOnce();
+  // Once they are there again, they belong to it.
+  settings.set({ ...settings.get(), status: 'ready', failure: null });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(readBackup(takeSnapshot.mock.calls.at(-1)?.[0].content ?? '')).toMatchObject({
+    value: { settings: { theme: DEFAULT_SETTINGS.theme } },
+  });
+});
+
 /** A browser in which a folder may be chosen. */
 function browser() {
   const page = new EventTarget();

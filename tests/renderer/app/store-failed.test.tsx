@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen as page, waitFor } from '@testing-library/react';
+import { screen as page, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '#core/result';
 import type { SnapshotEntry } from '#core/snapshots/listing';
@@ -11,8 +11,11 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../src/renderer/data/sett
 import type { SettingsStore } from '../../../src/renderer/data/settings-store';
 import { browserPlatform } from '../../../src/renderer/platform/browser-platform';
 import type { Platform } from '../../../src/renderer/platform/platform';
+import { keysIn, newKeyText } from '../../../src/renderer/sealing/key-file';
+import { sealSnapshot } from '../../../src/renderer/sealing/snapshot-seal';
 import { account, inventory } from '../../support/core/build';
 import { show } from '../support/show';
+import { QUICK_SEALING } from '../support/show-app';
 
 const reload = vi.fn<() => void>();
 beforeEach(() => {
@@ -45,6 +48,7 @@ async function failed(
     readonly platform?: Partial<Platform>;
     readonly settings?: Partial<Settings>;
     readonly copy?: string | null;
+    readonly openSnapshot?: Parameters<typeof StoreFailed>[0]['openSnapshot'];
   } = {},
 ) {
   const repair = vi.fn<InventoryStore['repair']>(() => Promise.resolve(ok(null)));
@@ -86,6 +90,7 @@ async function failed(
       store={store as InventoryStore}
       settings={settings as SettingsStore}
       platform={platform}
+      openSnapshot={given.openSnapshot ?? ((token) => platform.openSnapshot(token))}
       state={{ status: 'failed', failure: { code, detail: 'detail' }, lastRead: null }}
     />,
   );
@@ -108,6 +113,47 @@ describe('data that is gone', () => {
     });
     expect(change.mock.calls[0]?.[0].theme).toBe('dark');
     expect(keepDamaged).not.toHaveBeenCalled();
+  });
+
+  it('is brought back from an encrypted snapshot in the folder of a browser, once its passphrase is given', async () => {
+    const keys = await keysIn(await newKeyText());
+    if (keys === undefined) throw new Error('no keys');
+    const sealed = await sealSnapshot(
+      backupText(backup),
+      keys.snapshots,
+      await QUICK_SEALING.seal(await newKeyText(), 'right'),
+    );
+    const { person, repair } = await failed('vanished', {
+      platform: {
+        edition: 'browser',
+        folder: {
+          isChosen: () => true,
+          allow: () => Promise.resolve(),
+          isSealed: () => true,
+          seal: () => Promise.resolve(),
+        },
+        openSnapshot: () => Promise.resolve(ok(sealed)),
+      },
+      openSnapshot: (token, passphrase) =>
+        Promise.resolve(
+          token === '2' && passphrase === 'right'
+            ? ok(backupText(backup))
+            : fail({ code: 'wrong-passphrase' as const }),
+        ),
+    });
+    await person.click(await page.findByRole('button', { name: 'Give its passphrase…' }));
+    const dialog = within(page.getByRole('dialog'));
+    const field = dialog.getByLabelText('Passphrase');
+    await person.type(field, 'wrong{Enter}');
+    expect(await dialog.findByText('Wrong passphrase')).toBeDefined();
+    expect(repair).not.toHaveBeenCalled();
+    await person.clear(field);
+    await person.type(field, 'right{Enter}');
+    await person.click(
+      await page.findByRole('button', { name: 'Bring back the snapshot of 2026-11-29 00:12 (accounts: 1)' }),
+    );
+    await waitFor(() => expect(reload).toHaveBeenCalled());
+    expect(repair.mock.calls[0]?.[0]).toEqual(backup.inventory);
   });
 
   it('leaves settings that were not lost as they are', async () => {

@@ -197,7 +197,7 @@ function Accounts({ part, entries, screen, note, dayFrom = [] }: AccountsProps) 
   );
 }
 
-/** What is to be kept and falls with another: when, how surely, and with what. */
+/** What is to be kept and falls with another: when, how surely, and with what; the first to fall first. */
 function Falling({ entries, screen }: Pick<AccountsProps, 'entries' | 'screen'>) {
   const { t } = useTranslation('overview');
   const { report, directory } = screen;
@@ -207,7 +207,9 @@ function Falling({ entries, screen }: Pick<AccountsProps, 'entries' | 'screen'>)
     if (loss === undefined) return '';
     return t(`fallsWith-${loss.certainty}`, { day: loss.lostOn, provider: directory.name(loss.via ?? '') });
   };
-  return <Accounts part="falling" entries={entries} screen={screen} note={note} />;
+  const dayOf = ({ account }: OverviewEntry) => losses.get(account)?.lostOn ?? '';
+  const byDay = entries.toSorted((one, other) => dayOf(one).localeCompare(dayOf(other)));
+  return <Accounts part="falling" entries={byDay} screen={screen} note={note} />;
 }
 
 function Expiring({ screen, timers }: { readonly screen: Screen; readonly timers: readonly TimerRow[] }) {

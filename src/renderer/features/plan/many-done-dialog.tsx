@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, ScrollArea, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskRow } from '#core/report/report-data';
@@ -37,7 +37,7 @@ export function ManyDoneDialog({ screen, tasks, onClose }: ManyDoneDialogProps) 
     else setState(STEP_PROBLEMS.some((code) => code === made.failure.code) ? 'refused' : 'asking');
   };
   return (
-    <Dialog title={t('plan:manyTitle')} closeLabel={t('app:close')} onClose={onClose}>
+    <Dialog size="lg" title={t('plan:manyTitle')} closeLabel={t('app:close')} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -45,7 +45,16 @@ export function ManyDoneDialog({ screen, tasks, onClose }: ManyDoneDialogProps) 
         }}
       >
         <Stack gap="sm">
-          <StepsByKind screen={screen} tasks={left} />
+          <ScrollArea.Autosize
+            mah="45vh"
+            type="auto"
+            offsetScrollbars="present"
+            viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('plan:stepsDone') }}
+          >
+            <Stack gap="sm">
+              <StepsByKind screen={screen} tasks={left} />
+            </Stack>
+          </ScrollArea.Autosize>
           <Text size="sm" c="dimmed">
             {t('plan:manyRecord')}
             {left.some(({ kind }) => kind === 'delete' || kind === 'add-login') &&
