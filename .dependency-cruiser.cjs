@@ -154,7 +154,12 @@ module.exports = {
       'cli-is-core-and-node',
       'The command line is the core with files and text around it, and no package.',
       '^src/cli/',
-      ['^src/shared/(core|words|drawing|calendar|importing|paper)/', resources, '^package[.]json$'],
+      [
+        '^src/node/',
+        '^src/shared/(core|words|drawing|calendar|importing|paper)/',
+        resources,
+        '^package[.]json$',
+      ],
       nodeToo,
     ),
     only('preload-is-thin', 'The preload passes messages on; it decides nothing.', '^src/preload/', [
@@ -165,7 +170,14 @@ module.exports = {
       'main-serves',
       'The main process never reaches into the window, and is Node, Electron, the core, and what hands out the window.',
       '^src/main/',
-      ['^src/shared/', '^src/serving/', resources, electron],
+      ['^src/shared/', '^src/serving/', '^src/node/', resources, electron],
+      nodeToo,
+    ),
+    only(
+      'node-knows-files',
+      'What the desktop and the command line both do with files is Node alone, and knows nothing of accounts.',
+      '^src/node/',
+      [],
       nodeToo,
     ),
     only(

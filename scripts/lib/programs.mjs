@@ -34,7 +34,7 @@ export const cli = {
   config: 'vite.cli.config.ts',
   folder: 'out/cli',
   file: 'unbind.js',
-  madeOf: ['src/cli', 'vite.cli.config.ts', ...coreParts],
+  madeOf: ['src/cli', 'src/node', 'vite.cli.config.ts', ...coreParts],
 };
 
 /**
@@ -50,6 +50,7 @@ export const app = {
   whole: true,
   madeOf: [
     'src/main',
+    'src/node',
     'src/preload',
     'src/renderer',
     'src/serving',

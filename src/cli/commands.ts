@@ -5,6 +5,7 @@ import { dueCommand } from './due-command';
 import { explainCommand } from './explain-command';
 import { graphCommand } from './graph-command';
 import { importCommand } from './import-command';
+import { letterCommand } from './letter-command';
 import { planCommand } from './plan-command';
 import { reportCommand } from './report-command';
 
@@ -17,5 +18,6 @@ export const COMMANDS: readonly Command[] = [
   accountsCommand,
   calendarCommand,
   graphCommand,
+  letterCommand,
   importCommand,
 ];

@@ -1,6 +1,7 @@
 import { civilDateOf, type DayNumber } from '#core/dates/civil-date';
 import { addPeriod, type Period } from '#core/dates/period';
 import { type DatedEntry, datedEntries } from '#core/report/dated-entries';
+import { fallsOfKept } from '#core/report/falls-of-kept';
 import { entrySummary } from '../shared/words/day-entry-words';
 import { jsonLine, spelledOut } from '../shared/words/safe-text';
 import type { Given } from './arguments';
@@ -32,11 +33,11 @@ export const dueCommand: Command = {
   },
   about: {
     'zh-CN': [
-      '打印即将到期和已经过期的：账号失效、注销的审核和反悔期、该确认是否已注销的、该追问答复的信。没有就什么也不打印。',
+      '打印即将到期和已经过期的：账号失效、想保留却会随别的账号失去的、该确认是否已注销的、该追问答复的信。没有就什么也不打印。',
       'FILE 是 Unbind 的清单文档；- 表示标准输入。',
     ].join('\n'),
     en: [
-      'Prints what is due soon or past due: accounts that expire, review and regret of deletions, what should be gone by now, letters to ask after. Where there is nothing it prints nothing.',
+      'Prints what is due soon or past due: accounts that expire, those to be kept that fall with another, what should be gone by now, letters to ask after. Where there is nothing it prints nothing.',
       'FILE is an inventory document of Unbind; - is standard input.',
     ].join('\n'),
   },
@@ -91,14 +92,26 @@ async function tell(
   return due.length === 0 ? NONE : SOME;
 }
 
-/** That something can be deleted is no day to be missed, and whoever has a plan has its steps there. */
-const NO_HURRY: readonly DatedEntry['kind'][] = ['wait', 'deletable', 'not-before'];
+/**
+ * That something can be deleted is no day to be missed, and whoever has a plan has its steps there. While a deletion that
+ * was asked for is reviewed or can be regretted there is nothing to do either: the day on which to look comes after.
+ */
+const NO_HURRY: readonly DatedEntry['kind'][] = [
+  'wait',
+  'deletable',
+  'not-before',
+  'review-ends',
+  'regret-ends',
+];
 
 /** What has to be noticed up to a day. */
 function dueUntil({ findings, report }: AskedReport, until: DayNumber): readonly DatedEntry[] {
   const last = civilDateOf(until);
-  const parts = ['expiry', 'deletion', 'letters'] as const;
+  const parts = ['expiry', 'losses', 'deletion', 'letters'] as const;
+  // Whoever wants it gone need not know what it falls with.
+  const kept = new Set(fallsOfKept(findings.situation, report).map(({ account }) => account));
   return datedEntries(findings, report, { parts, margin: 0 }).filter(
-    ({ kind, on }) => on <= last && !NO_HURRY.includes(kind),
+    ({ kind, account, on }) =>
+      on <= last && !NO_HURRY.includes(kind) && (kind !== 'lost' || kept.has(account)),
   );
 }

@@ -1,7 +1,7 @@
 import type { Inventory } from '#core/inventory/inventory';
-import { INVENTORY_FORMAT, INVENTORY_VERSION } from '#core/inventory/inventory';
 import { writeInventory } from '#core/inventory/read-inventory';
 import { fail, ok, type Result } from '#core/result';
+import { dayOfInstantIn } from '../shared/importing/day-of-instant';
 import { readExport } from '../shared/importing/read-export';
 import { applyReview } from '../shared/importing/review/apply-review';
 import type { Applied, ProviderChoice, Review } from '../shared/importing/review/review';
@@ -14,11 +14,11 @@ import { type Command, refuse } from './command';
 import { importJson } from './import-json';
 import { EXPORT_OPERAND, IMPORT_OPTIONS, type ImportRequest, readImportOptions } from './import-options';
 import { type Summary, summaryLines } from './import-summary';
-import { loadInventory, whereAsked } from './load-inventory';
+import { type ImportTarget, readTarget, writeTarget } from './import-target';
+import { whereAsked } from './load-inventory';
 import { argumentLine, fileLine } from './problem-lines';
 import { readByteStream, readBytes } from './read-file';
 import type { Surroundings } from './surroundings';
-import { replaceFile } from './write-beside';
 
 /** The exit code where something was left out. */
 const LEFT_OUT = 1;
@@ -55,23 +55,24 @@ export const importCommand: Command = {
   run: async (given, lang, surroundings) => {
     const request = readImportOptions(given, surroundings.today());
     if (!request.ok) return refuse(surroundings, argumentLine(request.failure, lang));
-    const before = await inventoryFor(request.value, lang, surroundings);
-    if (!before.ok) return refuse(surroundings, before.failure);
+    const target = await readTarget(request.value.into, lang, surroundings);
+    if (!target.ok) return refuse(surroundings, target.failure);
+    const before = target.value.inventory;
     const files = await readAll(request.value, lang, surroundings);
     if (!files.ok) return refuse(surroundings, files.failure);
-    const provider = providerFor(request.value, before.value);
+    const provider = providerFor(request.value, before);
     if (!provider.ok) return refuse(surroundings, argumentLine({ ...provider.failure }, lang));
     const review = reviewImport({
-      inventory: before.value,
+      inventory: before,
       services: builtInCatalogue().services,
       files: files.value.map(({ read }) => ({ read, provider: provider.value })),
       today: request.value.today,
       lang,
     });
-    const applied = applyReview(before.value, review, { entries: {}, offers: {} });
+    const applied = applyReview(before, review, { entries: {}, offers: {} });
     // Nothing was decided, and nothing has changed meanwhile, so that no account can be gone.
     if (!applied.ok) throw new Error(applied.failure.code);
-    const written = await write(request.value, before.value, review, applied.value, lang, surroundings);
+    const written = await write(request.value, target.value, review, applied.value, lang, surroundings);
     if (!written.ok) return refuse(surroundings, written.failure);
     const { isDry } = request.value;
     const summary: Summary = {
@@ -86,43 +87,19 @@ export const importCommand: Command = {
   },
 };
 
-const EMPTY: Inventory = {
-  format: INVENTORY_FORMAT,
-  version: INVENTORY_VERSION,
-  accounts: [],
-  links: [],
-  services: [],
-};
-
-async function inventoryFor(
-  { into }: ImportRequest,
-  lang: Lang,
-  surroundings: Surroundings,
-): Promise<Result<Inventory, string>> {
-  if (into === null) return ok(EMPTY);
-  if (into === '-') return fail(argumentLine(INTO_A_FILE, lang));
-  const read = await loadInventory(into, surroundings);
-  return read.ok ? read : fail(fileLine(into, read.failure, lang));
-}
-
-const INTO_A_FILE = {
-  argument: '--into',
-  expected: { 'zh-CN': '清单文档的文件名', en: 'the name of an inventory document' },
-  found: '-',
-} as const;
-
 async function readAll(
   request: ImportRequest,
   lang: Lang,
   surroundings: Surroundings,
 ): Promise<Result<Summary['files'], string>> {
   const files: Summary['files'][number][] = [];
+  const dayOfInstant = dayOfInstantIn(surroundings.timeZone);
   for (const name of request.files) {
     const path = whereAsked(name, surroundings.env);
     const bytes = await (name === '-' ? readByteStream(surroundings.stdin()) : readBytes(path));
     if (!bytes.ok) return fail(fileLine(name, bytes.failure, lang));
     const { today, keepNotes, as } = request;
-    const read = readExport(bytes.value, { today, keepNotes, ...(as === null ? {} : { as }) });
+    const read = readExport(bytes.value, { today, keepNotes, dayOfInstant, ...(as === null ? {} : { as }) });
     if (!read.ok) return fail(refusedLine(name, refusalInWords(read.failure, lang), lang));
     files.push({ name, read: read.value });
   }
@@ -151,31 +128,18 @@ const PROVIDER = {
 
 /** Writes what is asked for. The value: where the former inventory lies, if one was replaced. */
 async function write(
-  { files, into, isDry, isJson }: ImportRequest,
-  before: Inventory,
+  { files, isDry, isJson }: ImportRequest,
+  target: ImportTarget,
   review: Review,
   { inventory, outcome }: Applied,
   lang: Lang,
-  { env, stdout }: Surroundings,
+  { stdout }: Surroundings,
 ): Promise<Result<string | null, string>> {
-  const isPrinted = into === null && !isDry;
-  let former: string | null = null;
-  if (into !== null && !isDry && inventory !== before) {
-    try {
-      former = await replaceFile(whereAsked(into, env), writeInventory(inventory));
-    } catch (error) {
-      return fail(notWritten(into, error, lang));
-    }
-  }
+  const isPrinted = target.file === null && !isDry;
+  const isSame = isDry || inventory === target.inventory;
+  const former = isSame ? ok(null) : await writeTarget(target, inventory, lang);
+  if (!former.ok) return former;
   if (isJson) await stdout.write(importJson(files, review, outcome, isPrinted ? inventory : null));
   else if (isPrinted) await stdout.write(writeInventory(inventory));
-  return ok(former);
-}
-
-/** Only what the system calls the error is told. */
-function notWritten(file: string, error: unknown, lang: Lang): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'error';
-  return lang === 'en'
-    ? `${spelledOut(file)}: expected a file that can be written, found the error ${code}; nothing was changed`
-    : `${spelledOut(file)}: 应为可以写入的文件，但系统报告 ${code}；没有改动`;
+  return former;
 }

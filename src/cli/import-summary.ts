@@ -1,6 +1,7 @@
 import type { FoundBy, ReviewEntry } from '../shared/importing/review/entry';
 import type { Review, ReviewCounts, ReviewOutcome } from '../shared/importing/review/review';
 import type { ReadExport } from '../shared/importing/row';
+import { placeInWords } from '../shared/words/import-place-words';
 import {
   CHANGE_WORDS,
   DOUBT_WORDS,
@@ -15,6 +16,9 @@ import { shownText, spelledOut } from '../shared/words/safe-text';
 
 /** More rows than these are named in the JSON only. */
 const MOST_LINES = 200;
+
+/** Between parts of a line, and before what is said of them. */
+const SIGNS = { 'zh-CN': ['，', '：'], en: [', ', ': '] } as const;
 
 const STATUSES = ['new', 'changed', 'same', 'doubtful', 'skipped'] as const;
 
@@ -60,7 +64,7 @@ function fileLines(
   );
   const rows =
     counts.in === 1 && lang === 'en' ? '1 row' : lang === 'en' ? `${counts.in} rows` : `${counts.in} 行`;
-  const [comma, colon] = lang === 'en' ? [', ', ': '] : ['，', '：'];
+  const [comma, colon] = SIGNS[lang];
   const what = `${SOURCE_WORDS[read.source][lang]}${comma}${rows}`;
   const line = [shownFile(name, lang), what, parts.join(comma)].join(colon);
   return [line, ...read.warnings.map((warning) => `  ${warningInWords(warning, lang)}`)];
@@ -85,11 +89,12 @@ function rowLines(entries: readonly ReviewEntry[], files: Summary['files'], lang
   const told = entries.filter(
     ({ status }) => status === 'doubtful' || status === 'skipped' || status === 'changed',
   );
+  const [comma, colon] = SIGNS[lang];
   const lines = told.slice(0, MOST_LINES).map((entry) => {
-    const name = files.length > 1 ? `${shownFile(files[entry.file]?.name ?? '', lang)}, ` : '';
-    const title = shownText(titleOf(entry));
-    const said = title === '' ? reasonOf(entry, lang) : `${title}: ${reasonOf(entry, lang)}`;
-    return `  ${STATUS_WORDS[entry.status][lang]}: ${name}${placeOf(entry, lang)}: ${said}`;
+    const name = files.length > 1 ? shownFile(files[entry.file]?.name ?? '', lang) : '';
+    const place = [name, placeOf(entry, lang)].filter((part) => part !== '').join(comma);
+    const said = [STATUS_WORDS[entry.status][lang], place, shownText(titleOf(entry)), reasonOf(entry, lang)];
+    return `  ${said.filter((part) => part !== '').join(colon)}`;
   });
   const more = told.length - lines.length;
   if (more === 0) return lines;
@@ -111,9 +116,8 @@ function reasonOf(entry: ReviewEntry, lang: Lang): string {
   return entry.changes.map(({ field }) => CHANGE_WORDS[field][lang]).join(lang === 'en' ? ', ' : '、');
 }
 
-function placeOf({ place: { file, line, path } }: ReviewEntry, lang: Lang): string {
-  const where = line === null ? (path ?? '') : lang === 'en' ? `line ${line}` : `第 ${line} 行`;
-  return file === null ? where : `${shownText(file)}, ${where}`;
+function placeOf({ place }: ReviewEntry, lang: Lang): string {
+  return placeInWords({ ...place, file: place.file === null ? null : shownText(place.file) }, lang);
 }
 
 function outcomeLine(outcome: ReviewOutcome, isDry: boolean, lang: Lang): string {

@@ -29,7 +29,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** The text of a file, without a byte order mark. Nothing but a regular file of a sensible size is ever opened. */
 export async function readTextFile(path: string): Promise<Result<string, FileProblem>> {
   const bytes = await readBytes(path);
-  return bytes.ok ? guarded(() => textOf(bytes.value)) : bytes;
+  return bytes.ok ? textOf(bytes.value) : bytes;
 }
 
 /** The same of what comes through a pipe. */
@@ -37,7 +37,7 @@ export async function readTextStream(
   stream: AsyncIterable<Uint8Array>,
 ): Promise<Result<string, FileProblem>> {
   const bytes = await readByteStream(stream);
-  return bytes.ok ? guarded(() => textOf(bytes.value)) : bytes;
+  return bytes.ok ? textOf(bytes.value) : bytes;
 }
 
 /** The bytes of a file, whatever they are. */
@@ -68,10 +68,16 @@ export async function readByteStream(
   }
 }
 
-function guarded(read: () => Result<string, FileProblem>): Result<string, FileProblem> {
+/** The text that bytes are, without a byte order mark. */
+export function textOf(bytes: Buffer): Result<string, FileProblem> {
+  if (bytes.length === 0) return fail({ code: 'empty' });
+  if (isAgeFile(bytes)) return fail({ code: 'encrypted' });
+  if (!isUtf8(bytes)) return fail({ code: 'not-utf8', byte: firstByteOutsideUtf8(bytes) });
   try {
-    return read();
+    const text = bytes.toString('utf8');
+    return ok(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
   } catch (error) {
+    // Longer than any text can be.
     return fail(systemProblem(error));
   }
 }
@@ -80,14 +86,6 @@ function problemOf(stats: Stats): FileProblem | undefined {
   if (stats.isDirectory()) return { code: 'folder' };
   if (!stats.isFile()) return { code: 'pipe-or-device' };
   return stats.size > LARGEST ? { code: 'too-large' } : undefined;
-}
-
-function textOf(bytes: Buffer): Result<string, FileProblem> {
-  if (bytes.length === 0) return fail({ code: 'empty' });
-  if (isAgeFile(bytes)) return fail({ code: 'encrypted' });
-  if (!isUtf8(bytes)) return fail({ code: 'not-utf8', byte: firstByteOutsideUtf8(bytes) });
-  const text = bytes.toString('utf8');
-  return ok(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
 }
 
 function systemProblem(error: unknown): FileProblem {

@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The language that the system names where no variable does, such as `zh-Hans-CN`. */
   readonly locale: string;
+  /** Where the person lives, as an IANA zone; null: where this machine is. */
+  readonly timeZone: string | null;
   /** The civil day here and now, `YYYY-MM-DD`. */
   readonly today: () => string;
   /** The moment, in milliseconds since 1970. */
@@ -34,6 +36,7 @@ export function machine(): Surroundings {
   return {
     env: process.env,
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    timeZone: null,
     today: localToday,
     now: Date.now,
     stdin: () => createReadStream('', { fd: 0, autoClose: false }),

@@ -9,6 +9,7 @@ import { closeWhenSaved } from './close-when-saved';
 import { askForFile, askForFolder, askForPlace, askToOpen, askWhetherToWait } from './dialogs';
 import { isFrom } from './ipc/is-from';
 import { serve } from './ipc/serve';
+import { askWhetherKeyChanges } from './key-dialog';
 import { systemLanguage } from './language';
 import { lockDown, lockSession } from './lock-down';
 import { lockWhenLeft } from './lock-when-left';
@@ -113,7 +114,10 @@ function answer(window: BrowserWindow, { language, hidden, storage, notices }: A
       programFacts: async () => programFacts(),
       setSnapshotDue: async (due) => setDue(due),
       ...snapshots,
-      ...storageHandlers(storage, removeUnsealed),
+      ...storageHandlers(storage, {
+        ask: (change) => askWhetherKeyChanges(window, language, change),
+        onMoved: removeUnsealed,
+      }),
       openAddress: addressOpener({
         // Read when it is asked for: it is the whole catalogue.
         known: async () => (await import('./services/known-addresses')).knownAddresses(),

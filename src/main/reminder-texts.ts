@@ -1,4 +1,5 @@
 import { parseCivilDate } from '#core/dates/civil-date';
+import { fieldsInText } from '#core/reading/fields';
 import type { Memory, Told } from '#core/reminders/look';
 import { type ReminderPlan, readReminderPlan } from '#ipc/reminder-plan';
 
@@ -13,7 +14,7 @@ export function planText(plan: ReminderPlan): string {
 
 /** The plan that was written; undefined where the text is none. */
 export function readPlanText(text: string): ReminderPlan | undefined {
-  const { format, version, plan } = fieldsOf(parsed(text));
+  const { format, version, plan } = fieldsInText(text);
   if (format !== PLAN.format || version !== PLAN.version) return undefined;
   const read = readReminderPlan(plan);
   return read.ok ? read.value : undefined;
@@ -27,7 +28,7 @@ export function memoryText({ told, lastDigestOn, seen }: Memory): string {
 
 /** What was told, as it was written; undefined where the text is no such thing. */
 export function readMemoryText(text: string): Memory | undefined {
-  const { format, version, told, lastDigestOn, seen } = fieldsOf(parsed(text));
+  const { format, version, told, lastDigestOn, seen } = fieldsInText(text);
   if (format !== MEMORY.format || version !== MEMORY.version || !Array.isArray(told)) return undefined;
   const on = typeof lastDigestOn === 'string' ? parseCivilDate(lastDigestOn) : null;
   if (on === undefined || (on === null && lastDigestOn !== null) || (seen !== null && !isInstant(seen))) {
@@ -50,16 +51,4 @@ function readTold(value: unknown): Told | undefined {
 
 function isInstant(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

@@ -1,20 +1,43 @@
 import { app } from 'electron';
+import { fail } from '#core/result';
 import type { Handlers } from './ipc/serve';
 import { withoutDocuments } from './services/given-document';
 import { withoutBackground } from './services/start-at-login';
 import type { StoragePlace } from './services/storage-place';
 
+/** What becomes of what is stored: it is encrypted, stored readable again, or opens by another key file. */
+export type KeyChange = 'seal' | 'unseal' | 'other-key';
+
+interface AroundStorage {
+  /** Does the person want this? */
+  readonly ask: (change: KeyChange) => Promise<boolean>;
+  /** Is called when everything is in the new place. */
+  readonly onMoved: () => Promise<void>;
+}
+
 /**
- * What the window may ask about the place that its data is in.
- * @param onMoved is called when everything is in the new place
+ * What the window may ask about the place that its data is in. Whatever decides by which key the data opens is asked of the
+ * person by a dialog of the system: a page that is not ours any more could lock its owner out with a key of its own.
  */
 export function storageHandlers(
   storage: StoragePlace,
-  onMoved: () => Promise<void>,
+  { ask, onMoved }: AroundStorage,
 ): Pick<Handlers, 'storage' | 'moveStorage' | 'endMove' | 'setStorageAside' | 'changeKey'> {
+  let isAsking = false;
+  /** No page can bury its window in dialogs, nor have a second one answered in the place of the first. */
+  const isWanted = async (change: KeyChange) => {
+    if (isAsking) return false;
+    isAsking = true;
+    try {
+      return await ask(change);
+    } finally {
+      isAsking = false;
+    }
+  };
   return {
     storage: () => storage.state(),
     moveStorage: async ({ key, box }) => {
+      if (!(await isWanted(key === null ? 'unseal' : 'seal'))) return NOT_WANTED;
       const begun = await storage.move(key, box);
       if (begun.ok) startAgain();
       return begun;
@@ -31,9 +54,12 @@ export function storageHandlers(
       if (done.ok) startAgain();
       return done;
     },
-    changeKey: (key) => storage.changeKey(key),
+    changeKey: async (key) => ((await isWanted('other-key')) ? storage.changeKey(key) : NOT_WANTED),
   };
 }
+
+/** The window says that nothing was changed, which is so. */
+const NOT_WANTED = fail({ code: 'not-writable' } as const);
 
 /** Another partition needs another window; a program that starts anew holds nothing of the old one. */
 function startAgain(): void {

@@ -1,3 +1,5 @@
+import { fieldsInText, fieldsOf } from '#core/reading/fields';
+
 /** A place that the window's data is in. */
 export interface Place {
   /** The name of a partition, without what Electron wants before it. */
@@ -48,7 +50,7 @@ export function storageRecordText(record: StorageRecord): string {
 
 /** What was read from disk; undefined where it is no such record, for whatever reason. */
 export function readStorageRecord(text: string): StorageRecord | undefined {
-  const { format, version, now, next, aside: given = [] } = fieldsOf(parsed(text));
+  const { format, version, now, next, aside: given = [] } = fieldsInText(text);
   if (format !== FORMAT || version !== VERSION) return undefined;
   const at = readPlace(now);
   const aside = readAside(given);
@@ -78,16 +80,4 @@ function readPlace(value: unknown): Place | undefined {
   if (typeof partition !== 'string' || !PARTITION.test(partition)) return undefined;
   if (key !== null && (typeof key !== 'string' || !KEY.test(key))) return undefined;
   return { partition, key };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

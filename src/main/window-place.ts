@@ -1,4 +1,5 @@
 import type { Rectangle } from 'electron';
+import { fieldsInText, fieldsOf } from '#core/reading/fields';
 
 /** Where a window is and how large, frame included, when it fills neither the screen nor hides. */
 export interface WindowPlace {
@@ -20,7 +21,7 @@ export function placeText(place: WindowPlace): string {
 
 /** What was read from disk; undefined where it is not such a place, for whatever reason. */
 export function readPlace(text: string): WindowPlace | undefined {
-  const { format, version, bounds, maximized } = fieldsOf(parsed(text));
+  const { format, version, bounds, maximized } = fieldsInText(text);
   if (format !== FORMAT || version !== VERSION || typeof maximized !== 'boolean') return undefined;
   const { x, y, width, height } = fieldsOf(bounds);
   if (!isDistance(x) || !isDistance(y) || !isDistance(width) || !isDistance(height)) return undefined;
@@ -51,18 +52,6 @@ function overlap(one: Rectangle, other: Rectangle): number {
   const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
   const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
   return Math.max(width, 0) * Math.max(height, 0);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
 function isDistance(value: unknown): value is number {

@@ -243,6 +243,37 @@ describe('another export', () => {
     expect(event?.sequence).toBeGreaterThan(before?.sequence ?? 0);
   });
 
+  it('updates an event of which nothing but the alarms has changed, and not because one of them is over', () => {
+    const later = exportOf(keeping, { stamp: STAMP + 1, leads: [14, 0] }, first.exported);
+    const [before] = readByThunderbird(first.text);
+    const [event] = readByThunderbird(later.text);
+    expect(event?.alarms).toEqual(['-P13DT15H', 'PT9H']);
+    expect(event?.sequence).toBeGreaterThan(before?.sequence ?? 0);
+    const over = exportOf(
+      { ...keeping, today: '2027-02-01' },
+      { stamp: STAMP + 2, leads: [14, 0] },
+      later.exported,
+    );
+    const [fewer] = readByThunderbird(over.text);
+    expect([fewer?.alarms, fewer?.sequence]).toEqual([['PT9H'], event?.sequence]);
+  });
+
+  it('leaves alone what is of a part that was left out this time, and remembers it', () => {
+    const without = { parts: ENTRY_PARTS.filter((part) => part !== 'expiry'), stamp: STAMP + 1 };
+    const less = exportOf(again, without, first.exported);
+    expect([readByThunderbird(less.text), less.exported]).toEqual([[], first.exported]);
+    const whole = exportOf(again, { stamp: STAMP + 2 }, less.exported);
+    const [before] = readByThunderbird(first.text);
+    const [event] = readByThunderbird(whole.text);
+    expect(event).toMatchObject({ on: '2027-02-22', isCancelled: false });
+    expect(event?.sequence).toBeGreaterThan(before?.sequence ?? 0);
+    // What holds no longer is called off all the same.
+    const none = { accounts: [{ ...qq, state: 'deleted' as const }], services: [idle] };
+    expect(readByThunderbird(exportOf(none, without, first.exported).text)).toMatchObject([
+      { on: '2027-02-09', isCancelled: true },
+    ]);
+  });
+
   it('calls off what holds no longer until its day is over', () => {
     const none = { accounts: [{ ...qq, state: 'deleted' as const }], services: [idle] };
     const off = exportOf(none, { stamp: STAMP + 1 }, first.exported);

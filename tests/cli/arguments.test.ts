@@ -14,7 +14,7 @@ const file = files.write('one.json', documentOf({ accounts: [account({ id: 'a' }
 const OPTIONS = 'one of --today, --rules-as-of, --strategy, --lang, --json, --help';
 const DAY = 'a day YYYY-MM-DD that exists (1900-01-01 to 2200-12-31)';
 const COMMAND =
-  'a command (report, explain, due, plan, accounts, calendar, graph, import) in the first place';
+  'a command (report, explain, due, plan, accounts, calendar, graph, letter, import) in the first place';
 
 const refused: readonly (readonly [args: readonly string[], said: string])[] = [
   [['report'], 'FILE: expected the name of an inventory document, found nothing'],
@@ -66,7 +66,7 @@ describe('arguments that are refused', () => {
     [['report'], 'FILE: 应为清单文档的文件名，但没有给出'],
     [
       ['frobnicate'],
-      'frobnicate: 应为命令（report、explain、due、plan、accounts、calendar、graph、import），写在最前面',
+      'frobnicate: 应为命令（report、explain、due、plan、accounts、calendar、graph、letter、import），写在最前面',
     ],
   ])('in Chinese: %j', async (args, said) => {
     const { stderr } = await unbindHere(args, { env: { LANG: 'zh_CN.UTF-8' } });
@@ -209,6 +209,7 @@ describe('a failure that nobody foresaw', () => {
     const fails = () => Promise.reject(new Error('two\nlines'));
     const surroundings = {
       env: {},
+      timeZone: null,
       locale: 'en',
       now: () => 0,
       today: () => '2026-11-23',

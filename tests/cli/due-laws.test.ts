@@ -22,7 +22,7 @@ function documentOf({ inventory, services }: RandomWorld): RandomWorld['inventor
 
 /** What must not be missed, as `report --json` has it: the day of each, by its id. Letters are in no report. */
 function daysIn(
-  { timers, accounts }: Report,
+  { timers, accounts, forecast }: Report,
   inventory: RandomWorld['inventory'],
 ): ReadonlyMap<string, string> {
   const leaves = (id: string) =>
@@ -38,12 +38,11 @@ function daysIn(
         .sort()
         .at(-1);
       const look = end === undefined ? null : Temporal.PlainDate.from(end).add({ days: 1 }).toString();
-      return [
-        [`review:${account}`, reviewEndsOn] as const,
-        [`regret:${account}`, regretEndsOn] as const,
-        [`check-gone:${account}`, look] as const,
-      ];
+      return [[`check-gone:${account}`, look] as const];
     }),
+    ...forecast.flatMap(({ account, lostOn, cause }) =>
+      cause === 'provider' && !leaves(account) ? [[`lost:${account}`, lostOn] as const] : [],
+    ),
   ];
   return new Map(days.flatMap(([id, on]) => (on === null ? [] : [[id, on]])));
 }

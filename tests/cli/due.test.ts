@@ -3,7 +3,7 @@ import { runIn } from '../../src/cli/main';
 import { ReaderGone } from '../../src/cli/surroundings';
 import { unbindHere } from '../support/cli/in-process';
 import { documentOf, scratchFiles } from '../support/cli/scratch-files';
-import { account, condition, deletable, happened, rule, service } from '../support/core/build';
+import { account, condition, deletable, happened, link, rule, service } from '../support/core/build';
 
 const files = scratchFiles();
 
@@ -36,6 +36,44 @@ describe('due', () => {
       documentOf({ accounts: [jd], services: [deletable('jd', [quiet])] }),
     );
     expect(await unbindHere(['due', leaving])).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  it('says of a deletion that was asked for only when to look whether it worked', async () => {
+    const slow = deletable('jd', [], { reviewTime: 'P3D', regretWindow: 'P60D' });
+    const jd = account({
+      id: 'jd',
+      name: 'JD',
+      service: 'jd',
+      state: 'deletion-requested',
+      events: [happened('deletion-requested', '2026-11-01')],
+    });
+    const asked = files.write('asked.json', documentOf({ accounts: [jd], services: [slow] }));
+    // Reviewed until 2026-11-04, to be regretted until 2027-01-03.
+    expect(await unbindHere(['due', asked, '--within', 'P41D'])).toMatchObject({ code: 0, stdout: '' });
+    expect(await unbindHere(['due', asked, '--within', 'P42D', '--lang', 'en'])).toMatchObject({
+      code: 1,
+      stdout: '2027-01-04  Check that JD is gone\n',
+    });
+  });
+
+  it('says of an account to be kept that it falls with another, and of no other', async () => {
+    const [app, game] = ['keep', 'delete'].map((intent, at) =>
+      account({ id: `app${at}`, name: `App ${at}`, ownLogin: false, intent: intent as 'keep' }),
+    );
+    const falling = files.write(
+      'falling.json',
+      documentOf({
+        accounts: [{ ...qq, intent: 'let-expire' }, app ?? qq, game ?? qq],
+        links: [link('qq', 'app0'), link('qq', 'app1')],
+        services,
+      }),
+    );
+    expect(await unbindHere(['due', falling, '--lang', 'en'])).toMatchObject({
+      code: 1,
+      stdout:
+        '2026-12-20  QQ: may be recycled\n' +
+        '2026-12-20  App 0 may be lost, along with an account it depends on\n',
+    });
   });
 
   it('prints the days that come within a month, and nothing else', async () => {
@@ -127,6 +165,7 @@ describe('due', () => {
 
   const surroundings = (write: () => Promise<void>) => ({
     env: {},
+    timeZone: null,
     locale: 'en',
     today: () => '2026-11-23',
     now: () => 0,

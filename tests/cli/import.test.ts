@@ -56,6 +56,20 @@ describe('import', () => {
     expect(stderr).toContain('  skipped: standard input, line 3: Visa: a card; nothing of it was read');
   });
 
+  it('names rows in Chinese with Chinese signs', async () => {
+    const { stderr } = await unbindHere(['import', '-', exported], { input: CARD, locale: 'zh-CN' });
+    expect(stderr).toContain('  跳过：标准输入，第 3 行：Visa：银行卡，内容没有读取\n');
+  });
+
+  it('counts rows that go with a doubtful one with that', async () => {
+    const nameless = documentOf({ accounts: [account({ id: 'mine', service: 'github' })] });
+    const path = files.write('nameless.json', nameless);
+    const { code, stderr } = await unbindHere(['import', exported, '--into', path]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('1 new, 0 changed, 1 same, 1 doubtful');
+    expect(stderr).toContain('rows left out as doubtful 1');
+  });
+
   it('keeps notes where it is asked to', async () => {
     const { stdout } = await unbindHere(['import', exported, '--keep-notes']);
     expect(inventoryIn(stdout).accounts[1]).toMatchObject({ notes: 'bought in 2020' });
@@ -129,6 +143,42 @@ describe('import', () => {
     });
     const dry = JSON.parse((await unbindHere(['import', exported, '--json', '--dry-run'])).stdout) as object;
     expect(Object.keys(dry)).not.toContain('inventory');
+  });
+
+  it.each([
+    ['UTC', '2024-03-10'],
+    ['Asia/Shanghai', '2024-03-11'],
+    ['Pacific/Apia', '2024-03-11'],
+    ['America/Los_Angeles', '2024-03-10'],
+  ])('counts days where the person lives: %s', async (timeZone, on) => {
+    // 2024-03-10 23:30 in UTC, and an hour in which the clocks of Los Angeles have just been changed.
+    const firefox = [
+      'url,username,password,httpRealm,formActionOrigin,guid,timeCreated,timeLastUsed,timePasswordChanged',
+      'https://github.com,lin,pw,,https://github.com,{1},1710113400000,1710113400000,1710113400000',
+    ];
+    const { stdout } = await unbindHere(['import', '-'], { input: firefox.join('\n'), timeZone });
+    expect(inventoryIn(stdout).accounts).toMatchObject([{ events: [{ type: 'login', on }] }]);
+  });
+
+  it('changes nothing where another program has written into the inventory meanwhile', async () => {
+    const folder = files.path('raced');
+    mkdirSync(folder);
+    const path = files.write('raced/my.json', documentOf({ accounts: [] }));
+    const other = documentOf({ accounts: [account({ id: 'other' })] });
+    const write = () => {
+      files.write('raced/my.json', other);
+    };
+    const { code, stdout, stderr } = await unbindHere(['import', '-', '--into', path], {
+      input: CHROME,
+      onInput: write,
+    });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      `${path}: another program has changed it while the exports were being read; ` +
+        'nothing was written, please run the import again\n',
+    );
+    expect(readFileSync(path, 'utf8')).toBe(other);
+    expect(readdirSync(folder)).toEqual(['my.json']);
   });
 
   it('makes links of a pasted list', async () => {

@@ -7,6 +7,7 @@ import {
   type Example,
   happened,
   inventory,
+  link,
   reportOf,
   rule,
   service,
@@ -54,6 +55,23 @@ it('counts ninety days as soon, and what is past due', () => {
     ['past', -236],
     ['last', 90],
   ]);
+});
+
+it('tells what is to be kept and falls with another within ninety days', () => {
+  // In ninety days, and in ninety-one; each enters one app that is to be kept, and one that is not.
+  const providers = [
+    account({ id: 'soon', service: 'idle', events: [happened('login', '2026-11-21')] }),
+    account({ id: 'later', service: 'idle', intent: 'delete', events: [happened('login', '2026-11-22')] }),
+  ];
+  const apps = ['keep', 'undecided', 'let-expire', 'delete'].flatMap((intent) =>
+    providers.map(({ id }) => account({ id: `${intent}-${id}`, ownLogin: false, intent: intent as 'keep' })),
+  );
+  const found = overview({
+    services: [service({ id: 'idle', inactivity: [rule()] })],
+    accounts: [...providers, ...apps],
+    links: apps.map(({ id }) => link(id.endsWith('soon') ? 'soon' : 'later', id)),
+  });
+  expect(ids(found.falling)).toEqual(['keep-soon', 'undecided-soon']);
 });
 
 it('names whoever cannot be entered, in whatever way the person wants', () => {

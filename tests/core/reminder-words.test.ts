@@ -86,6 +86,20 @@ it('a digest of what is past, or of today, says so', () => {
   ]);
 });
 
+it('a digest says that accounts fall with others', () => {
+  const falls = ['a', 'b'].map((id) => reminder('fall-by', id, '2026-11-30', 'may'));
+  expect(said(falls.slice(1), 'en')[1]).toBe(
+    'Falls with another unless something is done, by 2026-11-30: 1 account',
+  );
+  expect(said(falls, 'en')[1]).toBe(
+    'Fall with another unless something is done, the first by 2026-11-30: 2 accounts',
+  );
+  expect(said(falls, 'zh-CN')[1]).toBe('会随别的账号失去，第一个最晚 2026-11-30 处理：2 个账号');
+  const past = [reminder('fall-by', 'a', '2026-11-20', 'may')];
+  expect(said(past, 'en')[1]).toBe('May have fallen with another by now: 1 account');
+  expect(said(past, 'zh-CN')[1]).toBe('可能已随别的账号失去：1 个账号');
+});
+
 it('a digest names accounts where it may, the first three', () => {
   expect(said(several, 'en', true).slice(1, 3)).toEqual([
     'To keep, the first by 2026-11-24: <a>, <b>, <c> and 2 more',

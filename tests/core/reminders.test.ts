@@ -7,6 +7,7 @@ import {
   type Example,
   happened,
   inventory,
+  link,
   reportOf,
   rule,
   service,
@@ -44,6 +45,23 @@ describe('reminders', () => {
   ] as const)('of an account that can expire, where the person wants: %s', (intent, expected) => {
     const accounts = [account({ id: 'k', service: 'idle', intent, events: seen })];
     expect(remindersIn({ services, accounts })).toEqual(expected);
+  });
+
+  // qq (to expire) <- app <- game; the other app is to go
+  it('of an account to be kept that falls with another are the day before that, and only until it has come', () => {
+    const accounts = [
+      account({ id: 'qq', service: 'idle', intent: 'let-expire', events: seen }),
+      account({ id: 'app', ownLogin: false, intent: 'undecided' }),
+      account({ id: 'game', ownLogin: false }),
+      account({ id: 'unwanted', ownLogin: false, intent: 'delete' }),
+    ];
+    const links = [link('qq', 'app'), link('app', 'game'), link('qq', 'unwanted')];
+    const example = { services, accounts, links };
+    const falls = ['fall-by app 2027-01-31 may', 'fall-by game 2027-01-31 may'];
+    const gone = 'gone-on qq 2027-02-01 may';
+    expect(remindersIn(example)).toEqual([...falls, gone]);
+    expect(remindersIn({ ...example, today: '2027-01-31' })).toEqual([...falls, gone]);
+    expect(remindersIn({ ...example, today: '2027-02-01' })).toEqual([gone]);
   });
 
   it('are none on a day that no clock comes to', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-// The clock of a process is set when it starts: a zone that came later would test nothing.
+// Each zone of the tests of days is a process of its own, which is asked to run in it.
 it('runs in the zone that it is asked to run in', () => {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const zone = process.env['TZ'];

@@ -5,6 +5,8 @@ import type { OlderDocument } from '../../src/renderer/data/before-upgrade';
 import { createInventoryStore } from '../../src/renderer/data/create-inventory-store';
 import { removeDatabase } from '../../src/renderer/data/raw-copy';
 import type { Sentinel } from '../../src/renderer/data/sentinel';
+import { keysIn, newKeyText } from '../../src/renderer/sealing/key-file';
+import { PLAIN_ROWS, sealedRows } from '../../src/renderer/sealing/row-codec';
 import { account, inventory } from '../support/core/build';
 import { add, idsOf } from './edits';
 import { failureOf, Machine, shown, textOf, until } from './machine';
@@ -172,8 +174,8 @@ it('what is neither damaged nor gone is never repaired', async () => {
 
 describe('before an upgrade', () => {
   /** A computer with what an older program stored, under a version before the first that shipped. */
-  async function older() {
-    const machine = new Machine();
+  async function older(codec = PLAIN_ROWS) {
+    const machine = new Machine(codec);
     const store = await machine.window();
     await add(store, 'mail');
     await add(store, 'phone');
@@ -190,22 +192,33 @@ describe('before an upgrade', () => {
     return { machine, text };
   }
 
-  const opening = async (machine: Machine, beforeUpgrade: (document: OlderDocument) => Promise<void>) => {
-    const store = createInventoryStore(machine.name, machine.host, { beforeUpgrade });
+  const opening = async (
+    machine: Machine,
+    beforeUpgrade: (document: OlderDocument) => Promise<void>,
+    codec = PLAIN_ROWS,
+  ) => {
+    const store = createInventoryStore(machine.name, machine.host, { beforeUpgrade, codec });
     await until(() => store.getState().status !== 'loading');
     return store;
   };
 
-  it('what is stored is handed over, and only then upgraded', async () => {
-    const { machine, text } = await older();
+  it.each(['as it is', 'sealed'])('what is stored %s is handed over, and only then upgraded', async (how) => {
+    const keys = await keysIn(await newKeyText());
+    if (keys === undefined) throw new Error('no keys');
+    const codec = how === 'sealed' ? sealedRows(keys.rows) : PLAIN_ROWS;
+    const { machine, text } = await older(codec);
     const seen: unknown[] = [];
-    const store = await opening(machine, async (document) => {
-      const read = readInventory(structuredClone(document));
-      seen.push(
-        read.ok && writeInventory(read.value),
-        (await machine.host.indexedDB.databases())[0]?.version,
-      );
-    });
+    const store = await opening(
+      machine,
+      async (document) => {
+        const read = readInventory(structuredClone(document));
+        seen.push(
+          read.ok && writeInventory(read.value),
+          (await machine.host.indexedDB.databases())[0]?.version,
+        );
+      },
+      codec,
+    );
     expect(seen).toEqual([text, 5]);
     expect(textOf(store)).toBe(text);
   });

@@ -83,7 +83,7 @@ export async function mainProcess(folder: string): Promise<MainProcess> {
         }),
       setSnapshotDue: (due) => note(String(due)),
       ...snapshots,
-      ...storageHandlers(storage, removeUnsealed),
+      ...storageHandlers(storage, { ask: () => Promise.resolve(true), onMoved: removeUnsealed }),
       openAddress: addressOpener({
         known: () => Promise.resolve(new Set(['https://example.com/'])),
         ask: () => Promise.resolve(true),

@@ -6,7 +6,7 @@ const SECRET = 'Hunter2-hunter2';
 
 describe('the preview of a CSV', () => {
   it('says what each column seems to be, and shows no cell', () => {
-    const text = `名称;网址;账号;密码;Color;${SECRET}\nBank;https://b.example;lin@b.example;${SECRET};red;\nShop;https://s.example;mo@b.example;${SECRET};;`;
+    const text = `名称;网址;账号;密码;Color 2;${SECRET}\nBank;https://b.example;lin@b.example;${SECRET};red;\nShop;https://s.example;mo@b.example;${SECRET};;`;
     const result = previewCsv(bytesOf(text));
     expect(JSON.stringify(result)).not.toContain(SECRET);
     expect(result.ok && result.value).toEqual({
@@ -16,7 +16,7 @@ describe('the preview of a CSV', () => {
         { header: '网址', meaning: 'url', looksLike: 'address' },
         { header: '账号', meaning: 'username', looksLike: 'mail' },
         { header: '密码', meaning: 'secret', looksLike: 'text' },
-        { header: 'Color', meaning: null, looksLike: 'text' },
+        { header: 'Color 2', meaning: null, looksLike: 'text' },
         { header: null, meaning: null, looksLike: 'empty' },
       ],
       guess: { hasHeader: true, columns: { title: [0], url: [1], username: [2], secret: [3] } },

@@ -180,6 +180,21 @@ describe('a CSV', () => {
     expect(refusalOf(text, { mapping: { hasHeader: true, columns: { title: [3] } } }).code).toBe('mapping');
   });
 
+  it.each([
+    ['项目,网站地址,登录名,登录密码', true],
+    ['Was,Wo,Benutzer,Womit', true],
+    // No word that is known: it may be an entry whose address is missing.
+    ['Was,Wo,Wer,Womit', false],
+    ['Bank,https://c.example,mo,title', false],
+  ])('knows the header of a person, and takes no entry for one: %s', (first, isHeader) => {
+    const { rows } = readOf(`${first}\nShop,https://a.example,lin,x\nWiki,https://b.example,lin,y`);
+    expect(rows.map(shownRow).slice(-2)).toEqual([
+      'Shop | https://a.example | lin',
+      'Wiki | https://b.example | lin',
+    ]);
+    expect(rows).toHaveLength(isHeader ? 2 : 3);
+  });
+
   it('without a header is not guessed where a password might pass for a name', () => {
     expect(refusalOf('Bank,https://b.example,Zq7kM2vB9,lin,\nShop,https://s.example,Hunter2!,mo,').code).toBe(
       'unknown-format',

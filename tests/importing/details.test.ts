@@ -92,6 +92,21 @@ describe('1PUX', () => {
     expect(rows([named]).map(shownRow)).toEqual(['A | https://a.example | ']);
   });
 
+  it.each<readonly [category: string, email: string, phone: string]>([
+    ['001', 'me@example.org', '13800138000'],
+    ['005', 'me@example.org', '13800138000'],
+    // Membership, reward program, server, mail account, database, and what nobody knows.
+    ...['105', '107', '110', '111', '102', '999', ''].map((category) => [category, '', ''] as const),
+  ])('takes addresses and numbers of logins and passwords alone: %s', (categoryUuid, email, phone) => {
+    const fields = [
+      { title: 'member ID', value: { email: { email_address: 'me@example.org' } } },
+      { title: 'phone (toll free)', value: { phone: '13800138000' } },
+      { id: 'username', value: { string: 'lin' } },
+    ];
+    const details = { sections: [{ fields }] };
+    expect(rows([item({ categoryUuid, details })])).toMatchObject([{ username: 'lin', email, phone }]);
+  });
+
   it('names the place of each item', () => {
     expect(rows([item({}), item({})])[1]?.place.path).toBe('accounts[0].vaults[0].items[1]');
   });

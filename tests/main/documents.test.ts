@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDocument } from '../../src/main/services/open-document';
 import { type ChoosePlace, saveDocument } from '../../src/main/services/save-document';
-import { writeWhole } from '../../src/main/services/write-whole';
+import { writeWhole } from '../../src/node/write-whole';
 import { scratchFolder } from '../support/scratch-folder';
 
 const LARGEST = 512 * 1024 * 1024;

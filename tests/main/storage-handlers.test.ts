@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoragePlace } from '../../src/main/services/storage-place';
-import { storageHandlers } from '../../src/main/storage-handlers';
+import { type KeyChange, storageHandlers } from '../../src/main/storage-handlers';
 
 const app = vi.hoisted(() => ({
   isPackaged: false,
@@ -20,14 +20,20 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-function handlers(isMoving: boolean) {
+function handlers(
+  isMoving: boolean,
+  ask: (change: KeyChange) => Promise<boolean> = () => Promise.resolve(true),
+) {
+  const done = { ok: true, value: null } as const;
   const place = {
     isMoving,
+    move: vi.fn<StoragePlace['move']>(() => Promise.resolve(done)),
+    changeKey: vi.fn<StoragePlace['changeKey']>(() => Promise.resolve(done)),
     endMove: vi.fn<StoragePlace['endMove']>(() => Promise.resolve()),
     setAside: () => Promise.resolve({ ok: true, value: null }),
   };
   const onMoved = vi.fn<() => Promise<void>>(() => Promise.resolve());
-  return { place, onMoved, ...storageHandlers(place as unknown as StoragePlace, onMoved) };
+  return { place, onMoved, ...storageHandlers(place as unknown as StoragePlace, { ask, onMoved }) };
 }
 
 describe('the program starts again', () => {
@@ -47,6 +53,45 @@ describe('the program starts again', () => {
       execPath: '/home/lin/Unbind.AppImage',
       args: ['--appimage-extract-and-run', '--lang=en'],
     });
+  });
+});
+
+describe('by which key the data opens', () => {
+  const [key, box] = [new Uint8Array([1]), new Uint8Array([2])];
+
+  it.each([
+    ['seal', (on: ReturnType<typeof handlers>) => on.moveStorage({ key, box })],
+    ['unseal', (on: ReturnType<typeof handlers>) => on.moveStorage({ key: null, box })],
+    ['other-key', (on: ReturnType<typeof handlers>) => on.changeKey(key)],
+  ] as const)('is asked of the person, and nothing is done without: %s', async (change, act) => {
+    const asked: KeyChange[] = [];
+    const answer = (isWanted: boolean) => (what: KeyChange) => {
+      asked.push(what);
+      return Promise.resolve(isWanted);
+    };
+    const declined = handlers(false, answer(false));
+    expect(await act(declined)).toEqual({ ok: false, failure: { code: 'not-writable' } });
+    expect(declined.place.move).not.toHaveBeenCalled();
+    expect(declined.place.changeKey).not.toHaveBeenCalled();
+    expect(app.exit).not.toHaveBeenCalled();
+    expect(await act(handlers(false, answer(true)))).toEqual({ ok: true, value: null });
+    expect(asked).toEqual([change, change]);
+  });
+
+  it('is asked once at a time: a second call is declined while the first question stands', async () => {
+    let decide: (isWanted: boolean) => void = () => undefined;
+    const ask = vi.fn<(change: KeyChange) => Promise<boolean>>(
+      () =>
+        new Promise((resolve) => {
+          decide = resolve;
+        }),
+    );
+    const { place, changeKey, moveStorage } = handlers(false, ask);
+    const first = changeKey(key);
+    expect((await moveStorage({ key, box })).ok).toBe(false);
+    decide(true);
+    expect((await first).ok).toBe(true);
+    expect([ask.mock.calls.length, place.changeKey.mock.calls.length]).toEqual([1, 1]);
   });
 });
 

@@ -3,8 +3,8 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#core/result';
 import type { FolderTrouble } from '#ipc/desktop-api';
+import { writeWhole } from '../../node/write-whole';
 import { troubleOf } from './folder-trouble';
-import { writeWhole } from './write-whole';
 
 /** Nobody mends more than these. */
 const MOST_COPIES = 3;

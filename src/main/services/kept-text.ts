@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { writeWhole } from './write-whole';
+import { writeWhole } from '../../node/write-whole';
 
 /** A text that is kept in a file of its own. Nothing here ever throws. */
 export interface KeptText {

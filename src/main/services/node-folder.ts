@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SnapshotFolder } from '#core/snapshots/shelf';
 import { LARGEST_DOCUMENT } from '#ipc/desktop-api';
-import { writeWhole } from './write-whole';
+import { writeWhole } from '../../node/write-whole';
 
 /** More than a snapshot ever has beside what the window gives: its own lines, and what sealing adds. */
 const ROOM_BESIDE = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '#core/result';
 import type { FileToSave, SaveFailure } from '#ipc/desktop-api';
-import { writeWhole } from './write-whole';
+import { writeWhole } from '../../node/write-whole';
 
 /** Lets the person choose where to write; undefined: not at all. */
 export type ChoosePlace = (suggestedName: string) => Promise<string | undefined>;

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../../node/write-whole';
 import { FIRST_PARTITION, isPartition, isStorageFile } from '../storage-record';
 import { RECORD, type StorageFiles, type StoredName } from './storage-place';
-import { writeWhole } from './write-whole';
 
 /** Where Electron keeps the partitions that last. */
 const PARTITIONS = 'Partitions';

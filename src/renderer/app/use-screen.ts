@@ -9,7 +9,7 @@ import { Directory, type Naming } from '#words/directory';
 import type { Lang } from '#words/lang';
 import { onceAtATime } from '../data/once-at-a-time';
 import { randomId } from '../data/random-id';
-import { stepName, withSteps } from '../data/recorded-steps';
+import { stepName, withSteps, withTasks } from '../data/recorded-steps';
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
 import type { AppParts } from './app-parts';
@@ -53,6 +53,14 @@ export function useScreen({ parts, lang, settings, inventory, change, go }: Gath
       record: (steps, on, told) =>
         once(JSON.stringify([steps, on]), () =>
           change(stepName(inventory, steps[0]), (before) => withSteps(before, steps, on, planOf), told),
+        ),
+      recordTasks: (tasks, on, told) =>
+        once(JSON.stringify([tasks.map(({ id }) => id), on]), () =>
+          change(
+            { code: 'many-steps-done', count: tasks.length },
+            (before) => withTasks(before, tasks, on, findings.plan, planOf),
+            told,
+          ),
         ),
       recordForMany: (kind, accounts, on) => {
         const count = concerned(inventory, accounts, kind);

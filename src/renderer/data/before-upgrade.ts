@@ -1,5 +1,6 @@
 import { INVENTORY_FORMAT } from '#core/inventory/inventory';
-import { parsed } from './chunks';
+import { PLAIN_ROWS, type RowCodec, type StoredRow } from '../sealing/row-codec';
+import { parsed, type Row } from './chunks';
 import { type DatabaseHost, versionOf } from './database';
 import { answered, opened, storedVersion } from './raw-copy';
 import { PARTS, ROOT_ID, type RootRow, readRoot } from './stored-root';
@@ -15,12 +16,13 @@ export interface OlderDocument {
 }
 
 /**
- * What is stored, if that is about to be upgraded; undefined where it is not, or where it cannot be read, about which
+ * What is stored, as `codec` opens it, if that is about to be upgraded; undefined where it is not, or where it cannot be read, about which
  * the upgrade will have more to say. Only reads.
  */
 export async function documentBeforeUpgrade(
   name: string,
   host: DatabaseHost,
+  codec: RowCodec = PLAIN_ROWS,
 ): Promise<OlderDocument | undefined> {
   const newest = INVENTORY_VERSIONS.at(-1)?.number ?? 0;
   const native = await storedVersion(name, host);
@@ -28,7 +30,7 @@ export async function documentBeforeUpgrade(
   try {
     const connection = await opened(host.indexedDB, name);
     try {
-      return await documentIn(connection);
+      return await documentIn(connection, codec);
     } finally {
       connection.close();
     }
@@ -37,14 +39,17 @@ export async function documentBeforeUpgrade(
   }
 }
 
-async function documentIn(connection: IDBDatabase): Promise<OlderDocument | undefined> {
+async function documentIn(connection: IDBDatabase, codec: RowCodec): Promise<OlderDocument | undefined> {
   const reading = connection.transaction(['state', 'chunks']);
-  const [row, rows] = await Promise.all([
-    answered(reading.objectStore('state').get(ROOT_ID) as IDBRequest<RootRow | undefined>),
-    answered(reading.objectStore('chunks').getAll() as IDBRequest<{ id: string; body: string }[]>),
+  const [rootRow, chunkRows] = await Promise.all([
+    answered(reading.objectStore('state').get(ROOT_ID) as IDBRequest<StoredRow | undefined>),
+    answered(reading.objectStore('chunks').getAll() as IDBRequest<StoredRow[]>),
   ]);
+  // All is read by now: what takes its time to be opened holds no transaction up.
+  const [row] = (await codec.open('state', rootRow === undefined ? [] : [rootRow])) as readonly RootRow[];
   const root = row && readRoot(row);
   if (root === undefined) return undefined;
+  const rows = (await codec.open('chunks', chunkRows)) as readonly Row[];
   const items = new Map(rows.map(({ id, body }) => [id, parsed(body)]));
   const [accounts, links, services] = PARTS.map((part) =>
     root.chunks[part].flatMap((id) => (items.get(id) as readonly unknown[] | undefined) ?? []),

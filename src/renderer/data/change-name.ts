@@ -24,7 +24,7 @@ export type ChangeName =
   /** What other programs exported: so many accounts are new, or more is known of them. */
   | { readonly code: 'rows-imported'; readonly count: number }
   | { readonly code: 'service-saved' | 'service-removed'; readonly service: string }
-  /** Done for several accounts at once, as many as were changed by it. */
+  /** Done for several accounts (or steps of the plan) at once, as many as were changed by it. */
   | { readonly code: `many-${EditOfMany | StepForMany}`; readonly count: number }
   | { readonly code: 'many-tagged' | 'many-untagged'; readonly count: number; readonly tag: string }
   | { readonly code: 'document-imported'; readonly file: string }
@@ -34,7 +34,7 @@ export type ChangeName =
   /** Something that only a newer program has a name for; nobody but {@link readChangeName} makes this one. */
   | { readonly code: 'unknown-change' };
 
-type EditOfMany = 'intent-set' | 'service-set' | 'logged-in' | 'removed';
+type EditOfMany = 'intent-set' | 'service-set' | 'logged-in' | 'removed' | 'steps-done';
 
 /** Longer texts in a name are cut when it is stored: names of many changes are read and written with each one. */
 const LONGEST_TEXT = 100;
@@ -75,6 +75,7 @@ const TEXTS: { readonly [Code in ChangeName['code']]: readonly string[] } = {
   'many-service-set': [],
   'many-logged-in': [],
   'many-removed': [],
+  'many-steps-done': [],
   'many-tagged': ['tag'],
   'many-untagged': ['tag'],
   'many-deletion-asked': [],

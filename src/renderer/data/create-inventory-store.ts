@@ -167,9 +167,9 @@ class StoreOfInventory implements InventoryStore {
   }
 
   async #handOverBeforeUpgrade(): Promise<void> {
-    const { beforeUpgrade } = this.#around;
+    const { beforeUpgrade, codec } = this.#around;
     if (beforeUpgrade === undefined || this.#host === undefined) return;
-    const document = await documentBeforeUpgrade(this.#database.name, this.#host);
+    const document = await documentBeforeUpgrade(this.#database.name, this.#host, codec);
     // An upgrade is whole or not at all: that no copy could be kept is no reason to refuse it.
     if (document !== undefined) await beforeUpgrade(document).catch(() => undefined);
   }

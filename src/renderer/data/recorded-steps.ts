@@ -1,13 +1,17 @@
 import type { CivilDate } from '#core/dates/civil-date';
-import type { Inventory, Link } from '#core/inventory/inventory';
-import type { Plan } from '#core/plan/plan';
-import { linkReleased, recordStep, type Step, type StepProblem } from '#core/plan/record-step';
+import type { Account, Inventory, Link } from '#core/inventory/inventory';
+import { type Plan, taskId } from '#core/plan/plan';
+import { recordStepIn, type Step, type StepProblem } from '#core/plan/record-step';
+import { releasedByWaiting, stepsOf } from '#core/plan/task-steps';
+import { onlyEntrance, usualEntrance } from '#core/plan/usual-entrance';
+import type { TaskRow } from '#core/report/report-data';
 import { fail, ok, type Result } from '#core/result';
 import type { ChangeName } from './change-name';
 
 /**
  * The inventory after several steps of one day; the first that cannot be recorded is why none is. `planOf` is asked
- * only for what needs a plan: by what an account was entered.
+ * only for what needs a plan: by which of several logins an account was entered.
+ * @param on not after today
  */
 export function withSteps(
   before: Inventory,
@@ -17,14 +21,39 @@ export function withSteps(
 ): Result<Inventory, { readonly code: StepProblem }> {
   let inventory = before;
   for (const step of steps) {
-    const made =
-      step.kind === 'link-released'
-        ? linkReleased(inventory, step.link, on)
-        : recordStep(planOf(inventory), step, on);
+    const now = inventory;
+    const made = recordStepIn(now, step, on, (account) => {
+      const only = onlyEntrance(now, now.accounts[account] as Account, on);
+      return only === undefined ? usualEntrance(planOf(now), account) : only;
+    });
     if (!made.ok) return fail({ code: made.failure });
     inventory = made.value;
   }
   return ok(inventory);
+}
+
+/**
+ * The inventory after several tasks of one plan were done on one day, in their order, as each records it for itself.
+ * `wrong-state`, and none is recorded, if one of them is no task any more: another window has done it.
+ * @param tasks of the plan `shown`, in the order of its list
+ * @param on not after today
+ */
+export function withTasks(
+  before: Inventory,
+  tasks: readonly TaskRow[],
+  on: CivilDate,
+  shown: Plan,
+  planOf: (inventory: Inventory) => Plan,
+): Result<Inventory, { readonly code: StepProblem }> {
+  const left = taskIds(planOf(before));
+  if (!tasks.every(({ id }) => left.has(id))) return fail({ code: 'wrong-state' });
+  const steps = tasks.flatMap((task) => stepsOf(task, releasedByWaiting(shown, task)?.links));
+  return withSteps(before, steps, on, planOf);
+}
+
+function taskIds(plan: Plan): ReadonlySet<string> {
+  const { list } = plan.draft;
+  return new Set(Array.from({ length: list.size }, (_, task) => taskId(plan, list, task)));
 }
 
 /** What recording a step did, for the list of changes. */

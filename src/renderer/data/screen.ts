@@ -5,7 +5,7 @@ import type { StepForMany } from '#core/plan/record-for-many';
 import type { Step, StepProblem } from '#core/plan/record-step';
 import type { Strategy } from '#core/plan/unbinding';
 import type { Findings } from '#core/report/report';
-import type { Dated, Report } from '#core/report/report-data';
+import type { Dated, Report, TaskRow } from '#core/report/report-data';
 import type { Result } from '#core/result';
 import type { Change, WhatIf } from '#core/what-if/what-if';
 import type { Directory } from '#words/directory';
@@ -55,6 +55,16 @@ export interface Screen {
    */
   readonly record: (
     steps: readonly [Step, ...Step[]],
+    on: CivilDate,
+    told?: readonly string[],
+  ) => Promise<Result<Inventory, { readonly code: string }>>;
+  /**
+   * Records that tasks of the plan were done on a day, as one change: all of them, each as if it were alone, or nothing.
+   * @param tasks in the order of the plan
+   * @param told as of `change`
+   */
+  readonly recordTasks: (
+    tasks: readonly TaskRow[],
     on: CivilDate,
     told?: readonly string[],
   ) => Promise<Result<Inventory, { readonly code: string }>>;

@@ -1,3 +1,4 @@
+import { fieldsOf } from '#core/reading/fields';
 import { readChangeName } from './change-name';
 import { parsed, type Row } from './chunks';
 import type { History, HistoryEntry } from './history';
@@ -49,8 +50,4 @@ function isTexts(value: unknown): boolean {
 
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

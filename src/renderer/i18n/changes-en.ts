@@ -36,6 +36,8 @@ export const changesEn: Messages['changes'] = {
   'many-logged-in_one': 'record a login to {{count, number}} account',
   'many-removed': 'delete the records of {{count, number}} accounts',
   'many-removed_one': 'delete the record of {{count, number}} account',
+  'many-steps-done': 'record that {{count, number}} steps of the plan are done',
+  'many-steps-done_one': 'record that {{count, number}} step of the plan is done',
   'many-tagged': 'tag {{count, number}} accounts with {{tag}}',
   'many-tagged_one': 'tag {{count, number}} account with {{tag}}',
   'many-untagged': 'remove the tag {{tag}} from {{count, number}} accounts',

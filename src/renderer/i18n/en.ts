@@ -92,6 +92,11 @@ export const en: Messages = {
     expiring: 'Expiring soon',
     expiringHint: 'Due within 90 days, or past due',
     undated: 'Expiry unknown',
+    falling: 'Fall with another',
+    fallingHint:
+      'You do not want them gone, and within 90 days one they depend on is lost if nobody does anything',
+    'fallsWith-will': '{{day}}: will be lost with {{provider}}',
+    'fallsWith-may': '{{day}}: may be lost with {{provider}}',
     undatedHint: 'A rule can let it expire, but a date is missing to say when',
     requested: 'Deletion under way',
     requestedHint: 'Deletion was asked for; it may still be refused or taken back',

@@ -3,19 +3,23 @@ interface TickProps {
   readonly checked: boolean;
   /** Some of what it stands for is chosen, and some is not. */
   readonly isPartly?: boolean;
+  /** Why it cannot be ticked now; null or left out: it can. */
+  readonly notYet?: string | null;
   readonly onEscape: () => void;
   /** @param withShift the Shift key was held while it was clicked */
   readonly onToggle: (withShift: boolean) => void;
 }
 
 /** A box to tick with no text beside it: the browser's own, since a list draws dozens of them within a frame. */
-export function Tick({ label, checked, isPartly = false, onEscape, onToggle }: TickProps) {
+export function Tick({ label, checked, isPartly = false, notYet = null, onEscape, onToggle }: TickProps) {
   return (
     <input
       type="checkbox"
       className="tick"
       aria-label={label}
       checked={checked}
+      disabled={notYet !== null}
+      title={notYet ?? undefined}
       ref={(box) => {
         if (box !== null) box.indeterminate = isPartly;
       }}

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#core/dates/civil-date';
 import type { Account } from '#core/inventory/inventory';
-import { type DatedEntry, datedEntries, type EntryChoices } from '#core/report/dated-entries';
+import { type DatedEntry, datedEntries, ENTRY_PARTS, type EntryChoices } from '#core/report/dated-entries';
 import { type Findings, written } from '#core/report/report';
 import { IDENTIFIER_WORDS } from '#words/account-words';
 import { entryDetails, entrySummary } from '#words/day-entry-words';
@@ -8,7 +8,7 @@ import { Directory } from '#words/directory';
 import { pair } from '#words/explain-lines';
 import type { Lang } from '#words/lang';
 import { shownText } from '#words/safe-text';
-import { calledOff, type ExportedEvents, remembered, type SaidEvent, uidOf } from './exported-events';
+import { type ExportedEvents, leftOut, remembered, type SaidEvent, uidOf } from './exported-events';
 import { icsText, type WrittenEvent } from './ics-text';
 
 /** What a calendar is to hold, and how it says it. */
@@ -35,7 +35,8 @@ export interface ExportedCalendar {
 
 /**
  * The days of a report as a calendar: all-day events, each of which keeps its UID for ever. `previous` is what the last
- * export of this inventory gave; `{}`: none, or forgotten. Without it nothing is called off. n log n.
+ * export of this inventory gave; `{}`: none, or forgotten. Without it nothing is called off; with it what holds no longer
+ * is, and not what is of a part that was left out this time. n log n.
  */
 export function calendarOf(
   findings: Findings,
@@ -48,9 +49,11 @@ export function calendarOf(
   const entries = datedEntries(findings, report, choices);
   const said = saidOf(entries, findings, choices);
   const current = remembered(said, previous, stamp);
-  const off = calledOff(current, previous, { today, stamp });
-  const events = said.map((event, at): WrittenEvent => {
-    const leads = leadsOf(entries[at] as DatedEntry, choices.leads, today);
+  const all = datedEntries(findings, report, { ...choices, parts: ENTRY_PARTS });
+  const holding = new Set(all.map(({ id }) => uidOf(id)));
+  const { off, kept } = leftOut(current, previous, holding, { today, stamp });
+  const events = said.map((event): WrittenEvent => {
+    const leads = stillAhead(event, today);
     return { ...event, leads, sequence: current[event.uid]?.sequence ?? 0, cancelled: false };
   });
   const cancelled = Object.entries(off).map(([uid, { on, sequence }]): WrittenEvent => {
@@ -59,7 +62,7 @@ export function calendarOf(
   return {
     text: icsText([...events, ...cancelled], { lang, stamp }),
     count: events.length,
-    exported: { ...current, ...off },
+    exported: { ...current, ...kept, ...off },
   };
 }
 
@@ -71,7 +74,7 @@ const CALLED_OFF = {
 function saidOf(
   entries: readonly DatedEntry[],
   findings: Findings,
-  { lang, showsNames, showsIdentifiers }: CalendarChoices,
+  { lang, leads, showsNames, showsIdentifiers }: CalendarChoices,
 ): readonly SaidEvent[] {
   // Accounts of one name are told apart by their ids: what a person knows them by may be an identifier.
   const directory = new Directory(findings, lang);
@@ -83,6 +86,7 @@ function saidOf(
       on: entry.on,
       summary: entrySummary(entry, speech),
       description: [...entryDetails(entry, speech), ...identifiersOf(account, lang)].join('\n'),
+      alarms: alarmsOf(entry, leads),
     };
   });
 }
@@ -93,10 +97,13 @@ function identifiersOf(account: Account | undefined, lang: Lang): readonly strin
   );
 }
 
-// A program that is given an alarm of last week may sound it at once.
-function leadsOf({ kind, on }: DatedEntry, leads: readonly number[], today: CivilDate): readonly number[] {
+function alarmsOf({ kind }: DatedEntry, leads: readonly number[]): readonly number[] {
   const isAhead = kind === 'keep' || kind === 'gone' || kind === 'lost';
-  const wanted = isAhead ? leads : leads.filter((lead) => lead === 0);
+  return isAhead ? leads : leads.filter((lead) => lead === 0);
+}
+
+// A program that is given an alarm of last week may sound it at once.
+function stillAhead({ on, alarms }: SaidEvent, today: CivilDate): readonly number[] {
   const daysLeft = (Date.parse(on) - Date.parse(today)) / 86_400_000;
-  return wanted.filter((lead) => lead <= daysLeft);
+  return alarms.filter((lead) => lead <= daysLeft);
 }

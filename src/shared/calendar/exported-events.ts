@@ -19,6 +19,8 @@ export interface SaidEvent {
   readonly on: CivilDate;
   readonly summary: string;
   readonly description: string;
+  /** On how many days before there is an alarm, also where that is over by now. */
+  readonly alarms: readonly number[];
 }
 
 /** The UID of the entry with that id; it never changes, so that another import updates what is there. */
@@ -41,8 +43,8 @@ export function remembered(
   stamp: number,
 ): ExportedEvents {
   const next = new Map<string, ExportedEvent>();
-  for (const { uid, on, summary, description } of events) {
-    const mark = stableHash([on, summary, description].join('\n'));
+  for (const { uid, on, summary, description, alarms } of events) {
+    const mark = stableHash([on, summary, description, alarms.join()].join('\n'));
     const before = previous[uid];
     const isSame = before !== undefined && before.mark === mark && !before.cancelled;
     next.set(uid, isSame ? before : { on, mark, cancelled: false, sequence: grown(before, stamp) });
@@ -50,24 +52,36 @@ export function remembered(
   return Object.fromEntries(next);
 }
 
+/** What was exported before, and is not exported now. */
+interface LeftOut {
+  /** Holds no longer, as it is to be called off. */
+  readonly off: ExportedEvents;
+  /** Holds still: it was not asked for this time, and is remembered as it was. */
+  readonly kept: ExportedEvents;
+}
+
 /**
- * What was exported before and holds no longer, as it is to be called off: days that are not over on `today`. Until
- * then it is said each time, since nobody knows which exports were imported.
+ * What becomes of events that are not among the current ones. Of those that hold no longer, the ones whose days are not
+ * over on `today` are called off: until then each time, since nobody knows which exports were imported.
+ * @param holding the UIDs of all that holds, whether it was asked for or not
  */
-export function calledOff(
+export function leftOut(
   current: ExportedEvents,
   previous: ExportedEvents,
+  holding: ReadonlySet<string>,
   { today, stamp }: { readonly today: CivilDate; readonly stamp: number },
-): ExportedEvents {
-  const gone = Object.entries(previous).filter(
-    ([uid, { on }]) => !Object.hasOwn(current, uid) && on >= today,
-  );
-  return Object.fromEntries(
-    gone.map(([uid, event]) => [
-      uid,
-      event.cancelled ? event : { ...event, cancelled: true, sequence: grown(event, stamp) },
-    ]),
-  );
+): LeftOut {
+  const others = Object.entries(previous).filter(([uid]) => !Object.hasOwn(current, uid));
+  const gone = others.filter(([uid, { on }]) => !holding.has(uid) && on >= today);
+  return {
+    kept: Object.fromEntries(others.filter(([uid]) => holding.has(uid))),
+    off: Object.fromEntries(
+      gone.map(([uid, event]) => [
+        uid,
+        event.cancelled ? event : { ...event, cancelled: true, sequence: grown(event, stamp) },
+      ]),
+    ),
+  };
 }
 
 function grown(before: ExportedEvent | undefined, stamp: number): number {

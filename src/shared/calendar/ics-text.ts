@@ -9,7 +9,7 @@ import type { SaidEvent } from './exported-events';
 import { folded } from './folded';
 
 /** An event as it is written down. */
-export interface WrittenEvent extends SaidEvent {
+export interface WrittenEvent extends Omit<SaidEvent, 'alarms'> {
   readonly sequence: number;
   readonly cancelled: boolean;
   /** On how many days before there is an alarm. */

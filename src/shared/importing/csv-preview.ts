@@ -29,8 +29,8 @@ const LOOKS: readonly (readonly [look: PreviewedColumn['looksLike'], cell: RegEx
   ['day', /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/u],
   ['number', /^[\d\s+()-]+$/u],
 ];
-/** Words only, as headers are: no secret worth the name. */
-const WORDS = /^[\p{L}\p{M} _-]{1,40}$/u;
+/** Words only, as headers are, and perhaps which of several it is (`Address 2`): no secret worth the name. */
+const WORDS = /^[\p{L}\p{M} _-]{1,40}(?: \d{1,2})?$/u;
 
 /** Looks at the first records of a CSV. No cell of it is told. Fails with why it is none. */
 export function previewCsv(bytes: Uint8Array): Result<CsvPreview, ImportRefusal> {

@@ -1,7 +1,8 @@
+import { type Fields, fieldsOf } from '#core/reading/fields';
 import { appIdOf } from './addresses';
 import type { Reading } from './context';
 import { rowOf, skipped } from './entry';
-import { type Fields, fieldsOf, isFilled, listOf, textOf, textsOf } from './json-values';
+import { isFilled, listOf, textOf, textsOf } from './json-values';
 import type { ImportedRow, Place, SkipReason } from './row';
 
 /** Types of credentials that open no account; the draft wrote them in capitals (`CreditCard`). */

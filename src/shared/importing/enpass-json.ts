@@ -1,7 +1,8 @@
+import { type Fields, fieldsOf } from '#core/reading/fields';
 import { appIdOf } from './addresses';
 import type { Reading } from './context';
 import { rowOf, skipped } from './entry';
-import { type Fields, fieldsOf, isFilled, listOf, textOf } from './json-values';
+import { isFilled, listOf, textOf } from './json-values';
 import type { ImportedRow, Place, SkipReason } from './row';
 
 const KINDS: ReadonlyMap<string, SkipReason> = new Map(

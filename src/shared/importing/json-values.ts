@@ -1,12 +1,4 @@
-/** An object of somebody else's JSON: any field may be missing, or of any kind. */
-export type Fields = { readonly [name: string]: unknown };
-
-const NOTHING: Fields = {};
-
-/** The fields of an object; none where it is no object. */
-export function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : NOTHING;
-}
+import type { Fields } from '#core/reading/fields';
 
 /** The items of a list; none where it is no list. */
 export function listOf(value: unknown): readonly unknown[] {

@@ -1,6 +1,7 @@
+import { type Fields, fieldsOf } from '#core/reading/fields';
 import type { Reading } from './context';
 import { rowOf, skipped } from './entry';
-import { type Fields, fieldsOf, isFilled, listOf, textOf } from './json-values';
+import { isFilled, listOf, textOf } from './json-values';
 import type { ImportedLogin, ImportedRow, Place, SkipReason } from './row';
 
 /** Categories that hold no account: https://support.1password.com/1pux-format. */
@@ -22,6 +23,12 @@ const KINDS: ReadonlyMap<string, SkipReason> = new Map(
   } as const),
 );
 
+/**
+ * Logins and passwords: an address or number in one of these is the person's own. In a membership, a reward program or a
+ * server it is mostly that of whoever is called when something is wrong.
+ */
+const OWN = new Set(['001', '005']);
+
 /** Reads the member `export.data` of what 1Password 8 exports. */
 export function readOnePassword(root: Fields, reading: Reading): void {
   for (const [account, accountValue] of listOf(root['accounts']).entries()) {
@@ -42,12 +49,14 @@ function itemRow(item: Fields, folder: string, place: Place, reading: Reading): 
   const overview = fieldsOf(item['overview']);
   const details = fieldsOf(item['details']);
   const title = textOf(overview['title']);
-  const kind = KINDS.get(textOf(item['categoryUuid']));
+  const category = textOf(item['categoryUuid']);
+  const kind = KINDS.get(category);
   if (kind !== undefined) return skipped(place, kind, title);
   const loginFields = listOf(details['loginFields']).map(fieldsOf);
   const designated = (designation: string) =>
     textOf(loginFields.find((field) => field['designation'] === designation)?.['value']);
   const inSections = sectionTexts(listOf(details['sections']));
+  const isOwn = OWN.has(category);
   const written = [
     ...listOf(overview['urls']).map((url) => textOf(fieldsOf(url)['url'])),
     textOf(overview['url']),
@@ -59,8 +68,8 @@ function itemRow(item: Fields, folder: string, place: Place, reading: Reading): 
       title,
       addresses,
       username: designated('username') || inSections.username,
-      email: inSections.email,
-      phone: inSections.phone,
+      email: isOwn ? inSections.email : '',
+      phone: isOwn ? inSections.phone : '',
       folder,
       created: item['createdAt'],
       note: textOf(details['notesPlain']),

@@ -1,6 +1,7 @@
+import { type Fields, fieldsOf } from '#core/reading/fields';
 import type { Reading } from './context';
 import { rowOf, skipped } from './entry';
-import { type Fields, fieldsOf, isFilled, listOf, textOf, textsOf } from './json-values';
+import { isFilled, listOf, textOf, textsOf } from './json-values';
 import { kindOfType } from './kind-of-type';
 import type { ImportedRow, Place } from './row';
 

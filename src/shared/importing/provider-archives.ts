@@ -1,7 +1,8 @@
+import { type Fields, fieldsOf } from '#core/reading/fields';
 import { cleanAddress } from './addresses';
 import type { Reading } from './context';
 import { shown, shownTitle, skipped } from './entry';
-import { type Fields, fieldsOf, hasList, listOf, textOf } from './json-values';
+import { hasList, listOf, textOf } from './json-values';
 import type { ImportedConnection, ImportedRow, Place } from './row';
 import { withoutMojibake } from './without-mojibake';
 

@@ -1,8 +1,9 @@
+import { type Fields, fieldsOf } from '#core/reading/fields';
 import { isEncryptedBitwarden, readBitwarden } from './bitwarden-json';
 import type { Reading } from './context';
 import { isCxfAccount, readCxf } from './cxf';
 import { readEnpass } from './enpass-json';
-import { type Fields, fieldsOf, hasList, listOf } from './json-values';
+import { hasList, listOf } from './json-values';
 import { readOnePassword } from './one-password';
 import { readProton } from './proton-json';
 import { isFacebook, isInstagram, readFacebook, readInstagram } from './provider-archives';

@@ -1,6 +1,7 @@
+import { fieldsOf } from '#core/reading/fields';
 import type { ColumnMapping } from './csv-guess';
 import { encryptedByText } from './encrypted';
-import { fieldsOf, listOf } from './json-values';
+import { listOf } from './json-values';
 import { readKeePass } from './keepass-xml';
 import { parseJson } from './parse-json';
 import { readX } from './provider-archives';

@@ -1,6 +1,7 @@
 import { CERTAINTIES } from '#core/catalogue/service';
 import { parseCivilDate } from '#core/dates/civil-date';
 import { isId } from '#core/reading/checks';
+import { fieldsOf } from '#core/reading/fields';
 import { type ReminderChoices, readReminderChoices } from '#core/reminders/choices';
 import { REMINDER_KINDS, type Reminder } from '#core/reminders/reminders';
 import { fail, ok, type Result } from '#core/result';
@@ -61,11 +62,6 @@ function readReminder(value: unknown, names: boolean): PlannedReminder | undefin
   const reminder = { kind: known, account, rule, day: on, certainty: sure };
   if (name === undefined) return reminder;
   return names && typeof name === 'string' && name.length <= LONGEST_NAME ? { ...reminder, name } : undefined;
-}
-
-/** Of what is no object there are none. */
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
 /** Are these the very choices that were read, in whatever order? What is given may be anything, circles too. */

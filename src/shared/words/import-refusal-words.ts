@@ -1,4 +1,5 @@
 import type { EncryptedBy, ImportRefusal, RefusalCode } from '../importing/refusal';
+import { placeInWords } from './import-place-words';
 import { SOURCE_WORDS } from './import-words';
 import type { Lang, Words, WordsFor } from './lang';
 
@@ -102,9 +103,7 @@ const HOW_IN_THE_CLEAR: WordsFor<EncryptedBy> = {
 export function refusalInWords(refusal: ImportRefusal, lang: Lang): string {
   const sentence = whatIsWrong(refusal, lang);
   const { line = null, file = null } = refusal.place ?? {};
-  const place = [file, line === null ? null : lineWords(line)[lang]]
-    .filter((part) => part !== null)
-    .join(', ');
+  const place = placeInWords({ file, line, path: null }, lang);
   return place === '' ? sentence : lang === 'en' ? `${sentence} (${place})` : `${sentence}（${place}）`;
 }
 
@@ -128,10 +127,6 @@ const ENCRYPTED: Words = {
   'zh-CN': '文件已加密：请不加密地重新导出',
   en: 'encrypted: export it again in the clear',
 };
-
-function lineWords(line: number): Words {
-  return { 'zh-CN': `第 ${line} 行`, en: `line ${line}` };
-}
 
 function tooLarge(bytes: number): Words {
   const size = Math.round(bytes / (1024 * 1024));

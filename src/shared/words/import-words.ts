@@ -49,8 +49,8 @@ export const SKIP_WORDS: WordsFor<ReviewSkipReason> = {
   folder: { 'zh-CN': '文件夹，不是账号', en: 'a folder, no account' },
   'other-kind': { 'zh-CN': '不是登录账号', en: 'no login' },
   empty: {
-    'zh-CN': '没有名称、网址和用户名，看不出是哪个账号',
-    en: 'no title, address or user name to tell what it is',
+    'zh-CN': '内容太少，看不出是哪个账号',
+    en: 'too little in it to tell which account it is',
   },
   'browser-own': { 'zh-CN': '浏览器自己的条目', en: 'an entry of the browser itself' },
   broken: { 'zh-CN': '这一行不完整，读不出来', en: 'broken: it cannot be read' },

@@ -12,6 +12,8 @@ export interface DigestInWords {
 const GROUPS = [
   'keep-by-past',
   'keep-by',
+  'fall-past',
+  'fall',
   'gone-will-past',
   'gone-may-past',
   'gone-will',
@@ -31,6 +33,8 @@ const SENTENCES: Readonly<Record<Lang, Readonly<Record<Group, Sentence>>>> = {
   'zh-CN': {
     'keep-by-past': () => '想保留，期限已过',
     'keep-by': (day, several) => `想保留，${several ? '第一个' : ''}最晚 ${day}`,
+    'fall-past': () => '可能已随别的账号失去',
+    fall: (day, several) => `会随别的账号失去，${several ? '第一个' : ''}最晚 ${day} 处理`,
     'gone-will-past': () => '应该已失效',
     'gone-may-past': () => '可能已失效',
     'gone-will': (day, several) => `将失效，${several ? '最早 ' : ''}${day}`,
@@ -42,6 +46,9 @@ const SENTENCES: Readonly<Record<Lang, Readonly<Record<Group, Sentence>>>> = {
   en: {
     'keep-by-past': () => 'To keep, past the last safe day',
     'keep-by': (day, several) => `To keep, ${several ? 'the first ' : ''}by ${day}`,
+    'fall-past': () => 'May have fallen with another by now',
+    fall: (day, several) =>
+      `${several ? 'Fall' : 'Falls'} with another unless something is done, ${several ? 'the first ' : ''}by ${day}`,
     'gone-will-past': () => 'Should be gone by now',
     'gone-may-past': () => 'May be gone by now',
     'gone-will': (day, several) => `Will be gone${several ? ', the first' : ''} on ${day}`,
@@ -86,6 +93,7 @@ function titleOf(digest: readonly Reminder[], today: CivilDate, lang: Lang): str
 
 function groupOf({ kind, day, certainty }: Reminder, today: CivilDate): Group {
   if (kind === 'keep-by') return day < today ? 'keep-by-past' : 'keep-by';
+  if (kind === 'fall-by') return day < today ? 'fall-past' : 'fall';
   if (kind !== 'gone-on') return kind;
   const group = certainty === 'will' ? 'gone-will' : 'gone-may';
   return day < today ? `${group}-past` : group;

@@ -7,6 +7,7 @@ import { readByThunderbird } from '../../support/calendar/read-ics';
 import { unbind as unbindCommand } from '../../support/cli/run-unbind';
 import { compareScreens } from '../support/compare-screens';
 import { exported } from '../support/exported';
+import { isShort } from '../support/is-short';
 import { Leaver } from '../support/leaver';
 import { SharedBrowserUnbind } from '../support/shared-browser-unbind';
 import type { Unbind } from '../support/unbind';
@@ -196,7 +197,8 @@ test('whoever wants everything gone, as in the article, gets there by the rules 
     const due = await person.tickWhatIsDue();
     const asked = await person.whenToLook();
     if (next === START) for (const name of UNHEARD_OF) await person.sayGone(name);
-    if (next === MIDDLE) await sameOnPaper(unbind, folder, MIDDLE);
+    // The short form looks at both ends.
+    if (next === MIDDLE && !isShort) await sameOnPaper(unbind, folder, MIDDLE);
     const days = [asked, due, ...expiries.keys()].flatMap((day) => day ?? []);
     next = days.filter((day) => day > person.today).sort()[0];
   }

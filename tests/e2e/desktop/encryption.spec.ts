@@ -24,6 +24,7 @@ const openSettings = (page: Page) => page.getByRole('link', { name: 'Settings', 
 /** Does something after which the program starts again; what starts it here is the test. */
 async function startingAgain(desktop: DesktopUnbind, act: () => Promise<void>): Promise<void> {
   const gone = desktop.electron.waitForEvent('close');
+  await desktop.agree();
   await act();
   await gone;
   await desktop.start();
@@ -108,6 +109,7 @@ test('what is stored is encrypted, locked, opened again, and nothing of it is lo
   await step('the passphrase is changed, and undo is there as well', async () => {
     await unlock(desktop.page, FIRST);
     await openSettings(desktop.page);
+    await desktop.agree();
     await button(desktop.page, 'Change the passphrase…').click();
     await desktop.page.getByRole('dialog').getByLabel('Present passphrase').fill(FIRST);
     await newPassphrase(desktop.page, SECOND, 'Change');

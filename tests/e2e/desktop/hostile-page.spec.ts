@@ -1,4 +1,5 @@
 import { createSocket } from 'node:dgram';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { expect } from '@playwright/test';
 import { refusal } from '../support/door';
@@ -150,6 +151,40 @@ test('a script that has got hold of the window reaches no other place by any way
   await expect.poll(() => heard.toSorted(), 'whoever does get there is heard').toEqual(['tcp', 'udp']);
   close();
   await problems.provoked();
+});
+
+test('a script that has got hold of the window cannot lock its owner out: by which key the data opens is asked of the person', async ({
+  desktop: { electron, page, userData },
+}) => {
+  await electron.evaluate(({ dialog }) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    dialog.showMessageBox = ((_window: unknown, options: { message: string }) => {
+      asked.push(options.message);
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    }) as typeof dialog.showMessageBox;
+  });
+  const said = await page.evaluate(async () => {
+    const text = `age-encryption.org/v1\n${'-> scrypt AAAAAAAAAAAAAAAAAAAAAA 18\n'.repeat(3)}`;
+    const key = new TextEncoder().encode(text);
+    const { desktop } = window;
+    return desktop === undefined
+      ? []
+      : [
+          await desktop.moveStorage({ key, box: key }),
+          await desktop.moveStorage({ key: null, box: key }),
+          await desktop.changeKey(key),
+        ];
+  });
+  const declined = { ok: false, failure: { code: 'not-writable' } };
+  expect(said).toEqual([declined, declined, declined]);
+  const asked = await electron.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+  expect(asked).toEqual([
+    'Encrypt what is stored?',
+    'Turn off encryption?',
+    'Replace the key file that opens the data?',
+  ]);
+  expect(readdirSync(userData).filter((name) => /^(key|move)-|^storage\.json/.test(name))).toEqual([]);
 });
 
 test('what does not fit through the door has no effect; an address of the catalogue opens when the person says so', async ({

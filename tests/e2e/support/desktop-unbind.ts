@@ -76,6 +76,13 @@ export class DesktopUnbind implements Unbind {
     await act();
   }
 
+  /** From now on the person says yes to every question of the system; until the next start. */
+  async agree(): Promise<void> {
+    await this.electron.evaluate(({ dialog }) => {
+      dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+    });
+  }
+
   async restart(): Promise<void> {
     await this.close();
     await this.start();

@@ -38,7 +38,7 @@ export class ExpectedPlan {
   steps(): readonly [main: readonly string[], parts: Rows] {
     const { report } = this.#shown;
     return [
-      [...this.#head(), this.#nothing()],
+      [...this.#head(), this.#together(), this.#nothing()],
       report.plan.tasks.map((task, at) => ['', squashed(this.#step(task, at))] as const),
     ];
   }
@@ -133,11 +133,45 @@ export class ExpectedPlan {
     return STRATEGY_WORDS[strategy][lang] + parts.join(' · ');
   }
 
-  #nothing(): string {
+  /** How many steps can be ticked together today: with all that comes before them, and without an answer of their own. */
+  #together(): string {
     const { report, lang } = this.#shown;
+    const found = new Set<string>();
+    for (const task of report.plan.tasks) {
+      const isIn = task.on === report.today && task.after.every((id) => found.has(id));
+      if (isIn && this.#isPlain(task)) found.add(task.id);
+    }
+    return found.size < 2 ? '' : PLAN_WORDS[lang].together(found.size);
+  }
+
+  #isPlain({ kind, account, condition }: TaskRow): boolean {
+    if (kind === 'await') return false;
+    const row = this.#shown.report.accounts.find((one) => one.account === account);
+    const found = row?.conditions.find(({ id }) => id === condition);
+    if (found === undefined) return true;
+    // A wait of such a condition is for what is left to be released by itself.
+    const hasTask = (id: string) => this.#shown.report.plan.tasks.some((one) => one.id === id);
+    if (kind === 'wait') return found.kind === 'unbind';
+    if (found.status !== 'unmet') return true;
+    if (found.kind === 'unbind') return !hasTask(`wait:${account}:${condition}`);
+    if (found.kind !== 'close-account') return true;
+    const { directory } = this.#shown;
+    return (found.links ?? []).every((id) => {
+      const below = directory.link(id)?.dependent ?? '';
+      return hasTask(`delete:${below}`) || directory.account(below)?.state === 'deletion-requested';
+    });
+  }
+
+  #nothing(): string {
+    const { report, lang, directory } = this.#shown;
     const { tasks, unplannable } = report.plan;
+    const words = PLAN_WORDS[lang];
     if (tasks.length > 0) return '';
-    return PLAN_WORDS[lang][unplannable.length > 0 ? 'nothingPossible' : 'nothingWanted'];
+    if (unplannable.length > 0) return words.nothingPossible;
+    const wanted = report.accounts.filter(({ account }) => directory.account(account)?.intent === 'delete');
+    if (wanted.length === 0) return words.nothingWanted;
+    const isAsked = wanted.some(({ verdict }) => verdict === 'pending' || verdict === 'check-gone');
+    return isAsked ? words.nothingButAsked : words.nothingLeft;
   }
 
   #step(task: TaskRow, at: number): string {

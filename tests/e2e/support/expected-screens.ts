@@ -15,6 +15,7 @@ import type { Shown } from './shown';
 
 const PARTS = [
   'expiring',
+  'falling',
   'undated',
   'gone',
   'requested',
@@ -105,6 +106,11 @@ export class ExpectedScreens {
   #overview(): Said {
     const { from, notBefore, unmet, unchecked, overview, inAll } = this.#words;
     const notes: Readonly<Record<Exclude<OverviewPart, 'expiring'>, (row: AccountRow) => string>> = {
+      falling: ({ account }) => {
+        const loss = this.#shown.report.forecast.find((row) => row.account === account);
+        const provider = this.#shown.directory.name(loss?.via ?? '');
+        return this.#words.fallsWith(loss?.lostOn ?? '', provider, loss?.certainty === 'will');
+      },
       undated: ({ account }) => {
         const dates = this.#missing(account, this.#shown.report.timers);
         return dates === '' ? '' : this.#words.missing(dates);
@@ -176,6 +182,15 @@ export class ExpectedScreens {
     const { inventory, report } = this.#shown;
     const ids = {
       expiring: () => this.#soon().map(({ account }) => account),
+      falling: () => {
+        const kept = inventory.accounts.filter(({ intent }) => intent === 'keep' || intent === 'undecided');
+        const last = Temporal.PlainDate.from(report.today).add({ days: 90 }).toString();
+        return report.forecast
+          .filter(({ account, cause, lostOn }) => {
+            return cause === 'provider' && lostOn <= last && kept.some(({ id }) => id === account);
+          })
+          .map(({ account }) => account);
+      },
       undated: () => report.timers.filter(({ status }) => status === 'unknown').map(({ account }) => account),
       gone: () => this.#having('check-gone'),
       requested: () => this.#having('pending'),

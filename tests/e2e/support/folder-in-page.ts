@@ -40,18 +40,30 @@ export function questionsIn(page: Page): Promise<number> {
   return page.evaluate(() => (window as unknown as { folderQuestions: () => number }).folderQuestions());
 }
 
-/** Every file in the folder: `unbind-snapshots-…/000001-…`, with its bytes as base64. */
+/**
+ * Every file in the folder: `unbind-snapshots-…/000001-…`, with its bytes as base64. One that the app removes or writes
+ * anew while they are read is left out.
+ */
 export function filesOnStick(page: Page): Promise<Readonly<Record<string, string>>> {
   return page.evaluate(async (stick) => {
     const found: Record<string, string> = {};
+    const isGone = (error: unknown) =>
+      error instanceof DOMException && ['NotFoundError', 'NotReadableError'].includes(error.name);
+    const read = async (folder: FileSystemDirectoryHandle, name: string): Promise<string | null> => {
+      try {
+        const bytes = await (await (await folder.getFileHandle(name)).getFile()).arrayBuffer();
+        return btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''));
+      } catch (error) {
+        if (isGone(error)) return null;
+        throw error;
+      }
+    };
     const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
       for await (const [name, { kind }] of folder.entries()) {
         if (kind === 'directory') await walk(await folder.getDirectoryHandle(name), `${path}${name}/`);
         else {
-          const bytes = await (await (await folder.getFileHandle(name)).getFile()).arrayBuffer();
-          found[path + name] = btoa(
-            Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''),
-          );
+          const content = await read(folder, name);
+          if (content !== null) found[path + name] = content;
         }
       }
     };

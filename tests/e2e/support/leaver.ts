@@ -67,11 +67,12 @@ export class Leaver {
     this.#today = day;
   }
 
-  /** Ticks every step that is due. Returns the day of the first that is not; null: there is none. */
+  /** Ticks every step that is due, together where there are several, else by itself. Returns the day of the first that is not; null: there is none. */
   async tickWhatIsDue(): Promise<string | null> {
     await this.#go('Plan');
     const list = this.#page.getByRole('list', { name: 'Steps of the plan' });
     for (;;) {
+      await this.#tickTogether();
       const steps = await list.getByRole('listitem').evaluateAll((items) =>
         items.map((item) => ({
           on: item.querySelector('.plan-days')?.firstElementChild?.textContent ?? '',
@@ -129,6 +130,19 @@ export class Leaver {
       })),
     );
     return rows.map((row) => ({ ...row, isOver: /Did it work\?|is not known/.test(row.text) }));
+  }
+
+  async #tickTogether(): Promise<void> {
+    const page = this.#page;
+    const all = page.getByRole('checkbox', { name: /^Choose all / });
+    if (!(await all.isVisible())) return;
+    await all.press('Space');
+    await page.getByRole('button', { name: 'They are done…' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Record' }).press('Enter');
+    await expect(dialog).toBeHidden();
+    // What can be done now, as those are, was not to be chosen with them.
+    await expect(page.getByRole('checkbox', { name: /^Choose: /, checked: true })).toHaveCount(0);
   }
 
   // Not with the mouse, which would wait each time until everything stands still.

@@ -6,12 +6,15 @@ interface PlanWords {
   /** Without the button in it: buttons are not read. */
   readonly nothingWanted: string;
   readonly nothingPossible: string;
+  readonly nothingLeft: string;
+  readonly nothingButAsked: string;
   readonly effort: (steps: number, waits: number) => string;
   readonly takes: (days: number) => string;
   readonly done: (day: string) => string;
   readonly final: (day: string) => string;
   readonly canWait: (days: number) => string;
   readonly passes: (day: string) => string;
+  readonly together: (steps: number) => string;
   readonly legend: readonly string[];
   readonly until: (from: string, to: string) => string;
   readonly names: string;
@@ -50,6 +53,9 @@ const EN: PlanWords = {
   nothingWanted:
     'No account is chosen to be deleted yet. , and this lists what to do: what comes first, the first possible day of each step, and when all is done.',
   nothingPossible: 'None of the accounts that are chosen can be deleted on request; see “Cannot be deleted”.',
+  nothingLeft: 'Every account that was chosen to be deleted is gone, or lost: nothing is left to do.',
+  nothingButAsked:
+    'Nothing is left to do for now: of every account that was chosen, the deletion has been asked for, or it is gone. Whether it worked is asked under “Asked for”.',
   effort: (steps, waits) =>
     `${counted('en', steps)} ${steps === 1 ? 'step' : 'steps'}, ${counted('en', waits)} of them just waiting`,
   takes: (count) => `takes ${days(count)}`,
@@ -57,6 +63,7 @@ const EN: PlanWords = {
   final: (day) => `final ${day}`,
   canWait: (count) => `can wait ${days(count)}`,
   passes: (day) => `over by itself on ${day}`,
+  together: (count) => `${counted('en', count)} steps can be done today: choose those that are done`,
   legend: ['critical path', 'other steps', 'can be cancelled', 'can wait'],
   until: (from, to) => `${from} to ${to}`,
   names: ', ',
@@ -92,12 +99,16 @@ const ZH: PlanWords = {
   nothingWanted:
     '还没有选择要注销的账号。，这里会列出要做的事：先做什么、后做什么、最早哪天能做、哪天全部完成。',
   nothingPossible: '选择要注销的账号都无法主动注销，见「不能注销的」。',
+  nothingLeft: '选择要注销的账号都已经注销或失去，没有剩下要做的事。',
+  nothingButAsked:
+    '现在没有要做的事：选择要注销的账号都已申请注销，或者已经不在了。注销有没有成功，见「已申请注销」。',
   effort: (steps, waits) => `共 ${zh(steps)} 步，其中 ${zh(waits)} 步只需等待`,
   takes: (count) => `需要 ${zh(count)} 天`,
   done: (day) => `完成 ${day}`,
   final: (day) => `不可撤销 ${day}`,
   canWait: (count) => `可再等 ${zh(count)} 天`,
   passes: (day) => `${day} 自动期满`,
+  together: (count) => `今天能做 ${zh(count)} 步，可勾选做完的一起记录`,
   legend: ['关键路径', '其他步骤', '反悔期', '可再等的时间'],
   until: (from, to) => `${from} 到 ${to}`,
   names: '、',

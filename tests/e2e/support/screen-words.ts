@@ -16,6 +16,7 @@ export interface ScreenWords {
   readonly labelled: (part: string, count: number) => string;
   readonly from: (day: string) => string;
   readonly notBefore: (day: string) => string;
+  readonly fallsWith: (day: string, provider: string, isSure: boolean) => string;
   readonly unmet: (count: number) => string;
   readonly unchecked: (count: number) => string;
   readonly daysLeft: (days: number) => string;
@@ -97,6 +98,10 @@ const EN: ScreenWords = {
   noService: 'No service chosen',
   parts: {
     expiring: ['Expiring soon', 'Due within 90 days, or past due'],
+    falling: [
+      'Fall with another',
+      'You do not want them gone, and within 90 days one they depend on is lost if nobody does anything',
+    ],
     undated: ['Expiry unknown', 'A rule can let it expire, but a date is missing to say when'],
     gone: [
       'Should be gone',
@@ -109,6 +114,7 @@ const EN: ScreenWords = {
     unchecked: ['To be checked', 'You want it gone, and nobody has checked some conditions'],
     stranded: ['No way in', 'No login of its own, and no account to enter it by'],
   },
+  fallsWith: (day, provider, isSure) => `${day}: ${isSure ? 'will' : 'may'} be lost with ${provider}`,
   more: (count) => `${counted('en', count)} more`,
   labelled: (part, count) => `${part}: ${counted('en', count)}`,
   from: (day) => `from ${day}`,
@@ -207,6 +213,7 @@ const ZH: ScreenWords = {
   noService: '未指定服务',
   parts: {
     expiring: ['即将失效', '90 天内到期，或已到期'],
+    falling: ['会受牵连', '没打算注销，但如果什么都不做，90 天内会随所依赖的账号一起失去'],
     undated: ['到期日不明', '有规则会让它失效，但缺少日期，算不出是哪天'],
     gone: ['应已注销', '申请过注销，期限已过，请核实是否真的没了'],
     requested: ['注销办理中', '已申请注销，可能被拒，也可能还能撤回'],
@@ -216,6 +223,7 @@ const ZH: ScreenWords = {
     unchecked: ['待核实', '想注销，还有条件没人核实'],
     stranded: ['没有登录方式', '不能独立登录，也没有其他账号可用来登录'],
   },
+  fallsWith: (day, provider, isSure) => `${day} ${isSure ? '将' : '可能'}随「${provider}」失去`,
   more: (count) => `还有 ${chinese(count)} 个`,
   labelled: (part, count) => `${part}：${chinese(count)}`,
   from: (day) => `${day} 起`,

@@ -7,6 +7,7 @@ import { zipOf } from '../../support/importing/zip-of';
 import { saveStatus } from '../support/accounts';
 import { exported } from '../support/exported';
 import { chooseExports, chromeExport, exportsWith } from '../support/exports';
+import { isShort } from '../support/is-short';
 import { foundBelow } from '../support/planted';
 import { test } from '../support/unbind-test';
 
@@ -114,14 +115,17 @@ function hostileFiles(): Readonly<Record<string, readonly [content: string | Uin
   };
 }
 
+/** What only the worker as a whole can show: the rest is in the tests of the reader as well, and the short form has no time for it. */
+const HARDEST = ['bomb.zip', 'line-40.csv', 'entities.xml', 'half.json'];
+
 test('hostile files get a sentence each, and the app goes on', async ({ unbind, folder }) => {
   test.setTimeout(300_000);
   const { page } = unbind;
-  const files = hostileFiles();
+  const files = Object.entries(hostileFiles()).filter(([name]) => !isShort || HARDEST.includes(name));
   await page.getByRole('link', { name: 'Settings', exact: true }).click();
   const before = await exported(unbind, join(folder, 'before.json'));
   await page.getByRole('link', { name: 'Import from other programs…' }).click();
-  for (const [name, [content, said]] of Object.entries(files)) {
+  for (const [name, [content, said]] of files) {
     const path = join(folder, name);
     writeFileSync(path, content);
     await chooseExports(unbind, [path]);

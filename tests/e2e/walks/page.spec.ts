@@ -42,36 +42,3 @@ test('every power that the page gives up is one that the browser knows, and is g
   });
   expect(seen).toEqual({ geolocation: true, unknown: [], allowed: [] });
 });
-
-test('what was stored for good is there after a restart, and after everything was killed', async ({
-  unbind,
-}) => {
-  /** Stores the word, if there is one, and returns all that are stored. */
-  const words = (added?: string) =>
-    unbind.page.evaluate(async (word) => {
-      const settled = <Value>(request: IDBRequest<Value>) =>
-        new Promise<Value>((done, failed) => {
-          request.addEventListener('success', () => done(request.result));
-          request.addEventListener('error', () => failed(new Error(request.error?.message)));
-        });
-      const opening = indexedDB.open('walk', 1);
-      opening.addEventListener('upgradeneeded', () => {
-        opening.result.createObjectStore('words', { autoIncrement: true });
-      });
-      const database = await settled(opening);
-      if (word !== undefined) {
-        const writing = database.transaction('words', 'readwrite', { durability: 'strict' });
-        writing.objectStore('words').add(word);
-        await new Promise((done) => writing.addEventListener('complete', done));
-      }
-      const all = await settled(database.transaction('words').objectStore('words').getAll());
-      database.close();
-      return all as string[];
-    }, added);
-
-  expect(await words('first')).toEqual(['first']);
-  await unbind.restart();
-  expect(await words('second')).toEqual(['first', 'second']);
-  await unbind.crash();
-  expect(await words()).toEqual(['first', 'second']);
-});

@@ -77,6 +77,27 @@ describe('offers of contacts', () => {
     expect(alone.links).toHaveLength(1);
   });
 
+  it('are none of what is deleted, be it the account, the mailbox or the provider', () => {
+    const identifiers = [{ kind: 'email', value: 'lin@gmail.com' }] as const;
+    const code = { id: 'code', service: 'github', identifiers } as const;
+    const mail = { id: 'mail', service: 'gmail', name: 'lin@gmail.com' } as const;
+    const offered = (...accounts: readonly ReturnType<typeof account>[]) =>
+      reviewOf(inventory(accounts), [exported([GITHUB])]).offers.map(told);
+    expect(offered(account({ ...code, state: 'deleted' }), account(mail))).toEqual([]);
+    expect(offered(account(code), account({ ...mail, state: 'deleted' }))).toEqual([]);
+    const second = account({ ...mail, id: 'second' });
+    expect(offered(account(code), account({ ...mail, state: 'deleted' }), second)).toHaveLength(1);
+
+    const row = { ...GITHUB, username: 'lin', signInHint: 'google' };
+    const { inventory: now } = applied(EMPTY, reviewOf(EMPTY, [exported([row])]), {
+      offers: { 'sign-in-google': { ...ACCEPTED, link: 'login' } },
+    });
+    const gone = now.accounts.map((one) =>
+      one.service === 'google' ? { ...one, state: 'deleted' as const } : one,
+    );
+    expect(reviewOf({ ...now, accounts: gone, links: [] }, [exported([row])]).offers).toEqual([]);
+  });
+
   it('are none where any link joins the two', () => {
     const accounts = [
       account({ id: 'mail', service: 'gmail', name: 'lin@gmail.com' }),

@@ -144,11 +144,30 @@ describe('the same login twice', () => {
     expect(after.accounts).toHaveLength(2);
   });
 
+  it('comes again as what the person has made two of', () => {
+    const review = reviewOf(EMPTY, [exported(twice)]);
+    const { inventory: after } = applied(EMPTY, review, { entries: { '0.1': { as: 'new' } } });
+    expect(imported(after, exported(twice))).toBe(after);
+  });
+
+  it('is told apart by its title, else its host, else its number', () => {
+    const at = (title: string, url: string) => login({ title, urls: [url], username: 'lin' });
+    const rows = [
+      at('Shop', 'https://lin-xiao.dev'),
+      at('Wiki', 'https://lin-xiao.dev'),
+      at('blog.lin-xiao.dev', 'https://blog.lin-xiao.dev/login'),
+      at('Shop', 'https://lin-xiao.dev/more'),
+    ];
+    const entries = { '0.1': { as: 'new' }, '0.2': { as: 'new' }, '0.3': { as: 'new' } } as const;
+    const { inventory: after } = applied(EMPTY, reviewOf(EMPTY, [exported(rows)]), { entries });
+    expect(after.accounts.map(({ name }) => name)).toEqual(['Shop', 'Wiki', 'blog.lin-xiao.dev', 'Shop (4)']);
+  });
+
   it('is left with the one that it is the same as', () => {
     const review = reviewOf(EMPTY, [exported(twice)]);
     const { inventory: after, outcome } = applied(EMPTY, review, { entries: { '0.0': { as: 'leave' } } });
     expect(after).toBe(EMPTY);
-    expect(outcome).toMatchObject({ accountsAdded: 0, left: 2 });
+    expect(outcome).toMatchObject({ accountsAdded: 0, left: 1 });
   });
 });
 

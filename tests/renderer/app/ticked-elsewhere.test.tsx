@@ -32,5 +32,5 @@ it('says that another window has recorded the step that is being ticked, and cha
   };
   await waitFor(() => expect(state()).toMatchObject([{ id: 'a', state: 'deleted', events: [] }]));
   await person.click(asked.getAllByRole('button', { name: 'Close' })[0] as HTMLElement);
-  expect(await page.findByText(/^No account is chosen to be deleted yet/)).toBeDefined();
+  expect(await page.findByText(/^Every account that was chosen to be deleted is gone/)).toBeDefined();
 });

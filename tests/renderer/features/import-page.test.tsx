@@ -89,6 +89,63 @@ describe('an import', () => {
     expect(await page.findByText('Result: 2 accounts added')).toBeDefined();
   });
 
+  it('leaves alone what was decided singly when many are decided at once, unless it is told to', async () => {
+    const { person, give, review } = await open();
+    await give(csv(zhihu, shop));
+    await review();
+    const first = await page.findByRole('combobox', { name: /^What to do with Zhihu/ });
+    await person.selectOptions(first, 'leave');
+    await person.click(await button('Import all listed'));
+    expect(await page.findByText(/^1 row that you decided on singly was left as it is/)).toBeDefined();
+    expect(await page.findByText('Result: 1 account added')).toBeDefined();
+    await person.click(await button('Leave out all listed'));
+    expect(page.queryByText(/decided on singly/)).toBeNull();
+    await person.click(await button('Import all listed'));
+    await person.click(await button('Change these, too'));
+    expect(await page.findByText('Result: 2 accounts added')).toBeDefined();
+    expect(page.queryByText(/decided on singly/)).toBeNull();
+    await person.click(await button('Leave out all listed'));
+    expect(await page.findByText('There is nothing to write')).toBeDefined();
+  });
+
+  it('parts rows that were put together, one or all, and joins them again', async () => {
+    const { stage, person, give, review } = await open();
+    const wiki = 'Wiki,https://shop.example/wiki,lin@example.org,Tr0ub4dor&3,';
+    await give(csv(shop, wiki, zhihu, zhihu));
+    await review();
+    await person.click(await tab('Same 2'));
+    expect(await page.findByText('The same account as line 2')).toBeDefined();
+    expect(await page.findByText('The same account as line 4')).toBeDefined();
+    await person.selectOptions(await page.findByRole('combobox', { name: /^What to do with Wiki/ }), 'new');
+    expect(await page.findByText('Result: 3 accounts added')).toBeDefined();
+    await person.click(await button('Part all that were joined (2)'));
+    expect(await page.findByText('Result: 4 accounts added')).toBeDefined();
+    await person.click(await button('Join them all'));
+    expect(await page.findByText('Result: 3 accounts added')).toBeDefined();
+    expect(await page.findByText(/^1 row that you decided on singly/)).toBeDefined();
+    await person.click(await button('Import'));
+    await waitFor(() => expect(stage.changes).toHaveLength(1));
+    expect(stage.inventory.accounts.map(({ name }) => name).sort()).toEqual(['Shop', 'Wiki', 'Zhihu']);
+  });
+
+  it('keeps what was decided when another file comes along, and names all files at the end', async () => {
+    const { stage, person, give, review } = await open();
+    await give(csv(zhihu, shop), new File(['{"encrypted":true,"data":"2.x"}'], 'locked.json'));
+    await review();
+    await person.selectOptions(await page.findByRole('combobox', { name: /^What to do with Shop/ }), 'leave');
+    await person.click(await button('Back to the files'));
+    await give(new File([[HEAD, 'Bank,https://bank.example,lin,x,', ''].join('\n')], 'more.csv'));
+    await review();
+    expect(await page.findByText('Result: 2 accounts added')).toBeDefined();
+    await person.click(await button('Import'));
+    await waitFor(() => expect(stage.inventory.accounts).toHaveLength(2));
+    const files = await page.findByText('Please delete the exported files (3)');
+    const alert = files.closest('[role=alert]')?.textContent;
+    for (const name of ['Chrome.csv', 'more.csv', 'locked.json (encrypted, not read)'])
+      expect(alert).toContain(name);
+    expect(page.getByText('1 row not imported: doubtful, or left out by you')).toBeDefined();
+  });
+
   it('makes links only where they are ticked', async () => {
     const { stage, person, give, review } = await open();
     await give(csv(zhihu, shop));

@@ -202,6 +202,112 @@ describe('the steps of a plan', () => {
   });
 });
 
+describe('several steps that are ticked together', () => {
+  const asks = (id: string) => condition({ id, kind: 'confirm' });
+  // Hub is unbound from App, A is checked twice; then both can be deleted.
+  const several = (): Stage =>
+    new Stage({
+      accounts: [
+        ...hub.accounts,
+        account({ id: 'a', name: 'A', service: 'asks', intent: 'delete', registeredOn: '2026-10-01' }),
+        account({ id: 'b', name: 'B', service: 'slow', intent: 'delete', never: ['binding-change'] }),
+      ],
+      links: hub.links ?? [],
+      services: [...services, deletable('asks', [asks('debts'), asks('orders')])],
+    });
+  const box = (name: string | RegExp) => page.getByRole('checkbox', { name });
+  const chosen = () =>
+    page
+      .getAllByRole('checkbox', { name: /^Choose: /, checked: true })
+      .map((one) => one.getAttribute('aria-label'));
+
+  it('are chosen one by one, each only after what comes before it, which takes along what comes after', async () => {
+    const { person } = await open(several());
+    const late = 'Choose: Delete A';
+    expect(box(late)).toHaveProperty('disabled', true);
+    expect(box(late).title).toBe('What comes before it has to be chosen first');
+    await person.click(box('Choose: Check for A: debts'));
+    expect(box(late)).toHaveProperty('disabled', true);
+    box('Choose: Check for A: debts').focus();
+    await person.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(box('Choose: Check for A: orders'));
+    await person.keyboard(' ');
+    await person.click(box(late));
+    expect(page.getByText('3 of 6 chosen')).toBeDefined();
+    await person.click(box('Choose: Check for A: debts'));
+    expect(chosen()).toEqual(['Choose: Check for A: orders']);
+    await person.keyboard('{Escape}');
+    expect(page.getByText(/^6 steps can be done today/)).toBeDefined();
+  });
+
+  it('are chosen with the Shift key from one to another, all at once, or by what they are', async () => {
+    const { person } = await open(several());
+    await person.click(box('Choose: Unbind Hub from App'));
+    await person.keyboard('{Shift>}');
+    await person.click(box('Choose: Check for A: orders'));
+    await person.keyboard('{/Shift}');
+    expect(chosen()).toEqual([
+      'Choose: Unbind Hub from App',
+      'Choose: Delete Hub',
+      'Choose: Check for A: debts',
+      'Choose: Check for A: orders',
+    ]);
+    await person.click(button('All checks (2)'));
+    expect(chosen()).toEqual(['Choose: Check for A: debts', 'Choose: Check for A: orders']);
+    await person.click(box(/^Choose all 6/));
+    expect(chosen()).toHaveLength(6);
+    await person.click(box(/^Choose all 6/));
+    expect(page.queryAllByRole('checkbox', { checked: true })).toEqual([]);
+  });
+
+  it('are one change, on one day that suits all of them', async () => {
+    const stage = several();
+    const { person, again } = await open(stage);
+    await person.click(box(/^Choose all 6/));
+    await person.click(button('They are done…'));
+    expect(dialog().getByText('2 checks: each condition is met')).toBeDefined();
+    const field = dialog().getByRole('textbox', { name: 'Done on' });
+    await person.clear(field);
+    await person.type(field, '2026-09-30{Enter}');
+    expect(dialog().getByText(/^Check for A: debts: It was registered on 2026-10-01 only/)).toBeDefined();
+    await person.clear(field);
+    await person.type(field, '2026-11-20{Enter}');
+    again();
+    expect(page.queryByRole('dialog')).toBeNull();
+    expect(stage.changes).toEqual([{ code: 'many-steps-done', count: 6 }]);
+    const asked = { state: 'deletion-requested', events: [{ type: 'deletion-requested', on: '2026-11-20' }] };
+    expect(stage.inventory.accounts[2]).toMatchObject({
+      ...asked,
+      confirmations: {
+        debts: { status: 'met', on: '2026-11-20' },
+        orders: { status: 'met', on: '2026-11-20' },
+      },
+    });
+    expect(stage.inventory.links[0]?.releasedOn).toBe('2026-11-20');
+    expect(stage.inventory.accounts[3]).toMatchObject(asked);
+  });
+
+  it('leave out, with a sentence, what another window has done meanwhile', async () => {
+    const stage = several();
+    const { person, again } = await open(stage);
+    await person.click(button('All checks (2)'));
+    await person.click(button('They are done…'));
+    const shown = stage.screen;
+    await stage.screen.record(
+      [{ kind: 'condition-checked', account: 'a', condition: 'debts', status: 'met' }],
+      shown.report.today,
+    );
+    // This window was a moment slower, and then sees it.
+    await person.click(dialog().getByRole('button', { name: 'Record' }));
+    expect((await dialog().findByRole('alert')).textContent).toMatch(/nothing was recorded here/);
+    again();
+    expect(dialog().getByRole('alert').textContent).toMatch(/^1 of these steps was recorded elsewhere/);
+    expect(stage.changes).toHaveLength(1);
+    await person.click(dialog().getByRole('button', { name: 'Record' }));
+    expect(stage.changes.at(-1)).toEqual({ code: 'many-steps-done', count: 1 });
+  });
+});
+
 describe('a change to the plan', () => {
   it('says which days it moved, where that begins, and the new finish', async () => {
     // What is left to expire need not be moved, so the plan does not count on it; moved all the same, the wait is anew.
@@ -281,6 +387,17 @@ describe('the choice of what to delete', () => {
     expect(page.getByText(/^No account is chosen to be deleted yet/)).toBeDefined();
     expect(button('Choose what to delete…')).toBeDefined();
     await person.click(button('Choose some'));
+    expect(page.getByRole('dialog', { name: 'Choose what to delete' })).toBeDefined();
+  });
+
+  it.each([
+    ['are gone, or lost', ['deleted', 'lost'], /^Every account that was chosen to be deleted is gone/],
+    ['have been asked for', ['deleted', 'deletion-requested'], /^Nothing is left to do for now/],
+  ] as const)('is offered again where all that were chosen %s', async (_, states, says) => {
+    const accounts = states.map((state, at) => account({ id: `a${at}`, state, intent: 'delete' }));
+    const { person } = await open(new Stage({ accounts: [...accounts, account({ id: 'kept' })] }));
+    expect(page.getByText(says)).toBeDefined();
+    await person.click(button('Choose more…'));
     expect(page.getByRole('dialog', { name: 'Choose what to delete' })).toBeDefined();
   });
 

@@ -1,10 +1,10 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
-import { afterEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import type { Inventory } from '#core/inventory/inventory';
 import { concerned, recordForMany } from '#core/plan/record-for-many';
 import { datedReport, findingsOf, written } from '#core/report/report';
@@ -13,15 +13,13 @@ import { whatIf } from '#core/what-if/what-if';
 import { Directory } from '#words/directory';
 import type { Lang } from '#words/lang';
 import type { ChangeName } from '../../../src/renderer/data/change-name';
-import { stepName, withSteps } from '../../../src/renderer/data/recorded-steps';
+import { stepName, withSteps, withTasks } from '../../../src/renderer/data/recorded-steps';
 import type { Screen } from '../../../src/renderer/data/screen';
 import { createI18n } from '../../../src/renderer/i18n/i18n';
 import { day, type Example, inventory as inventoryOf, TODAY } from '../../support/core/build';
 import { realCatalogue } from '../../support/core/catalogue';
 
 const catalogue = realCatalogue();
-
-afterEach(() => cleanup());
 
 const foundIn = (inventory: Inventory) =>
   findingsOf(inventory, catalogue, { today: day(TODAY), rulesAsOf: null, strategy: 'by-hand' });
@@ -54,6 +52,10 @@ export class Stage {
       record: (steps, on) =>
         this.screen.change(stepName(inventory, steps[0]), (now) =>
           withSteps(now, steps, on, (before) => foundIn(before).plan),
+        ),
+      recordTasks: (tasks, on) =>
+        this.screen.change({ code: 'many-steps-done', count: tasks.length }, (now) =>
+          withTasks(now, tasks, on, findings.plan, (before) => foundIn(before).plan),
         ),
       recordForMany: (kind, accounts, on) =>
         this.screen.change({ code: `many-${kind}`, count: concerned(inventory, accounts, kind) }, (now) =>

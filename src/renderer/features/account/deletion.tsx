@@ -56,6 +56,7 @@ export function Deletion({ account, conditions, screen }: DeletionProps) {
     setTried(false);
     setReason('');
     setUnmet('');
+    setBy('');
   };
   return (
     <Section title={t('account:deletion')}>

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { overviewOf } from '#core/report/overview';
 import type { ChangeName } from '../../data/change-name';
 import type { Screen } from '../../data/screen';
-import { type DoneStage, type ImportSession, OUTCOME_PARTS } from './session';
+import type { ImportSession } from './session';
+import { type DoneFile, type DoneStage, OUTCOME_PARTS } from './stages';
 
 interface DoneStepProps {
   readonly screen: Screen;
@@ -19,7 +20,7 @@ interface DoneStepProps {
 /** What was written, where to go on, and that the files still lie there with all their secrets. */
 export function DoneStep({ screen, session, stage, undo, redo, onUndo }: DoneStepProps) {
   const { t } = useTranslation('importing');
-  const { outcome, names } = stage;
+  const { outcome, files } = stage;
   const isUndone = redo?.code === 'rows-imported';
   const { inventory, report } = screen;
   const { expiring, undated } = useMemo(() => overviewOf(inventory, report), [inventory, report]);
@@ -46,7 +47,7 @@ export function DoneStep({ screen, session, stage, undo, redo, onUndo }: DoneSte
           {t('again')}
         </Button>
       </Group>
-      {names.length > 0 && <DeleteFiles names={names} />}
+      {files.length > 0 && <DeleteFiles files={files} />}
       {!isUndone && (
         <Card component="section" withBorder aria-label={t('next')}>
           <Title order={2} size="h4">
@@ -90,14 +91,14 @@ function Way({ to, label, hint }: WayProps) {
 }
 
 /** The files hold every password in the clear: nobody but the person can delete them. */
-function DeleteFiles({ names }: { readonly names: readonly string[] }) {
+function DeleteFiles({ files }: { readonly files: readonly DoneFile[] }) {
   const { t } = useTranslation('importing');
   return (
-    <Alert color="orange" title={t('deleteFiles', { count: names.length })}>
+    <Alert color="orange" title={t('deleteFiles', { count: files.length })}>
       <List size="sm">
-        {names.map((name, at) => (
+        {files.map(({ name, state }, at) => (
           <List.Item key={`${name} ${String(at)}`} className="break-anywhere">
-            {name}
+            {state === 'read' ? name : t(`lying-${state}`, { name })}
           </List.Item>
         ))}
       </List>

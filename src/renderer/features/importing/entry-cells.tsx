@@ -1,11 +1,19 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Decision } from '#importing/review/decisions';
-import type { ReviewEntry } from '#importing/review/entry';
+import { isTwin, type ReviewEntry } from '#importing/review/entry';
 import { placeInWords } from '#words/import-place-words';
 import type { Lang } from '#words/lang';
 import { shownText } from '#words/safe-text';
-import { asValue, choicesOf, decided, decisionOf, isOpen, type OpenEntry } from './entry-choice';
+import {
+  asValue,
+  type ChoiceKind,
+  choicesOf,
+  decided,
+  decisionOf,
+  isOpen,
+  type OpenEntry,
+} from './entry-choice';
 import type { ReviewNames } from './review-names';
 import { useBecomes } from './use-becomes';
 
@@ -16,19 +24,16 @@ interface EntryCellsProps {
   readonly decision: Decision | undefined;
   readonly names: ReviewNames;
   readonly lang: Lang;
-  /** Null: as the review says. */
-  readonly onDecide: (decision: Decision | null) => void;
+  readonly onDecide: (decision: Decision) => void;
   /** Something else is to become of it: that has to be asked. */
   readonly onOther: () => void;
 }
 
 /** What stands in a row: whose account, where it was read, what would become of it, and what is decided. */
 export function EntryCells(props: EntryCellsProps) {
-  const { entry, file, names, lang } = props;
-  const becomes = useBecomes(entry, names, lang);
+  const { entry, file, names, lang, decision } = props;
+  const becomes = useBecomes(entry, decision, names, lang);
   const place = placeInWords(entry.place, lang);
-  // A sentence, of which each word counts.
-  const isReason = entry.status === 'doubtful' || entry.status === 'skipped';
   return (
     <>
       <div>
@@ -45,7 +50,7 @@ export function EntryCells(props: EntryCellsProps) {
       </div>
       <div title={becomes.join('\n')}>
         {becomes.slice(0, 2).map((line, at) => (
-          <div key={line} className={at > 0 ? 'line dimmed' : isReason ? 'import-reason' : 'line'}>
+          <div key={line} className={at > 0 ? 'line dimmed' : 'import-reason'}>
             {line}
           </div>
         ))}
@@ -80,19 +85,24 @@ function Choose({
       size="xs"
       aria-label={t('decisionOf', { name: calledIn(entry, names), user: shownText(entry.username) })}
       data={choicesOf(entry, decision, names).map(({ value, kind, name, isLikeliest }) => {
-        const label =
-          kind === 'take' && entry.status !== 'new'
-            ? t('as-update')
-            : kind === 'service' && name === ''
-              ? t('as-no-service')
-              : t(`as-${kind}`, { name });
+        const label = t(wordsOf(kind, entry, name), { name });
         return { value, label: isLikeliest ? t('as-likeliest', { what: label }) : label };
       })}
       value={asValue(decided(entry, decision))}
       onChange={({ currentTarget: { value } }) => {
-        if (value === 'other') onOther();
-        else onDecide(decisionOf(value));
+        const chosen = decisionOf(value);
+        if (chosen === null) onOther();
+        else onDecide(chosen);
       }}
     />
   );
+}
+
+/** Of two rows that were put together is said that they are one, or two. */
+function wordsOf(kind: ChoiceKind, entry: OpenEntry, name: string) {
+  if (kind === 'service' && name === '') return 'as-no-service';
+  if (kind === 'new' && entry.status === 'same') return 'as-apart';
+  if (kind !== 'take' || entry.status === 'new') return `as-${kind}` as const;
+  if (entry.status !== 'same') return 'as-update';
+  return isTwin(entry) ? 'as-twin' : 'as-same';
 }

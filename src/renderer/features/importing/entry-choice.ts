@@ -3,10 +3,10 @@ import type { ReviewEntry } from '#importing/review/entry';
 import type { ReviewNames } from './review-names';
 
 /** An entry about which something can be decided. */
-export type OpenEntry = Extract<ReviewEntry, { readonly status: 'new' | 'changed' | 'doubtful' }>;
+export type OpenEntry = Exclude<ReviewEntry, { readonly status: 'skipped' }>;
 
 /** Something that may become of an entry; `other` asks what. */
-type ChoiceKind = 'leave' | 'take' | 'new' | 'account' | 'service' | 'other';
+export type ChoiceKind = 'leave' | 'take' | 'new' | 'account' | 'service' | 'other';
 
 /** As it stands in a list of choices. */
 export interface EntryChoice {
@@ -20,7 +20,7 @@ export interface EntryChoice {
 }
 
 export function isOpen(entry: ReviewEntry): entry is OpenEntry {
-  return entry.status === 'new' || entry.status === 'changed' || entry.status === 'doubtful';
+  return entry.status !== 'skipped';
 }
 
 /** What is to become of an entry as things stand. */
@@ -39,11 +39,13 @@ export function choicesOf(
   noted: Decision | undefined,
   names: ReviewNames,
 ): readonly EntryChoice[] {
-  const decisions: Decision[] = [{ as: 'leave' }, ...offered(entry)];
+  const decisions: Decision[] = [...offered(entry)];
   const now = decided(entry, noted);
   if (!decisions.some((one) => asValue(one) === asValue(now))) decisions.push(now);
   const suggestion = entry.status === 'doubtful' ? entry.doubt.suggestion : null;
-  const likeliest = suggestion === null ? null : asValue(asOffered(entry, suggestion));
+  // To leave a row is what is done where nothing is likely.
+  const likeliest =
+    suggestion === null || suggestion.as === 'leave' ? null : asValue(asOffered(entry, suggestion));
   const choices = decisions.map((decision) => ({
     value: asValue(decision),
     kind: decision.as,
@@ -56,14 +58,18 @@ export function choicesOf(
 function offered(entry: OpenEntry): readonly Decision[] {
   switch (entry.status) {
     case 'new':
-      return [{ as: 'take' }];
+      return [{ as: 'leave' }, { as: 'take' }];
     case 'changed':
+      return [{ as: 'leave' }, { as: 'take' }, { as: 'new' }];
+    // There is nothing to write, and so nothing to leave.
+    case 'same':
       return [{ as: 'take' }, { as: 'new' }];
     case 'doubtful': {
       const { accounts, services, reason } = entry.doubt;
       // Whose grants these are is asked of the file, not of each row.
-      if (reason === 'no-provider') return [];
+      if (reason === 'no-provider') return [{ as: 'leave' }];
       return [
+        { as: 'leave' },
         ...accounts.map((account): Decision => ({ as: 'account', account })),
         ...services.map((service): Decision => ({ as: 'service', service })),
         { as: 'new' },

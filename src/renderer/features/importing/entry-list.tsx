@@ -1,22 +1,24 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Group, Text, TextInput } from '@mantine/core';
 import { type CSSProperties, startTransition, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Decision } from '#importing/review/decisions';
-import type { ReviewEntry } from '#importing/review/entry';
+import { isTwin, type ReviewEntry } from '#importing/review/entry';
 import type { Screen } from '../../data/screen';
 import { VirtualList } from '../../ui/virtual-list';
 import { EntryCells } from './entry-cells';
 import { isOpen, type OpenEntry } from './entry-choice';
+import { KeptNotice } from './kept-notice';
 import { listedEntries, type ReviewPart } from './listed-entries';
+import { ManyAtOnce, type ManyDecisions } from './many-at-once';
 import { OtherDialog } from './other-dialog';
 import { ProviderNeeded } from './provider-needed';
 import type { ReviewNames } from './review-names';
-import type { ImportSession, ReviewStage } from './session';
+import type { ImportSession } from './session';
+import type { ReviewStage } from './stages';
 
 const ROW_HEIGHT = 60;
 
 const READ_ONLY: CSSProperties = {
-  gridTemplateColumns: 'minmax(10rem, 2fr) minmax(7rem, 1fr) minmax(10rem, 2fr)',
+  gridTemplateColumns: 'minmax(8rem, 4fr) minmax(6rem, 2fr) minmax(11rem, 5fr)',
 };
 const OPEN: CSSProperties = { gridTemplateColumns: `${READ_ONLY.gridTemplateColumns} 11rem` };
 const DOUBTFUL: CSSProperties = {
@@ -39,15 +41,19 @@ export function EntryList({ part, screen, session, stage, names }: EntryListProp
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search);
   const [asked, setAsked] = useState<OpenEntry | null>(null);
-  const { review, decisions } = stage;
-  const isDecided = part !== 'same' && part !== 'skipped';
+  const [kept, setKept] = useState<ManyDecisions>([]);
+  const { review, decided } = stage;
+  const isDecided = part !== 'skipped';
   const layout = part === 'doubtful' ? DOUBTFUL : isDecided ? OPEN : READ_ONLY;
   const entries = useMemo(
     () => listedEntries(review.entries, part, wanted, names),
     [review, part, wanted, names],
   );
-  const decide = (decided: readonly (readonly [string, Decision | null])[]) =>
-    startTransition(() => session.decide(decided));
+  const twins = useMemo(() => entries.filter(isTwin).length, [entries]);
+  const decide = (many: ManyDecisions, left: ManyDecisions = []) => {
+    setKept(left);
+    startTransition(() => session.decide(many));
+  };
   return (
     <>
       <Group wrap="nowrap">
@@ -62,8 +68,10 @@ export function EntryList({ part, screen, session, stage, names }: EntryListProp
         <Text size="sm" c="dimmed" aria-live="polite" className="no-wrap">
           {t('listed', { count: entries.length })}
         </Text>
-        <ManyAtOnce part={part} entries={entries} onDecide={decide} />
+        <ManyAtOnce part={part} entries={entries} decided={decided} onDecide={decide} />
       </Group>
+      {kept.length > 0 && <KeptNotice count={kept.length} what="rows" onChange={() => decide(kept)} />}
+      {part === 'same' && twins > 0 && <Text size="sm">{t('twinsBody', { count: twins })}</Text>}
       {part === 'doubtful' && <ProviderNeeded screen={screen} session={session} stage={stage} />}
       {entries.length === 0 ? (
         <Text className="grow" c="dimmed">
@@ -83,10 +91,10 @@ export function EntryList({ part, screen, session, stage, names }: EntryListProp
             <EntryCells
               entry={entry}
               file={stage.files.length > 1 ? (stage.files[entry.file]?.name ?? t('pasted')) : null}
-              decision={decisions.entries[entry.id]}
+              decision={decided.decisions.entries[entry.id]}
               names={names}
               lang={screen.lang}
-              onDecide={(decision) => session.decide([[entry.id, decision]])}
+              onDecide={(decision) => session.decideOne(entry.id, decision)}
               onOther={() => setAsked(isOpen(entry) ? entry : null)}
             />
           )}
@@ -99,7 +107,7 @@ export function EntryList({ part, screen, session, stage, names }: EntryListProp
           onClose={() => setAsked(null)}
           onDecide={(decision) => {
             setAsked(null);
-            session.decide([[asked.id, decision]]);
+            session.decideOne(asked.id, decision);
           }}
         />
       )}
@@ -141,39 +149,4 @@ function Head({
       </thead>
     </table>
   );
-}
-
-interface ManyAtOnceProps {
-  readonly part: EntryListProps['part'];
-  readonly entries: readonly ReviewEntry[];
-  readonly onDecide: (decided: readonly (readonly [string, Decision | null])[]) => void;
-}
-
-/** Decides on all rows that are listed. */
-function ManyAtOnce({ part, entries, onDecide }: ManyAtOnceProps) {
-  const { t } = useTranslation('importing');
-  const open = entries.filter(isOpen);
-  if (open.length === 0) return null;
-  const all = (decide: (entry: OpenEntry) => Decision | null) => () =>
-    onDecide(open.map((entry) => [entry.id, decide(entry)]));
-  return (
-    <Group gap="xs" wrap="nowrap">
-      {part === 'doubtful' ? (
-        <Button variant="default" onClick={all(suggested)}>
-          {t('likeliest')}
-        </Button>
-      ) : (
-        <Button variant="default" onClick={all(() => null)}>
-          {t('takeAll')}
-        </Button>
-      )}
-      <Button variant="default" onClick={all(() => ({ as: 'leave' }))}>
-        {t('leaveAll')}
-      </Button>
-    </Group>
-  );
-}
-
-function suggested(entry: OpenEntry): Decision | null {
-  return entry.status === 'doubtful' ? entry.doubt.suggestion : null;
 }

@@ -7,8 +7,9 @@ import { useFocusKept } from '../../ui/use-focus-kept';
 import { FileCard } from './file-card';
 import { Guide, WhatStays } from './guide';
 import { PasteForm } from './paste-form';
-import type { ListedFile } from './reading-queue';
-import { aboutOf, type ImportSession, type ReviewedFile } from './session';
+import type { ListedFile, ReadingQueue } from './reading-queue';
+import { aboutOf, type ImportSession } from './session';
+import type { ReviewedFile } from './stages';
 
 interface FilesStepProps {
   readonly screen: Screen;
@@ -34,7 +35,7 @@ export function FilesStep({ screen, session, timeZone }: FilesStepProps) {
         <ChooseFiles session={session} isFirst={files.length === 0} />
         <PasteForm screen={screen} session={session} />
       </SimpleGrid>
-      <Files files={files} screen={screen} session={session} />
+      <Files files={files} screen={screen} queue={queue} />
       <Checkbox
         label={t('keepNotes')}
         description={t('keepNotesHint')}
@@ -43,6 +44,7 @@ export function FilesStep({ screen, session, timeZone }: FilesStepProps) {
       />
       <WhatStays />
       <Guide lang={screen.lang} />
+      <Onward files={files} screen={screen} session={session} />
     </Stack>
   );
 }
@@ -93,15 +95,11 @@ function ChooseFiles({ session, isFirst }: { readonly session: ImportSession; re
 interface FilesProps {
   readonly files: readonly ListedFile[];
   readonly screen: Screen;
-  readonly session: ImportSession;
+  readonly queue: ReadingQueue;
 }
 
-function Files({ files, screen, session }: FilesProps) {
+function Files({ files, screen, queue }: FilesProps) {
   const { t } = useTranslation('importing');
-  const { queue } = session;
-  const isBusy = files.some(({ state }) => state.kind === 'reading' || state.kind === 'waiting');
-  const read = files.flatMap(readOf);
-  const rows = read.reduce((sum, { read: { rows: all } }) => sum + all.length, 0);
   if (files.length === 0) return null;
   return (
     <section aria-label={t('files')}>
@@ -112,22 +110,39 @@ function Files({ files, screen, session }: FilesProps) {
           </li>
         ))}
       </Stack>
-      <Group justify="flex-end" mt="sm">
-        <Text size="sm" role="status">
-          {isBusy
-            ? t('readingFiles', { count: files.length })
-            : t('fromFiles', { rows: t('rowsRead', { count: rows }), count: read.length })}
-        </Text>
-        {isBusy && (
-          <Button variant="default" onClick={() => queue.stop()}>
-            {t('stop')}
-          </Button>
-        )}
-        <Button disabled={isBusy || rows === 0} onClick={() => session.review(read, aboutOf(screen))}>
-          {t('toReview')}
-        </Button>
-      </Group>
     </section>
+  );
+}
+
+interface OnwardProps {
+  readonly files: readonly ListedFile[];
+  readonly screen: Screen;
+  readonly session: ImportSession;
+}
+
+/** How much was read, and the way on: in view also where the files are not. */
+function Onward({ files, screen, session }: OnwardProps) {
+  const { t } = useTranslation('importing');
+  const isBusy = files.some(({ state }) => state.kind === 'reading' || state.kind === 'waiting');
+  const read = files.flatMap(readOf);
+  const rows = read.reduce((sum, { read: { rows: all } }) => sum + all.length, 0);
+  if (files.length === 0) return null;
+  return (
+    <Group justify="flex-end" className="form-end">
+      <Text size="sm" role="status">
+        {isBusy
+          ? t('readingFiles', { count: files.length })
+          : t('fromFiles', { rows: t('rowsRead', { count: rows }), count: read.length })}
+      </Text>
+      {isBusy && (
+        <Button variant="default" onClick={() => session.queue.stop()}>
+          {t('stop')}
+        </Button>
+      )}
+      <Button disabled={isBusy || rows === 0} onClick={() => session.review(read, aboutOf(screen))}>
+        {t('toReview')}
+      </Button>
+    </Group>
   );
 }
 

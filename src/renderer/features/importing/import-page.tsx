@@ -7,7 +7,8 @@ import { useFocusKept } from '../../ui/use-focus-kept';
 import { DoneStep } from './done-step';
 import { FilesStep } from './files-step';
 import { ReviewStep } from './review-step';
-import { aboutOf, type ImportSession, type Stage } from './session';
+import { aboutOf, type ImportSession } from './session';
+import type { Stage } from './stages';
 
 interface ImportPageProps {
   readonly screen: Screen;

@@ -1,4 +1,4 @@
-import type { ReviewEntry } from '#importing/review/entry';
+import { isTwin, type ReviewEntry } from '#importing/review/entry';
 import type { Review } from '#importing/review/review';
 import { finderOf } from '../../ui/searchable';
 import type { ReviewNames } from './review-names';
@@ -19,7 +19,10 @@ export function firstPart(review: Review): ReviewPart {
   return PARTS.find((part) => counts[part] > 0) ?? 'new';
 }
 
-/** The entries of a part that a search finds by name, user name or site. */
+/**
+ * The entries of a part that a search finds by name, user name or site; of those that are the same first the ones that
+ * were put together with another row, of which the person may know better.
+ */
 export function listedEntries(
   entries: readonly ReviewEntry[],
   part: Exclude<ReviewPart, 'links'>,
@@ -27,7 +30,8 @@ export function listedEntries(
   names: ReviewNames,
 ): readonly ReviewEntry[] {
   const finds = finderOf(search);
-  return entries.filter((entry) => entry.status === part && finds(textsOf(entry, names)));
+  const found = entries.filter((entry) => entry.status === part && finds(textsOf(entry, names)));
+  return part === 'same' ? [...found.filter(isTwin), ...found.filter((entry) => !isTwin(entry))] : found;
 }
 
 function textsOf(entry: ReviewEntry, names: ReviewNames): readonly string[] {

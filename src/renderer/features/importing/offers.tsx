@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Inventory } from '#core/inventory/inventory';
 import type { OfferDecision } from '#importing/review/decisions';
 import type { ReviewEntry } from '#importing/review/entry';
 import type { Offer } from '#importing/review/review';
@@ -9,8 +10,10 @@ import type { Lang } from '#words/lang';
 import { shownText } from '#words/safe-text';
 import { LimitedList } from '../../ui/limited-list';
 import { calledIn } from './entry-cells';
+import { KeptNotice } from './kept-notice';
 import type { ReviewNames } from './review-names';
-import type { ImportSession, ReviewStage } from './session';
+import type { ImportSession } from './session';
+import type { ReviewStage } from './stages';
 
 interface OffersProps {
   readonly session: ImportSession;
@@ -18,6 +21,8 @@ interface OffersProps {
   readonly names: ReviewNames;
   readonly lang: Lang;
 }
+
+type Answers = readonly (readonly [id: string, decision: OfferDecision | null])[];
 
 const KINDS = ['login', 'binding', 'recovery'] as const satisfies readonly OfferDecision['link'][];
 
@@ -29,31 +34,50 @@ function accepted({ link }: Offer): OfferDecision {
 /** Links that the rows suggest: none is made unless it is ticked here. */
 export function Offers({ session, stage, names, lang }: OffersProps) {
   const { t } = useTranslation('importing');
-  const { review, decisions } = stage;
+  const { review, decided } = stage;
+  const { decisions, singly } = decided;
+  const [kept, setKept] = useState<Answers>([]);
   const { offers } = review;
   const entries = useMemo(() => new Map(review.entries.map((entry) => [entry.id, entry])), [review]);
   if (offers.length === 0) return <Text c="dimmed">{t('none-links')}</Text>;
   const sure = offers.filter(({ isGuess }) => !isGuess);
-  const accept = (which: readonly Offer[]) => () =>
-    session.answer(which.map((offer) => [offer.id, decisions.offers[offer.id] ?? accepted(offer)]));
+  // Which accounts it is of, and how, stays as it was chosen.
+  const accept = (offer: Offer) => decisions.offers[offer.id] ?? accepted(offer);
+  const many = (which: readonly Offer[], answer: (offer: Offer) => OfferDecision | null) => () => {
+    const answers = which.map((offer) => [offer.id, answer(offer)] as const);
+    const isKept = (id: string, now: OfferDecision | null) =>
+      singly.has(id) && (decisions.offers[id] === undefined) === (now !== null);
+    setKept(answers.filter(([id, now]) => isKept(id, now)));
+    session.answer(answers.filter(([id]) => !singly.has(id)));
+  };
   return (
     <>
       <Group>
         <Text size="sm" className="grow">
           {t('offersBody')}
         </Text>
-        <Button variant="default" onClick={accept(offers)}>
+        <Button variant="default" onClick={many(offers, accept)}>
           {t('acceptAll', { count: offers.length })}
         </Button>
         {sure.length > 0 && sure.length < offers.length && (
-          <Button variant="default" onClick={accept(sure)}>
+          <Button variant="default" onClick={many(sure, accept)}>
             {t('acceptSure', { count: sure.length })}
           </Button>
         )}
-        <Button variant="default" onClick={() => session.answer(offers.map(({ id }) => [id, null]))}>
+        <Button variant="default" onClick={many(offers, () => null)}>
           {t('acceptNone')}
         </Button>
       </Group>
+      {kept.length > 0 && (
+        <KeptNotice
+          count={kept.length}
+          what="offers"
+          onChange={() => {
+            session.answer(kept);
+            setKept([]);
+          }}
+        />
+      )}
       <div className="scrolls import-offers">
         <LimitedList items={offers} keyOf={({ id }) => id} more={(count) => t('more', { count })}>
           {(offer) => (
@@ -61,9 +85,10 @@ export function Offers({ session, stage, names, lang }: OffersProps) {
               offer={offer}
               decision={decisions.offers[offer.id] ?? null}
               entries={entries}
+              inventory={stage.inventory}
               names={names}
               lang={lang}
-              onAnswer={(decision) => session.answer([[offer.id, decision]])}
+              onAnswer={(decision) => session.answerOne(offer.id, decision)}
             />
           )}
         </LimitedList>
@@ -76,12 +101,13 @@ interface OfferLineProps {
   readonly offer: Offer;
   readonly decision: OfferDecision | null;
   readonly entries: ReadonlyMap<string, ReviewEntry>;
+  readonly inventory: Inventory;
   readonly names: ReviewNames;
   readonly lang: Lang;
   readonly onAnswer: (decision: OfferDecision | null) => void;
 }
 
-function OfferLine({ offer, decision, entries, names, lang, onAnswer }: OfferLineProps) {
+function OfferLine({ offer, decision, entries, inventory, names, lang, onAnswer }: OfferLineProps) {
   const { t } = useTranslation('importing');
   const { kind, isGuess, providers, link } = offer;
   const now = decision ?? accepted(offer);
@@ -92,7 +118,7 @@ function OfferLine({ offer, decision, entries, names, lang, onAnswer }: OfferLin
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Checkbox
           label={t(`offer-${kind}`, { name, count: offer.entries.length - left.size })}
-          description={t(isGuess ? 'isGuess' : providers.length === 0 ? 'isMade' : 'isThere', { name })}
+          description={t(isGuess ? 'isGuess' : whereIs(now.provider ?? providers[0], inventory))}
           checked={decision !== null}
           onChange={({ currentTarget: { checked } }) => onAnswer(checked ? now : null)}
           className="break-anywhere"
@@ -147,6 +173,12 @@ function OfferLine({ offer, decision, entries, names, lang, onAnswer }: OfferLin
       </details>
     </li>
   );
+}
+
+/** Where the provider's account is: in the inventory, in this import, or nowhere yet. */
+function whereIs(provider: string | undefined, { accounts }: Inventory) {
+  if (provider === undefined) return 'isMade';
+  return accounts.some(({ id }) => id === provider) ? 'isThere' : 'isInImport';
 }
 
 function labelOf(entry: ReviewEntry | undefined, names: ReviewNames): string {

@@ -34,7 +34,7 @@ export function OtherDialog({ entry, screen, onClose, onDecide }: OtherDialogPro
     <Dialog onClose={onClose} title={t('importing:otherTitle')} closeLabel={t('app:close')}>
       <Stack gap="sm">
         <Text size="sm" className="break-anywhere">
-          {[entry.title, entry.service.site, entry.username]
+          {[...new Set([entry.title, entry.service.site, entry.username])]
             .filter((part) => part !== '')
             .map(shownText)
             .join(' · ')}

@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../data/screen';
 import { ProviderSelect } from './provider-select';
-import { aboutOf, type ImportSession, type ReviewStage } from './session';
+import { aboutOf, type ImportSession } from './session';
+import type { ReviewStage } from './stages';
 
 interface ProviderNeededProps {
   readonly screen: Screen;

@@ -2,12 +2,12 @@ import type { CivilDate } from '#core/dates/civil-date';
 import { fail, type Result } from '#core/result';
 import type { ColumnMapping } from '#importing/csv-guess';
 import { type CsvPreview, previewCsv } from '#importing/csv-preview';
+import { dayOfInstantIn } from '#importing/day-of-instant';
 import { SIZE_LIMITS } from '#importing/limits';
 import { type ExportOptions, readExport } from '#importing/read-export';
 import { type ImportRefusal, Refused } from '#importing/refusal';
 import type { ReadExport } from '#importing/row';
 import { isZip } from '#importing/zip';
-import { dayOfInstantIn } from './day-of-instant';
 
 /** What the worker is asked, once. */
 export interface ReadingQuestion {

@@ -1,3 +1,4 @@
+import { isTwin, type ReviewEntry } from '#importing/review/entry';
 import type { Review } from '#importing/review/review';
 import { nameIn } from '#words/lang';
 import { shownText } from '#words/safe-text';
@@ -8,18 +9,25 @@ export interface ReviewNames {
   /** Of an account that is there, or that the import would make. */
   readonly account: (id: string) => string;
   readonly service: (id: string) => string;
+  /** The entry with this id. */
+  readonly entry: (id: string) => ReviewEntry | undefined;
 }
 
 /** Looks up names in the inventory and in what the review would make. */
 export function reviewNames({ directory, services, lang }: Screen, review: Review): ReviewNames {
   const made = new Map(
     [
-      ...review.entries.flatMap((entry) => (entry.status === 'skipped' ? [] : [entry.account])),
+      // What a row would be called apart from others says nothing of these.
+      ...review.entries.flatMap((entry) =>
+        entry.status === 'skipped' || isTwin(entry) ? [] : [entry.account],
+      ),
       ...review.providers,
       ...review.offers.map(({ account }) => account),
     ].map(({ id, name }) => [id, name]),
   );
+  const entries = new Map(review.entries.map((entry) => [entry.id, entry]));
   return {
+    entry: (id) => entries.get(id),
     account: (id) =>
       directory.account(id) === undefined ? shownText(made.get(id) ?? id) : directory.name(id),
     service: (id) => {

@@ -8,7 +8,8 @@ import { EntryList } from './entry-list';
 import { firstPart, PARTS, partCounts, type ReviewPart } from './listed-entries';
 import { Offers } from './offers';
 import { reviewNames } from './review-names';
-import { type ImportSession, OUTCOME_PARTS, type ReviewStage } from './session';
+import type { ImportSession } from './session';
+import { OUTCOME_PARTS, type ReviewStage } from './stages';
 
 interface ReviewStepProps {
   readonly screen: Screen;
@@ -24,7 +25,7 @@ export function ReviewStep({ screen, session, stage }: ReviewStepProps) {
   const names = useMemo(() => reviewNames(screen, review), [screen, review]);
   const counts = partCounts(review);
   const { in: count, new: added, ...others } = review.counts;
-  const offered = review.offers.length - Object.keys(stage.decisions.offers).length;
+  const offered = review.offers.filter(({ id }) => stage.decided.decisions.offers[id] === undefined).length;
   return (
     <>
       <Group justify="space-between" gap="xs">
@@ -66,18 +67,18 @@ export function ReviewStep({ screen, session, stage }: ReviewStepProps) {
 /** What would be written as things stand, and the button that does it. */
 function Write({ screen, session, stage }: ReviewStepProps) {
   const { t } = useTranslation('importing');
-  const { review, decisions, inventory } = useDeferredValue(stage);
+  const { review, decided, inventory } = useDeferredValue(stage);
   const outcome = useMemo(() => {
-    const applied = applyReview(inventory, review, decisions);
+    const applied = applyReview(inventory, review, decided.decisions);
     return applied.ok ? applied.value.outcome : NOTHING;
-  }, [inventory, review, decisions]);
+  }, [inventory, review, decided]);
   const written = OUTCOME_PARTS.filter((one) => outcome[one] > 0 && one !== 'left');
   const write = async () => {
     let last: ReviewOutcome | null = null;
     const made = await screen.change(
       { code: 'rows-imported', count: outcome.accountsAdded + outcome.accountsChanged },
       (before) => {
-        const applied = applyReview(before, stage.review, stage.decisions);
+        const applied = applyReview(before, stage.review, stage.decided.decisions);
         if (!applied.ok) return applied;
         last = applied.value.outcome;
         return { ok: true, value: applied.value.inventory };

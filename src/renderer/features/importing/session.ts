@@ -1,57 +1,15 @@
-import type { Inventory } from '#core/inventory/inventory';
-import type { Decision, Decisions, OfferDecision } from '#importing/review/decisions';
-import type { Review, ReviewFile, ReviewInput, ReviewOutcome } from '#importing/review/review';
+import type { Decision, OfferDecision } from '#importing/review/decisions';
+import type { ReviewInput, ReviewOutcome } from '#importing/review/review';
 import { Observable } from '../../data/observable';
 import type { Screen } from '../../data/screen';
+import { NOTHING_DECIDED, withEntries, withOffers } from './deciding';
 import { askWorker, type UnderWay } from './one-answer';
-import { ReadingQueue } from './reading-queue';
+import { type ListedFile, ReadingQueue } from './reading-queue';
 import type { ReviewAnswer } from './review-questions';
+import type { Decided, DoneFile, ReviewedFile, ReviewStage, Stage } from './stages';
 import { stillFitting } from './still-fitting';
 import type { ImportWorkers } from './workers';
 
-/** A file whose rows are reviewed. */
-export interface ReviewedFile extends ReviewFile {
-  /** As the queue knows it. */
-  readonly id: string;
-  /** As it is to be shown; null: it was pasted. */
-  readonly name: string | null;
-}
-
-/** How far an import is. */
-export type Stage =
-  | { readonly at: 'files' }
-  | { readonly at: 'reviewing' | 'review-failed'; readonly files: readonly ReviewedFile[] }
-  | ReviewStage
-  | DoneStage;
-
-export interface ReviewStage {
-  readonly at: 'review';
-  readonly files: readonly ReviewedFile[];
-  readonly review: Review;
-  /** What it was reviewed against. */
-  readonly inventory: Inventory;
-  readonly decisions: Decisions;
-  /** Is it being written? Then it stays as it is. */
-  readonly isWriting: boolean;
-}
-
-export interface DoneStage {
-  readonly at: 'done';
-  /** Names of the files, as they are to be shown. */
-  readonly names: readonly string[];
-  readonly outcome: ReviewOutcome;
-}
-
-/** What is told of what was written, in this order. */
-export const OUTCOME_PARTS = [
-  'accountsAdded',
-  'accountsChanged',
-  'linksAdded',
-  'linksChanged',
-  'left',
-] as const satisfies readonly (keyof ReviewOutcome)[];
-
-const NOTHING_DECIDED: Decisions = { entries: {}, offers: {} };
 const AT_FILES: Stage = { at: 'files' };
 
 /** One import, from its files to what came of it. It goes on while its screen is not shown. */
@@ -60,7 +18,7 @@ export class ImportSession {
   readonly #workers: ImportWorkers;
   readonly #stage = new Observable<Stage>(AT_FILES);
   #reviewing: UnderWay | null = null;
-  /** The last review: who goes back to the files and changes none has decided what was decided. */
+  /** The last review: who goes back to the files, and adds one, has decided what was decided. */
   #last: ReviewStage | null = null;
 
   constructor(workers: ImportWorkers) {
@@ -83,8 +41,7 @@ export class ImportSession {
   /** Works out what would become of these files, beside the page; what was decided about their rows still holds. */
   review(files: readonly ReviewedFile[], about: Omit<ReviewInput, 'files'>): void {
     this.#drop();
-    const decisions =
-      this.#last !== null && isSame(this.#last.files, files) ? this.#last.decisions : NOTHING_DECIDED;
+    const last = this.#last;
     this.#stage.set({ at: 'reviewing', files });
     const question: ReviewInput = {
       files: files.map(({ read, provider }) => ({ read, provider })),
@@ -100,7 +57,7 @@ export class ImportSession {
               files,
               review,
               inventory: about.inventory,
-              decisions: stillFitting(decisions, review, about.inventory),
+              decided: last === null ? NOTHING_DECIDED : stillFitting(last, files, review, about.inventory),
               isWriting: false,
             },
       );
@@ -115,14 +72,24 @@ export class ImportSession {
     this.#stage.set(AT_FILES);
   }
 
+  /** Notes what is to become of an entry: what is for many at once does not touch that any more. */
+  decideOne(id: string, decision: Decision): void {
+    this.#decided((before) => withEntries(before, [[id, decision]], true));
+  }
+
   /** Notes what is to become of these entries; null: as the review says. */
   decide(entries: readonly (readonly [id: string, decision: Decision | null])[]): void {
-    this.#decided(({ entries: before, offers }) => ({ entries: withNotes(before, entries), offers }));
+    this.#decided((before) => withEntries(before, entries, false));
+  }
+
+  /** Notes whether an offer is accepted; null: it is not. */
+  answerOne(id: string, decision: OfferDecision | null): void {
+    this.#decided((before) => withOffers(before, [[id, decision]], true));
   }
 
   /** Notes which offers are accepted; null: not. */
   answer(offers: readonly (readonly [id: string, decision: OfferDecision | null])[]): void {
-    this.#decided(({ entries, offers: before }) => ({ entries, offers: withNotes(before, offers) }));
+    this.#decided((before) => withOffers(before, offers, false));
   }
 
   /**
@@ -138,10 +105,10 @@ export class ImportSession {
       this.#stage.set(stage);
       return;
     }
-    const names = stage.files.flatMap(({ name }) => (name === null ? [] : [name]));
+    const files = this.queue.getState().flatMap(leftLying);
     this.queue.clear();
     this.#last = null;
-    this.#stage.set({ at: 'done', names, outcome });
+    this.#stage.set({ at: 'done', files, outcome });
   }
 
   /** Forgets everything. */
@@ -151,9 +118,9 @@ export class ImportSession {
     this.#last = null;
   }
 
-  #decided(next: (decisions: Decisions) => Decisions): void {
+  #decided(next: (before: Decided) => Decided): void {
     const stage = this.getStage();
-    if (stage.at === 'review') this.#stage.set({ ...stage, decisions: next(stage.decisions) });
+    if (stage.at === 'review') this.#stage.set({ ...stage, decided: next(stage.decided) });
   }
 
   #isWriting(): boolean {
@@ -174,18 +141,13 @@ export function aboutOf({ inventory, services, report, lang }: Screen): Omit<Rev
   return { inventory, services, today: report.today, lang };
 }
 
-function isSame(before: readonly ReviewedFile[], now: readonly ReviewedFile[]): boolean {
-  return before.length === now.length && before.every(({ read }, at) => read === now[at]?.read);
-}
-
-function withNotes<Note>(
-  before: Readonly<Record<string, Note>>,
-  noted: readonly (readonly [id: string, note: Note | null])[],
-): Readonly<Record<string, Note>> {
-  const after = new Map(Object.entries(before));
-  for (const [id, note] of noted) {
-    if (note === null) after.delete(id);
-    else after.set(id, note);
-  }
-  return Object.fromEntries(after);
+/** A file that holds passwords, as far as is known: one that was refused does, too. */
+function leftLying({ name, state }: ListedFile): readonly DoneFile[] {
+  if (name === null) return [];
+  if (state.kind !== 'answered') return [{ name, state: 'not-read' }];
+  const { read } = state.answer;
+  if (read.ok) return [{ name, state: 'read' }];
+  const { code } = read.failure;
+  if (code === 'own-document' || code === 'unreadable') return [];
+  return [{ name, state: code === 'encrypted' ? 'encrypted' : 'not-read' }];
 }

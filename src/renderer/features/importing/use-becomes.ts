@@ -1,20 +1,28 @@
 import { useTranslation } from 'react-i18next';
+import type { Decision } from '#importing/review/decisions';
 import type { Change, FoundService, ReviewEntry } from '#importing/review/entry';
+import { placeInWords } from '#words/import-place-words';
 import { CHANGE_WORDS, DOUBT_WORDS, FOUND_BY_WORDS, SKIP_WORDS } from '#words/import-words';
 import type { Lang } from '#words/lang';
 import { shownText } from '#words/safe-text';
 import type { ReviewNames } from './review-names';
 
 /** What would become of an entry, in lines; the first says the most. */
-export function useBecomes(entry: ReviewEntry, names: ReviewNames, lang: Lang): readonly string[] {
+export function useBecomes(
+  entry: ReviewEntry,
+  decision: Decision | undefined,
+  names: ReviewNames,
+  lang: Lang,
+): readonly string[] {
   const { t } = useTranslation('importing');
   switch (entry.status) {
     case 'skipped':
       return [SKIP_WORDS[entry.reason][lang]];
     case 'same':
-      return [
-        entry.twin === null ? t('becomesSame', { name: names.account(entry.match) }) : t('becomesTwin'),
-      ];
+      if (decision?.as === 'new') return [t('becomesNew', { name: shownText(entry.account.name) })];
+      return entry.twin === null
+        ? [t('becomesSame', { name: names.account(entry.match) })]
+        : [twinIn(names.entry(entry.twin)), names.account(entry.match)];
     case 'changed':
       return [
         t('becomesOne', { name: names.account(entry.match) }),
@@ -28,6 +36,13 @@ export function useBecomes(entry: ReviewEntry, names: ReviewNames, lang: Lang): 
         ...grantOf(),
         foundIn(entry.service, lang),
       ];
+  }
+
+  /** In other files there is the same line, too. */
+  function twinIn(twin: ReviewEntry | undefined): string {
+    const place = twin === undefined ? '' : placeInWords(twin.place, lang);
+    if (twin === undefined || place === '') return t('becomesTwin');
+    return t(twin.file === entry.file ? 'becomesTwinOf' : 'becomesTwinElsewhere', { place });
   }
 
   function grantOf(): readonly string[] {

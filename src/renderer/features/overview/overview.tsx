@@ -41,10 +41,8 @@ export function Overview(props: OverviewProps) {
   const { t } = useTranslation('overview');
   const { screen } = props;
   const { inventory, report } = screen;
-  const { expiring, undated, gone, requested, ready, waiting, blocked, unchecked, stranded } = useMemo(
-    () => overviewOf(inventory, report),
-    [inventory, report],
-  );
+  const { expiring, falling, undated, gone, requested, ready, waiting, blocked, unchecked, stranded } =
+    useMemo(() => overviewOf(inventory, report), [inventory, report]);
   const withUnchecked = (text: string, count: number) =>
     count === 0 ? text : `${text} · ${t('uncheckedOf', { count })}`;
   /** Until when a deletion that was asked for is open, as far as that is known. */
@@ -73,6 +71,7 @@ export function Overview(props: OverviewProps) {
         <Grid.Col span={7}>
           <Stack>
             <Expiring screen={screen} timers={expiring} />
+            <Falling entries={falling} screen={screen} />
             <Accounts
               part="undated"
               entries={undated}
@@ -196,6 +195,19 @@ function Accounts({ part, entries, screen, note, dayFrom = [] }: AccountsProps) 
       ))}
     </Part>
   );
+}
+
+/** What is to be kept and falls with another: when, how surely, and with what. */
+function Falling({ entries, screen }: Pick<AccountsProps, 'entries' | 'screen'>) {
+  const { t } = useTranslation('overview');
+  const { report, directory } = screen;
+  const losses = useMemo(() => new Map(report.forecast.map((loss) => [loss.account, loss])), [report]);
+  const note = ({ account }: OverviewEntry) => {
+    const loss = losses.get(account);
+    if (loss === undefined) return '';
+    return t(`fallsWith-${loss.certainty}`, { day: loss.lostOn, provider: directory.name(loss.via ?? '') });
+  };
+  return <Accounts part="falling" entries={entries} screen={screen} note={note} />;
 }
 
 function Expiring({ screen, timers }: { readonly screen: Screen; readonly timers: readonly TimerRow[] }) {

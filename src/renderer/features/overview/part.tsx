@@ -5,6 +5,7 @@ import type { OverviewPart } from '#core/report/overview';
 
 const COLOURS: Readonly<Record<OverviewPart, string>> = {
   expiring: 'blue',
+  falling: 'orange',
   undated: 'yellow',
   gone: 'orange',
   requested: 'blue',

@@ -1,35 +1,16 @@
 import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CivilDate, civilDateOf, numberOfDay } from '#core/dates/civil-date';
 import type { Step } from '#core/plan/record-step';
 import { againstCheck, releasedByWaiting, stepsOf } from '#core/plan/task-steps';
 import type { TaskRow } from '#core/report/report-data';
-import { countsSince } from '#core/rules/confirmations';
 import { taskSentence } from '#words/task-sentence';
 import { linkSentence } from '#words/what-if-words';
 import { enteredBy, loginChoices, OWN_LOGIN } from '../../data/said-of-deletion';
 import { type Screen, STEP_PROBLEMS } from '../../data/screen';
 import { Dialog } from '../../ui/dialog';
-import { type Since, sinceRegistered, useDoneOn } from './done-on';
-
-/**
- * On which day it can have been done at the earliest: not before it is released by itself, if it is, nor so long ago that
- * what was seen then counts no more.
- */
-function sinceOf(task: TaskRow, screen: Screen, released: CivilDate | null): Since | null {
-  if (released !== null) return { on: released, why: 'tooEarly' };
-  const registered = sinceRegistered(screen.directory.account(task.account));
-  const checked = sinceCounting(task, screen);
-  return registered === null || (checked !== null && checked.on > registered.on) ? checked : registered;
-}
-
-function sinceCounting({ kind, account, condition }: TaskRow, { report }: Screen): Since | null {
-  if (kind !== 'confirm') return null;
-  const row = report.accounts.find((one) => one.account === account);
-  const ages = row?.conditions.find(({ id }) => id === condition)?.kind !== 'never';
-  return ages ? { on: civilDateOf(countsSince(numberOfDay(report.today))), why: 'checkTooOld' } : null;
-}
+import { useDoneOn } from './done-on';
+import { latestSince } from './since';
 
 interface DoneDialogProps {
   readonly screen: Screen;
@@ -44,15 +25,20 @@ export function DoneDialog({ screen, task, onClose }: DoneDialogProps) {
   const { report, findings } = screen;
   const [by, setBy] = useState('');
   const [isRefused, setRefused] = useState(false);
+  const [isRecording, setRecording] = useState(false);
   const [released] = useState(() => releasedByWaiting(findings.plan, task));
-  const day = useDoneOn(report.today, sinceOf(task, screen, released?.since ?? null));
-  const isOver = isRefused || !report.plan.tasks.some(({ id }) => id === task.id);
+  const since = useMemo(() => latestSince([task], screen), [task, screen]);
+  const day = useDoneOn(report.today, since);
+  // What is just being recorded is no step any more, but nobody else has done it.
+  const isOver = isRefused || !(isRecording || report.plan.tasks.some(({ id }) => id === task.id));
   const steps = stepsOf(task, released?.links);
   const record = async () => {
     day.check();
     const [first, ...more] = steps.map((step) => withEntrance(step, by));
     if (day.on === undefined || first === undefined || isOver) return;
+    setRecording(true);
     const made = await screen.record([first, ...more], day.on, STEP_PROBLEMS);
+    setRecording(false);
     if (made.ok) onClose();
     else if (STEP_PROBLEMS.some((code) => code === made.failure.code)) setRefused(true);
   };

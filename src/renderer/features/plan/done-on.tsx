@@ -21,6 +21,8 @@ export interface DoneOn {
 export interface Since {
   readonly on: CivilDate;
   readonly why: 'tooEarly' | 'beforeRegistered' | 'beforeAsked' | 'checkTooOld';
+  /** Of several that are done, the one of which this is true. */
+  readonly step?: string;
 }
 
 /** Since the account was registered, if that is known. */
@@ -44,13 +46,15 @@ export function useDoneOn(
   // Until something is typed it is today, also when that becomes another day.
   const value = typed ?? today;
   const day = typedDay(value);
+  const whyNot = ({ step }: Since, why: string) =>
+    step === undefined ? why : t('plan:ofStep', { step, why });
   const wrong =
     day === undefined
       ? t('form:notADay')
       : day > today
         ? t('plan:future', { day: today })
         : since !== null && day < since.on
-          ? t(`plan:${since.why}`, { day: since.on })
+          ? whyNot(since, t(`plan:${since.why}`, { day: since.on }))
           : undefined;
   return {
     on: wrong === undefined ? day : undefined,

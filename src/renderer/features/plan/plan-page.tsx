@@ -1,6 +1,6 @@
-import { Anchor, Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import type { Strategy } from '#core/plan/unbinding';
 import { planLosses } from '#core/what-if/if-wanted';
 import type { Screen } from '../../data/screen';
@@ -8,6 +8,7 @@ import { Asked } from './asked';
 import { Chart } from './chart';
 import { ChooseDialog } from './choose-dialog';
 import { Moved } from './moved';
+import { Nothing } from './nothing';
 import { Other } from './other';
 import { stepRowsOf } from './plan-rows';
 import { Steps } from './steps';
@@ -85,23 +86,7 @@ function Views({
     asked: asked.length,
     other: unplannable.length + alsoLost.length + falls.length,
   };
-  const nothing = (
-    <Text component="div" className="plan-part">
-      {unplannable.length > 0 ? (
-        t('nothingPossible')
-      ) : (
-        <span>
-          <Trans
-            t={t}
-            i18nKey="nothingWanted"
-            components={{
-              choose: <Anchor component="button" inherit underline="always" onClick={onChoose} />,
-            }}
-          />
-        </span>
-      )}
-    </Text>
-  );
+  const nothing = <Nothing screen={screen} onChoose={onChoose} />;
   return (
     <Tabs
       value={shown}

@@ -13,6 +13,12 @@ export function stepBeside({ key, target }: KeyboardEvent<HTMLElement>): HTMLEle
   const step = STEPS[key];
   if (step === undefined || !(target instanceof HTMLElement)) return null;
   const row = target.closest('li')?.[step];
-  const alike = target.tagName === 'A' ? null : row?.querySelector<HTMLElement>('.plan-tick');
-  return alike ?? row?.querySelector<HTMLElement>('a, input') ?? null;
+  return (
+    row?.querySelector<HTMLElement>(alikeOf(target)) ?? row?.querySelector<HTMLElement>('a, input') ?? null
+  );
+}
+
+function alikeOf({ tagName }: HTMLElement): string {
+  if (tagName === 'A') return 'a';
+  return tagName === 'INPUT' ? 'input:enabled' : '.plan-tick';
 }

@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
-  memo,
   type ReactNode,
   type RefObject,
   useEffect,
@@ -10,17 +9,17 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { releasedByWaiting } from '#core/plan/task-steps';
-import type { TaskRow } from '#core/report/report-data';
-import { taskSentence } from '#words/task-sentence';
 import type { Screen } from '../../data/screen';
 import { whyAnswer } from '../../data/why-answer';
 import { WhyDialog } from '../../ui/why-button';
+import { ChosenBar } from './chosen-bar';
 import { DoneDialog } from './done-dialog';
-import { Marks } from './marks';
+import { ManyDoneDialog } from './many-done-dialog';
 import { OutcomeDialog } from './outcome-dialog';
 import type { StepRow } from './plan-rows';
+import { Step, type StepActions } from './step';
 import { stepBeside } from './step-beside';
+import { type ChosenSteps, useChosenSteps } from './use-chosen-steps';
 
 const ROW_HEIGHT = 68;
 const OVERSCAN = 6;
@@ -32,34 +31,56 @@ interface StepsProps {
   readonly nothing: ReactNode;
 }
 
+/** What is asked about: one step that is to be ticked, or several. */
+type Asking = readonly [StepRow, ...StepRow[]];
+
 /** The steps with their days; who is being asked about one is told so where it is gone, even if it was the last. */
 export function Steps({ screen, rows, nothing }: StepsProps) {
   const { t } = useTranslation('app');
-  const [ticked, setTicked] = useState<StepRow | null>(null);
+  const [ticked, setTicked] = useState<Asking | null>(null);
   const [doubted, setDoubted] = useState<string | null>(null);
   const answer = useMemo(() => (doubted === null ? null : whyAnswer(screen, doubted)), [screen, doubted]);
   const list = useNextInLine(ticked);
+  const chosen = useChosenSteps(screen);
+  const [first, ...more] = rows.filter(({ task }) => chosen.ids.has(task.id));
   return (
     <>
       {rows.length === 0 ? (
         nothing
       ) : (
-        <StepList screen={screen} rows={rows} list={list} onTick={setTicked} onDoubt={setDoubted} />
+        <>
+          <ChosenBar
+            rows={rows}
+            chosen={chosen}
+            onRecord={() => {
+              if (first !== undefined) setTicked([first, ...more]);
+            }}
+          />
+          <StepList
+            screen={screen}
+            rows={rows}
+            list={list}
+            chosen={chosen}
+            onTick={(row) => setTicked([row])}
+            onDoubt={setDoubted}
+          />
+        </>
       )}
       {answer !== null && (
         <WhyDialog answer={answer} closeLabel={t('close')} onClose={() => setDoubted(null)} />
       )}
-      {ticked !== null && <Ticked task={ticked.task} screen={screen} onClose={() => setTicked(null)} />}
+      {ticked !== null && <Ticked asking={ticked} screen={screen} onClose={() => setTicked(null)} />}
     </>
   );
 }
 
-interface StepListProps extends Pick<StepsProps, 'screen' | 'rows'>, Pick<StepProps, 'onTick' | 'onDoubt'> {
+interface StepListProps extends Pick<StepsProps, 'screen' | 'rows'>, Pick<StepActions, 'onTick' | 'onDoubt'> {
   readonly list: RefObject<HTMLUListElement | null>;
+  readonly chosen: ChosenSteps;
 }
 
 /** All steps in the order to do them; only those in view are drawn. */
-function StepList({ screen, rows, list, onTick, onDoubt }: StepListProps) {
+function StepList({ screen, rows, list, chosen, onTick, onDoubt }: StepListProps) {
   const { t } = useTranslation('plan');
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -89,7 +110,15 @@ function StepList({ screen, rows, list, onTick, onDoubt }: StepListProps) {
               aria-posinset={row.number}
               aria-setsize={rows.length}
             >
-              <Step row={row} screen={screen} onTick={onTick} onDoubt={onDoubt} />
+              <Step
+                row={row}
+                screen={screen}
+                choice={choiceOf(chosen, row.task.id)}
+                onTick={onTick}
+                onDoubt={onDoubt}
+                onChoose={chosen.toggle}
+                onChooseNone={chosen.clear}
+              />
             </li>
           );
         })}
@@ -98,15 +127,26 @@ function StepList({ screen, rows, list, onTick, onDoubt }: StepListProps) {
   );
 }
 
+function choiceOf({ doable, ids, isFree }: ChosenSteps, id: string): 'chosen' | 'free' | 'not-yet' | null {
+  if (!doable.has(id)) return null;
+  if (ids.has(id)) return 'chosen';
+  return isFree(id) ? 'free' : 'not-yet';
+}
+
 interface TickedProps {
-  readonly task: TaskRow;
+  readonly asking: Asking;
   readonly screen: Screen;
   readonly onClose: () => void;
 }
 
-/** What is asked of whoever has done a step. */
-function Ticked({ task, screen, onClose }: TickedProps) {
+/** What is asked of whoever has done a step, or several. */
+function Ticked({ asking: [{ task }, ...more], screen, onClose }: TickedProps) {
   const account = screen.directory.account(task.account);
+  if (more.length > 0) {
+    return (
+      <ManyDoneDialog screen={screen} tasks={[task, ...more.map((row) => row.task)]} onClose={onClose} />
+    );
+  }
   if (task.kind === 'await' && account !== undefined) {
     return <OutcomeDialog screen={screen} account={account} first="seen-gone" onClose={onClose} />;
   }
@@ -114,9 +154,9 @@ function Ticked({ task, screen, onClose }: TickedProps) {
 }
 
 /** Where a step was that is done, the focus goes to the one which is there now. */
-function useNextInLine(ticked: StepRow | null) {
+function useNextInLine(ticked: Asking | null) {
   const list = useRef<HTMLUListElement>(null);
-  const last = useRef<StepRow | null>(null);
+  const last = useRef<Asking | null>(null);
   useEffect(() => {
     const before = last.current;
     last.current = ticked;
@@ -126,7 +166,7 @@ function useNextInLine(ticked: StepRow | null) {
       const isLost =
         document.activeElement === document.body || document.activeElement?.matches('h1') === true;
       if (!isLost) return;
-      list.current?.querySelector<HTMLElement>(`[aria-posinset="${before.number}"] a`)?.focus();
+      list.current?.querySelector<HTMLElement>(`[aria-posinset="${before[0].number}"] a`)?.focus();
     });
     return () => cancelAnimationFrame(frame);
   }, [ticked]);
@@ -138,66 +178,4 @@ function goBeside(event: KeyboardEvent<HTMLElement>): void {
   if (next === null) return;
   event.preventDefault();
   next.focus();
-}
-
-interface StepProps {
-  readonly row: StepRow;
-  readonly screen: Screen;
-  readonly onTick: (row: StepRow) => void;
-  readonly onDoubt: (id: string) => void;
-}
-
-// While the list is scrolled, what is drawn already is not drawn again.
-const Step = memo(({ row, screen, onTick, onDoubt }: StepProps) => {
-  const { t } = useTranslation('plan');
-  const { task, number, slack } = row;
-  const { on, doneOn, finalOn } = task;
-  const sentence = taskSentence(task, screen);
-  return (
-    <>
-      <span className="plan-number">{number}</span>
-      <div className="plan-days">
-        <div>{on}</div>
-        {doneOn !== on && <div className="line dimmed">{t('doneOn', { day: doneOn })}</div>}
-        {finalOn !== null && finalOn !== doneOn && (
-          <div className="line dimmed">{t('finalOn', { day: finalOn })}</div>
-        )}
-      </div>
-      <div className="shrinks">
-        <a className="plan-sentence" href={`#/accounts/${task.account}`} title={sentence}>
-          {sentence}
-        </a>
-        <div className="line dimmed">
-          <Marks task={task} lang={screen.lang} />
-          {slack > 0 && t('canWait', { count: slack })}
-        </div>
-      </div>
-      <button
-        type="button"
-        className="plan-why"
-        aria-label={t('whyStep', { step: sentence })}
-        onClick={() => onDoubt(task.id)}
-      >
-        ?
-      </button>
-      {isTicked(task, screen) ? (
-        <button
-          type="button"
-          className="plan-tick"
-          aria-label={t('tickStep', { step: sentence })}
-          onClick={() => onTick(row)}
-        >
-          <span aria-hidden="true" className="plan-box" />
-          {t('tick')}
-        </button>
-      ) : (
-        <span className="line dimmed">{t('passes', { day: on })}</span>
-      )}
-    </>
-  );
-});
-
-/** Can somebody do it, or does it pass by itself? */
-function isTicked(task: TaskRow, { findings }: Screen): boolean {
-  return task.kind !== 'wait' || releasedByWaiting(findings.plan, task) !== null;
 }

@@ -1,27 +1,15 @@
 import { fail, ok } from '#core/result';
-import { installationFolder, isInstallationFolder } from '#core/snapshots/installations';
+import { installationFolder } from '#core/snapshots/installations';
 import { Listing } from '#core/snapshots/listing';
-import { Shelf } from '#core/snapshots/shelf';
-import { NOT_SEALED, type Seal } from '#core/snapshots/snapshot-file';
-import { Taking } from '#core/snapshots/taking';
-import { civilSecond } from '#ipc/civil-second';
 import type { DesktopApi, FolderTrouble } from '#ipc/desktop-api';
 import { NoticeBox } from '#ipc/notice-box';
 import { inTurn } from '../../data/in-turn';
 import { type FolderSeal, type KeptFolder, keepFolder, keptFolder } from '../../data/kept-folder';
-import { sealSnapshotFor } from '../../sealing/snapshot-seal';
 import type { Platform } from '../platform';
 import { noteFolder, whenFolderNoted } from './folder-note';
-import { handleFolder, removeUnwritten, troubleOf } from './handle-folder';
+import { afterTaking, freshId, nameOf, needAllowed, othersIn, type Place, placeOf } from './folder-place';
+import { removeUnwritten, troubleOf } from './handle-folder';
 import { askToAllow, canPickFolder, isAllowed, pickFolder } from './picking';
-
-/** The folder of the person's choice, and what is done in it. */
-interface Place {
-  readonly kept: KeptFolder;
-  readonly open: () => Promise<FileSystemDirectoryHandle>;
-  readonly own: Shelf;
-  readonly taking: Taking;
-}
 
 type Method<Name extends keyof DesktopApi> = DesktopApi[Name];
 
@@ -89,22 +77,17 @@ export class FolderSnapshots {
     try {
       const handle = await pickFolder();
       if (handle === undefined) return fail({ code: 'cancelled' });
-      const kept = { handle, id: freshId(), seal: null };
+      // Who had the snapshots encrypted was told that they are from then on: in every folder.
+      const kept = { handle, id: freshId(), seal: anew((await this.#loaded())?.kept.seal ?? null) };
       await handle.getDirectoryHandle(installationFolder(kept.id), { create: true });
-      await keepFolder(kept);
-      noteFolder(freshId());
-      this.#use(kept, null);
+      await this.#keep(kept, null);
       return ok({ name: nameOf(kept) });
     } catch {
       return fail({ code: 'not-writable' });
     }
   };
 
-  readonly forgetSnapshotFolder: Method<'forgetSnapshotFolder'> = async () => {
-    await keepFolder(null);
-    noteFolder(freshId());
-    this.#use(null, null);
-  };
+  readonly forgetSnapshotFolder: Method<'forgetSnapshotFolder'> = () => this.#keep(null, null);
 
   /** Asks the person whether the folder may be used again; to be called on a click, and only then. */
   readonly allow = async (): Promise<void> => {
@@ -119,12 +102,15 @@ export class FolderSnapshots {
   readonly seal: NonNullable<Platform['folder']>['seal'] = async (seal) => {
     const place = await this.#loaded();
     if (place === null) return;
-    const kept = { ...place.kept, seal: seal && { ...seal, newest: null } };
+    await this.#keep({ ...place.kept, seal: anew(seal) }, this.#trouble);
+  };
+
+  async #keep(kept: KeptFolder | null, trouble: FolderTrouble | null): Promise<void> {
     // Not while one is taken: what is remembered of that would take its place.
     await inTurn('snapshots', () => keepFolder(kept));
     noteFolder(freshId());
-    this.#use(kept, this.#trouble);
-  };
+    this.#use(kept, trouble);
+  }
 
   async #list(place: Place) {
     try {
@@ -175,66 +161,7 @@ export class FolderSnapshots {
   }
 }
 
-function placeOf(kept: KeptFolder): Place {
-  // If it is missing the stick is not there, though the folder in which it would be is: it is never made anew.
-  const open = () => kept.handle.getDirectoryHandle(installationFolder(kept.id));
-  const own = shelfOf(open, kept.seal === null ? NOT_SEALED : sealOf(kept.seal));
-  const now = () => civilSecond(new Date());
-  return { kept, open, own, taking: new Taking(own, { digest, now, random: freshId }, kept.seal?.newest) };
-}
-
-/** The door knows what to seal for; whoever opens has the passphrase, and gets what was sealed. */
-function sealOf({ recipient, keyFile }: FolderSeal): Seal {
-  const seal = async (content: Uint8Array) =>
-    new TextEncoder().encode(await sealSnapshotFor(recipient, new TextDecoder().decode(content), keyFile));
-  return { ...NOT_SEALED, name: 'age', seal };
-}
-
-/** What was sealed is remembered, and what anybody can read is removed: by now there is one that is not. */
-async function afterTaking({ kept, own, taking }: Place): Promise<void> {
-  const { newest } = taking;
-  if (kept.seal === null || newest === null) return;
-  const isThere = (await own.list(false)).some(
-    ({ name, header }) => name === newest.name && header?.sealed === own.sealedAs,
-  );
-  if (!isThere) return;
-  await own.removeUnsealed().catch(() => undefined);
-  // Another window may have chosen otherwise meanwhile. Where it cannot be remembered, the same may be taken once more.
-  const now = await keptFolder().catch(() => null);
-  if (now?.id !== kept.id || now.seal?.recipient !== kept.seal.recipient) return;
-  await keepFolder({ ...now, seal: { ...now.seal, newest } }).catch(() => undefined);
-}
-
-/** Those of other installations, which may be this one's as it was before its data was cleared. */
-async function othersIn({ handle, id }: KeptFolder): Promise<readonly Shelf[]> {
-  const others: Shelf[] = [];
-  for await (const [name, { kind }] of handle.entries()) {
-    if (kind !== 'directory' || !isInstallationFolder(name) || name === installationFolder(id)) continue;
-    others.push(shelfOf(() => handle.getDirectoryHandle(name)));
-  }
-  return others;
-}
-
-function shelfOf(open: () => Promise<FileSystemDirectoryHandle>, seal = NOT_SEALED): Shelf {
-  return new Shelf(handleFolder(open), digest, seal);
-}
-
-async function needAllowed({ kept }: Place): Promise<void> {
-  if (!(await isAllowed(kept.handle))) throw new DOMException('asked again on a click', 'NotAllowedError');
-}
-
-function nameOf({ handle }: KeptFolder): string {
-  return handle.name === '' ? '/' : handle.name;
-}
-
-function freshId(): string {
-  return hexOf(crypto.getRandomValues(new Uint8Array(4)));
-}
-
-async function digest(bytes: Uint8Array): Promise<string> {
-  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes))));
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** As it is where nothing was sealed with it yet. */
+function anew(seal: Omit<FolderSeal, 'newest'> | null): FolderSeal | null {
+  return seal && { ...seal, newest: null };
 }

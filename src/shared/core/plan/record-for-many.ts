@@ -2,7 +2,8 @@ import type { CivilDate } from '../dates/civil-date';
 import { editMany } from '../inventory/edit-many';
 import type { Account, AccountState, Inventory } from '../inventory/inventory';
 import type { Plan } from './plan';
-import { STATES, usedOn, usualEntrance, withDeletionAsked } from './record-step';
+import { STATES, withDeletionAsked } from './record-step';
+import { usedOn, usualEntrance } from './usual-entrance';
 
 /** The steps that can be recorded for several accounts at once: there is nothing to say about each. */
 export const STEPS_FOR_MANY = [

@@ -3,10 +3,8 @@ import { withConfirmation, withEvent } from '../inventory/edit-inventory';
 import type { Account, AccountState, Confirmation, Inventory, Link } from '../inventory/inventory';
 import { isId } from '../reading/checks';
 import { fail, ok, type Result } from '../result';
-import { eachIn } from '../rules/groups';
-import { LOGIN } from '../rules/situation';
-import { lasts } from './entrances';
 import type { Plan } from './plan';
+import { usedOn, usualEntrance } from './usual-entrance';
 
 /**
  * By what an account was entered: the id of a login link, or null for a login of its own. Left out: nothing was
@@ -56,7 +54,20 @@ export type StepProblem =
  * that of the inventory as it stood. Changes nothing; what is not concerned is shared with the old inventory.
  */
 export function recordStep(plan: Plan, step: Step, on: CivilDate): Result<Inventory, StepProblem> {
-  const { inventory } = plan.situation;
+  return recordStepIn(plan.situation.inventory, step, on, (account) => usualEntrance(plan, account));
+}
+
+/**
+ * What {@link recordStep} does, for whoever has no plan at hand.
+ * @param usual by what an account, given by its place, is entered if nobody says so: see {@link usualEntrance}. Asked
+ *   only where the step needs it
+ */
+export function recordStepIn(
+  inventory: Inventory,
+  step: Step,
+  on: CivilDate,
+  usual: (account: number) => string | null,
+): Result<Inventory, StepProblem> {
   if (step.kind === 'link-released') return linkReleased(inventory, step.link, on);
   const place = inventory.accounts.findIndex(({ id }) => id === step.account);
   const before = inventory.accounts[place];
@@ -65,11 +76,16 @@ export function recordStep(plan: Plan, step: Step, on: CivilDate): Result<Invent
     case 'own-login-added': {
       if (before.state === 'deleted') return fail('wrong-state');
       const after = withEvent({ ...before, ownLogin: true }, { type: 'binding-change', on });
-      return entered(plan, withAccount(inventory, after), place, step.enteredBy, on);
+      return entered(withAccount(inventory, after), before, byOf(step, place, usual), on);
     }
     case 'deletion-asked': {
       if (before.state !== 'active') return fail('wrong-state');
-      return entered(plan, withAccount(inventory, withDeletionAsked(before, on)), place, step.enteredBy, on);
+      return entered(
+        withAccount(inventory, withDeletionAsked(before, on)),
+        before,
+        byOf(step, place, usual),
+        on,
+      );
     }
     case 'deletion-refused':
       return deletionRefused(inventory, before, step.reason, on);
@@ -143,38 +159,21 @@ function released(inventory: Inventory, link: Link, on: CivilDate): Inventory {
   return { ...withLink(inventory, { ...link, releasedOn: on }), accounts };
 }
 
+function byOf({ enteredBy }: Entered, account: number, usual: (account: number) => string | null) {
+  return enteredBy === undefined ? usual(account) : enteredBy;
+}
+
 function entered(
-  plan: Plan,
   inventory: Inventory,
-  account: number,
-  enteredBy: string | null | undefined,
+  { id }: Account,
+  by: string | null,
   on: CivilDate,
 ): Result<Inventory, StepProblem> {
-  const by = enteredBy === undefined ? usualEntrance(plan, account) : enteredBy;
   if (by === null) return ok(inventory);
-  const link = inventory.links.find(({ id }) => id === by);
-  const { id } = inventory.accounts[account] as Account;
+  const link = inventory.links.find((one) => one.id === by);
   if (link?.kind !== 'login' || link.dependent !== id) return fail('not-its-login');
   const after = usedOn(link, on);
   return ok(after === link ? inventory : withLink(inventory, after));
-}
-
-/** A link that was used on a day; the same object if it was used on that day or later already. */
-export function usedOn(link: Link, on: CivilDate): Link {
-  const earlier = link.lastUsedOn === undefined || dayNumberOf(link.lastUsedOn) < dayNumberOf(on);
-  return earlier ? { ...link, lastUsedOn: on } : link;
-}
-
-/** How somebody gets into an account, by its place, who does not say how: a link's id; null: by its own login, or unknown. */
-export function usualEntrance({ situation, who, fate, entrances }: Plan, account: number): string | null {
-  const { accounts, entrance, incoming, kind, links } = situation;
-  if ((accounts[account] as Account).ownLogin === true) return null;
-  const waysIn: number[] = [];
-  eachIn(incoming, account, (link) => {
-    if (kind[link] === LOGIN && entrance[link] === 1) waysIn.push(link);
-  });
-  const usual = waysIn.find((link) => lasts(situation, who, fate, entrances, link)) ?? waysIn[0];
-  return usual === undefined ? null : (links[usual] as Link).id;
 }
 
 function withAccount(inventory: Inventory, after: Account): Inventory {

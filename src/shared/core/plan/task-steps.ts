@@ -1,7 +1,7 @@
 import { type CivilDate, civilDateOf, NO_DAY } from '../dates/civil-date';
 import type { Assessment } from '../rules/assessment';
 import type { ConditionResult } from '../rules/conditions';
-import { confirmReason, isNotInPlan } from './build-tasks';
+import { type ConfirmReason, confirmReason, isNotInPlan } from './build-tasks';
 import type { Plan } from './plan';
 import type { Step } from './record-step';
 import type { TaskKind } from './task-list';
@@ -57,11 +57,52 @@ export function againstCheck(plan: Plan, { kind, account, condition }: TaskToDo)
   if (kind !== 'confirm') return [];
   const found = conditionOf(plan, account, condition);
   const reason = found === undefined ? null : confirmReason(plan, found);
-  if (reason !== 'auto-release' && reason !== 'not-in-plan') return [];
+  if (!isEvidence(reason)) return [];
   const { situation, fate } = plan;
   const stands = (link: number) =>
     reason === 'not-in-plan' ? isNotInPlan(plan, link) : fate[link] === AUTO_RELEASE;
   return (found?.links ?? []).filter(stands).map((link) => situation.linkIds[link] as string);
+}
+
+function isEvidence(reason: ConfirmReason | null): boolean {
+  return reason === 'auto-release' || reason === 'not-in-plan';
+}
+
+/**
+ * The tasks that can be done today along with others, by their ids, in the list's order, each with those that have to come
+ * right before it, which are among them. Not what passes by itself, nor what asks for an answer of its own: whether a
+ * deletion worked, and a check against which a recorded link stands ({@link againstCheck}). Linear in tasks and their order.
+ * @param tasks those of the plan, as the report lists them
+ */
+export function doableTogether(
+  plan: Plan,
+  tasks: readonly ListedTask[],
+): ReadonlyMap<string, readonly string[]> {
+  const today = civilDateOf(plan.situation.today);
+  const found = new Map<string, readonly string[]>();
+  tasks.forEach((task, at) => {
+    const isIn = task.on === today && isPlain(plan, plan.schedule.sequence[at] as number);
+    if (isIn && task.after.every((id) => found.has(id))) found.set(task.id, task.after);
+  });
+  return found;
+}
+
+interface ListedTask {
+  readonly id: string;
+  readonly after: readonly string[];
+  readonly on: CivilDate;
+}
+
+function isPlain(plan: Plan, task: number): boolean {
+  const { list } = plan.draft;
+  const kind = list.kindOf(task);
+  if (kind === 'await') return false;
+  if (kind !== 'wait' && kind !== 'confirm') return true;
+  const result = plan.assessments[list.accountOf(task)]?.conditions[
+    list.conditionOf(task)
+  ] as ConditionResult;
+  if (kind === 'confirm') return !isEvidence(confirmReason(plan, result));
+  return (result.links ?? []).some((link) => plan.fate[link] === AUTO_RELEASE);
 }
 
 function conditionOf(

@@ -120,7 +120,7 @@ function dueOn(
 const ON_THE_DAY = [0];
 
 function leadsOf({ kind }: Reminder, leads: readonly number[]): readonly number[] {
-  return kind === 'keep-by' || kind === 'gone-on' ? leads : ON_THE_DAY;
+  return kind === 'keep-by' || kind === 'fall-by' || kind === 'gone-on' ? leads : ON_THE_DAY;
 }
 
 /** The nearest lead time that has come, so many days ahead; undefined: none has. They come farthest first. */

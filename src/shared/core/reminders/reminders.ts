@@ -2,15 +2,24 @@ import type { Certainty } from '../catalogue/service';
 import { endsAccount } from '../catalogue/service';
 import { type CivilDate, civilDateOf, dayNumberOf, NO_DAY, numberOfDay } from '../dates/civil-date';
 import type { Account, Inventory } from '../inventory/inventory';
+import { fallsOfKept } from '../report/falls-of-kept';
 import { takesOnlyTime } from '../report/next-day';
-import type { AccountRow, Report, TimerRow } from '../report/report-data';
+import type { AccountRow, ForecastRow, Report, TimerRow } from '../report/report-data';
 
 /**
- * What a person can be reminded of. `keep-by`: the last safe day to keep an account; `gone-on`: the day on which one
+ * What a person can be reminded of. `keep-by`: the last safe day to keep an account; `fall-by`: the last day before one that
+ * is to be kept falls with another, if nobody does anything; `gone-on`: the day on which one
  * that is to go goes by itself; `deletable`: the first day on which it can be deleted; `review-ended`: the deletion has
  * passed review and can only be regretted now; `check-gone`: it should be gone, and somebody has to look.
  */
-export const REMINDER_KINDS = ['keep-by', 'gone-on', 'deletable', 'review-ended', 'check-gone'] as const;
+export const REMINDER_KINDS = [
+  'keep-by',
+  'fall-by',
+  'gone-on',
+  'deletable',
+  'review-ended',
+  'check-gone',
+] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** One day that matters to one account. */
@@ -21,7 +30,7 @@ export interface Reminder {
   /** Id of the inactivity rule; null where no timer is meant. */
   readonly rule: string | null;
   readonly day: CivilDate;
-  /** Of the rule; null without one. */
+  /** Of the rule, or the fall; null where there is neither. */
   readonly certainty: Certainty | null;
 }
 
@@ -44,6 +53,7 @@ export function remindersOf(
   const byId = new Map(accounts.filter(wants).map((account) => [account.id, account]));
   const reminders = [
     ...report.timers.flatMap((timer) => ofTimer(timer, byId.get(timer.account))),
+    ...fallsOfKept({ accounts }, report).flatMap((loss) => ofFall(loss, byId.get(loss.account), report)),
     ...report.accounts.flatMap((row) => ofAccount(row, byId.get(row.account))),
   ];
   return reminders
@@ -59,6 +69,18 @@ function ofTimer(timer: TimerRow, account: Account | undefined): readonly Remind
     return [{ kind: 'keep-by', account: id, rule, day: keepBy, certainty }];
   }
   return endsAccount(consequence) ? [{ kind: 'gone-on', account: id, rule, day: dueOn, certainty }] : [];
+}
+
+// Once its day has come, the forecast says "today" on every day, which would be another reminder each time.
+function ofFall(
+  { lostOn, certainty }: ForecastRow,
+  account: Account | undefined,
+  { today }: Report,
+): readonly Reminder[] {
+  const last = numberOfDay(lostOn) - 1;
+  if (account === undefined || last < numberOfDay(today)) return [];
+  const day = civilDateOf(last);
+  return [{ kind: 'fall-by', account: account.id, rule: null, day, certainty }];
 }
 
 function ofAccount(row: AccountRow, account: Account | undefined): readonly Reminder[] {

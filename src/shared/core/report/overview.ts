@@ -1,5 +1,7 @@
+import { numberOfDay } from '../dates/civil-date';
 import type { Account, Inventory } from '../inventory/inventory';
 import type { Verdict } from '../rules/assessment';
+import { fallsOfKept } from './falls-of-kept';
 import type { AccountRow, Report, TimerRow } from './report-data';
 
 /** How many days ahead something counts as soon, and as not far off. */
@@ -8,6 +10,7 @@ export const SOON = [30, 90] as const;
 /** The questions that the overview answers. */
 export const OVERVIEW_PARTS = [
   'expiring',
+  'falling',
   'undated',
   'gone',
   'requested',
@@ -39,7 +42,8 @@ export interface Overview
 /**
  * Sorts a report's rows into the parts of the overview. Ready, waiting, blocked and unchecked are accounts that the
  * person wants to delete; requested those whose deletion has been asked for, gone those of which all periods that are
- * known are over, so that somebody has to look; stranded are those that cannot be entered today, and undated those that
+ * known are over, so that somebody has to look; falling are accounts to keep that within 90 days fall with one they depend
+ * on, if nobody does anything (domain.md, "Forecast"), whether that one is to be kept or not; stranded are those that cannot be entered today, and undated those that
  * a rule can end or diminish on a day that is not known for want of a date, whatever the person wants.
  */
 export function overviewOf({ accounts }: Inventory, report: Report): Overview {
@@ -58,7 +62,13 @@ export function overviewOf({ accounts }: Inventory, report: Report): Overview {
   const undated = new Set(
     report.timers.flatMap((timer) => (timer.status === 'unknown' ? [timer.account] : [])),
   );
+  const falling = new Set(
+    fallsOfKept({ accounts }, report).flatMap(({ account, lostOn }) =>
+      numberOfDay(lostOn) <= numberOfDay(report.today) + SOON[1] ? [account] : [],
+    ),
+  );
   return {
+    falling: chosen(({ id }) => falling.has(id)),
     undated: chosen(({ id }) => undated.has(id)),
     expiring: report.timers.filter(({ daysLeft }) => daysLeft !== null && daysLeft <= SOON[1]),
     gone: chosen((_, at) => report.accounts[at]?.verdict === 'check-gone'),

@@ -1,4 +1,5 @@
 import { dayNumberOf, NO_DAY } from '../dates/civil-date';
+import { fieldsInText } from '../reading/fields';
 import { fail, ok, type Result } from '../result';
 
 /** The name that a snapshot file gives itself. */
@@ -73,12 +74,12 @@ export async function readSnapshotFile(
   digest: Digest,
 ): Promise<Result<{ readonly header: SnapshotHeader; readonly body: Uint8Array }, SnapshotProblem>> {
   const first = firstLine(bytes);
-  const { format, version, sha256 } = fieldsOf(first?.text);
+  const { format, version, sha256 } = fieldsInText(first?.text);
   if (first === undefined || format !== FORMAT) return fail('damaged');
   if (typeof version === 'number' && Number.isSafeInteger(version) && version > VERSION) return fail('newer');
   if (version !== VERSION || sha256 !== (await digest(first.rest))) return fail('damaged');
   const second = firstLine(first.rest);
-  const header = readHeader(fieldsOf(second?.text));
+  const header = readHeader(fieldsInText(second?.text));
   return second === undefined || header === undefined ? fail('damaged') : ok({ header, body: second.rest });
 }
 
@@ -171,13 +172,4 @@ function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
   both.set(one);
   both.set(other, one.length);
   return both;
-}
-
-function fieldsOf(text: string | undefined): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text ?? '');
-    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-  } catch {
-    return {};
-  }
 }

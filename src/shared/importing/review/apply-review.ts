@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#core/result';
 import { acceptOffer } from './accept-offer';
 import { type Applying, begin, decisionOn } from './applying';
 import type { Decisions } from './decisions';
-import type { AccountEntry, ReviewEntry } from './entry';
+import { type AccountEntry, isTwin, type ReviewEntry } from './entry';
 import type { Applied, Review } from './review';
 import { settle } from './settle-entry';
 import { settleGrant } from './settle-grant';
@@ -34,7 +34,7 @@ export function applyReview(
   }
   if (applying.gone.size > 0) return fail({ code: 'gone' });
   const { inventory, ...counts } = applying.draft.written();
-  return ok({ inventory, outcome: { ...counts, left: countLeft(applying) } });
+  return ok({ inventory, outcome: { ...counts, left: countLeft(review.entries, applying) } });
 }
 
 /**
@@ -51,12 +51,12 @@ function inOrder(entries: readonly ReviewEntry[], decisions: Decisions): readonl
   return ranks.flat();
 }
 
-function isTwin(entry: AccountEntry): boolean {
-  return entry.status === 'same' && entry.twin !== null;
-}
-
-function countLeft({ settled }: Applying): number {
+/** Rows that go with another one are counted with that. */
+function countLeft(entries: readonly ReviewEntry[], { settled, decisions }: Applying): number {
   let left = 0;
-  for (const account of settled.values()) if (account === null) left += 1;
+  for (const entry of entries) {
+    if (settled.get(entry.id) !== null) continue;
+    if (!isTwin(entry) || decisionOn(entry, decisions).as !== 'take') left += 1;
+  }
   return left;
 }

@@ -1,6 +1,6 @@
 import type { Account, Inventory } from '#core/inventory/inventory';
 import type { Decision, Decisions } from './decisions';
-import type { ReviewEntry } from './entry';
+import { isTwin, type ReviewEntry } from './entry';
 import { draftOf, type InventoryDraft } from './inventory-draft';
 import type { Review } from './review';
 
@@ -24,7 +24,7 @@ export function begin(before: Inventory, review: Review, decisions: Decisions): 
   const plan = (account: Account) => {
     if (!planned.has(account.id)) planned.set(account.id, account);
   };
-  for (const entry of review.entries) if (entry.status !== 'skipped') plan(entry.account);
+  for (const entry of review.entries) if (entry.status !== 'skipped' && !isTwin(entry)) plan(entry.account);
   for (const account of review.providers) plan(account);
   for (const { account } of review.offers) plan(account);
   return {

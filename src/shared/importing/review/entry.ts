@@ -90,7 +90,7 @@ export interface FoundEntry extends EntryBase {
   /** Archived in the other program. It is taken like any other: what somebody put away, they may want to delete. */
   readonly isArchived: boolean;
   /**
-   * The account as it would be made, if it is. Its id comes from the service and user name, so that the same login
+   * The account as it would be made, if it is; of a twin, as it would be made apart from the others. Its id comes from the service and user name, so that the same login
    * imported again is known, whatever its person has made of it meanwhile.
    */
   readonly account: Account;
@@ -134,6 +134,11 @@ interface SkippedEntry extends EntryBase {
 
 /** What is to become of one row. */
 export type ReviewEntry = NewEntry | ChangedEntry | SameEntry | DoubtfulEntry | SkippedEntry;
+
+/** Is a row put together with an earlier one, whose account it goes to unless the person parts them? */
+export function isTwin(entry: ReviewEntry): boolean {
+  return entry.status === 'same' && entry.twin !== null;
+}
 
 /** An entry that is an account, or may be one. */
 export type AccountEntry = Exclude<ReviewEntry, SkippedEntry>;

@@ -24,7 +24,8 @@ type Growing = Omit<Offer, 'entries'> & { readonly entries: string[] };
 
 /**
  * The links that the logins suggest, without those that are there: with the phone numbers and mailboxes that accounts
- * are known by, and with the providers that their entries speak of. Linear.
+ * are known by, and with the providers that their entries speak of. What is deleted is neither way in nor entered.
+ * Linear.
  */
 export function offersOf(
   logins: readonly ReviewedLogin[],
@@ -32,7 +33,8 @@ export function offersOf(
   finder: ServiceFinder,
   drafting: Drafting,
 ): readonly Offer[] {
-  return [...contactOffers(logins, index, drafting), ...signInOffers(logins, index, finder, drafting)];
+  const standing = logins.filter(({ match }) => match === null || !isDeleted(match, index));
+  return [...contactOffers(standing, index, drafting), ...signInOffers(standing, index, finder, drafting)];
 }
 
 function contactOffers(
@@ -47,7 +49,9 @@ function contactOffers(
     const own = match ?? account.id;
     for (const contact of contactsKnownTo(account, services)) {
       const key = plainContact(contact);
-      const providers = owners.get(key) ?? NONE;
+      const providers = standingOf(owners.get(key) ?? NONE, index);
+      // A number or mailbox that is gone is no way back in.
+      if (providers === null) continue;
       if (providers.some((id) => id === own || index.joined.has(linkKey(id, own)))) continue;
       const offer = offers.get(key) ?? newContactOffer(key, contact, giverOf(contact), providers);
       offers.set(key, offer);
@@ -57,7 +61,17 @@ function contactOffers(
   return offers.values();
 }
 
-/** Which accounts are which contact, of the inventory first. */
+/** Those of these accounts that are not deleted; null: all of them are. */
+function standingOf(owners: readonly string[], index: InventoryIndex): readonly string[] | null {
+  const standing = owners.filter((id) => !isDeleted(id, index));
+  return standing.length === 0 && owners.length > 0 ? null : standing;
+}
+
+function isDeleted(id: string, { accounts }: InventoryIndex): boolean {
+  return accounts.get(id)?.state === 'deleted';
+}
+
+/** Which accounts are which contact, deleted ones too, of the inventory first. */
 function contactOwners(
   logins: readonly ReviewedLogin[],
   { accounts }: InventoryIndex,
@@ -66,7 +80,8 @@ function contactOwners(
   const owners = new Map<string, string[]>();
   const made = logins.filter(({ match }) => match === null).map(({ account }) => account);
   for (const account of [...accounts.values(), ...made]) {
-    const given = contactsGivenAs(account, services);
+    const held = account.state === 'deleted' ? { ...account, state: 'active' as const } : account;
+    const given = contactsGivenAs(held, services);
     if (given.length === 0) continue;
     for (const key of new Set(given.map(plainContact))) {
       const list = owners.get(key);
@@ -112,10 +127,11 @@ function signInOffers(
     const made = (madeAt.get(serviceKey(service)) ?? []).slice(0, MOST_CANDIDATES);
     const there = (index.at.get(serviceKey(service)) ?? NONE).slice(0, MOST_CANDIDATES);
     if (there.some((id) => index.loginLinks.has(linkKey(id, match ?? account.id)))) continue;
-    const known = offers.get(service);
     const offer =
-      known ?? newSignInOffer(service, [...there, ...made.map((one) => one.account.id)], drafting);
-    if (known === undefined) offers.set(service, offer);
+      offers.get(service) ??
+      newSignInOffer(service, [...there, ...made.map((one) => one.account.id)], drafting);
+    if (offer.providers.length === 0 && isDeleted(offer.account.id, index)) continue;
+    offers.set(service, offer);
     offer.entries.push(lead.id);
   }
   return offers.values();

@@ -15,6 +15,7 @@ import {
 } from './logins';
 import { type Matched, matchAll } from './match-all';
 import { namedApart } from './named-apart';
+import { twinName } from './twin-name';
 
 /** A login as it was reviewed. */
 export interface ReviewedLogin {
@@ -56,9 +57,12 @@ export function reviewLogins(
     const account = accountOfLogin(one.login, one.login.rows, name);
     entries[lead.at] = leadEntry(one, entryBase(one.login, lead, account), index, doubtOf);
     const match = one.match.kind === 'one' ? one.match.account : null;
+    let number = 1;
     for (const row of one.login.rows) {
       if (row === lead) continue;
-      const base = entryBase(one.login, row, accountOfLogin(one.login, [row], name));
+      number += 1;
+      const parted = accountOfLogin(one.login, [row], twinName(row, lead, name, number, drafting));
+      const base = entryBase(one.login, row, parted);
       entries[row.at] = { status: 'same', match: match ?? account.id, twin: lead.id, ...base };
     }
     return { login: one.login, account, match, lead };

@@ -27,6 +27,7 @@ export function turningOn({ app, random, before }: Setting<DesktopUnbind>): Task
     act: async () => {
       const gone = app.electron.waitForEvent('close', PATIENCE);
       gone.catch(() => {});
+      await app.agree();
       await button(app.page, 'Turn on encryption…').click();
       await newPassphrase(app.page, passphrase, 'Encrypt and restart');
       await gone;
@@ -45,6 +46,7 @@ export function turningOff({ app, before }: Setting<DesktopUnbind>): Task {
     act: async () => {
       const gone = app.electron.waitForEvent('close', PATIENCE);
       gone.catch(() => {});
+      await app.agree();
       await button(app.page, 'Turn off encryption…').click();
       const dialog = app.page.getByRole('dialog');
       await dialog.getByLabel('Passphrase', { exact: true }).fill(before.passphrase ?? '');
@@ -64,6 +66,7 @@ export function changing({ app, random, before }: Setting<DesktopUnbind>): Task 
     prepare: () => openSettings(app.page),
     passphrases: [passphrase, before.passphrase],
     act: async () => {
+      await app.agree();
       await button(app.page, 'Change the passphrase…').click();
       await app.page
         .getByRole('dialog')

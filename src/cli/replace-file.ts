@@ -1,32 +1,45 @@
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, parse } from 'node:path';
+import { copyFile, open, readFile, realpath, rm } from 'node:fs/promises';
+import { join, parse } from 'node:path';
+import { writeWhole } from '../node/write-whole';
 
 /** More than anybody keeps of one file. */
 const MOST_FORMER = 10_000;
 
+/** The file is not as it was read any more. */
+export class ChangedMeanwhile extends Error {}
+
 /**
  * Puts a text in the place of a file, of which a copy stays under a name of its own beside it: that is the value. At
  * any moment there is the old one or the new one, even if the power fails. A link stays a link, and who may read the
- * file does not change. Throws what the system says where it cannot be written; then the old one is as it was.
+ * file does not change. Where it throws, the old one is as it was and nothing lies beside it: {@link ChangedMeanwhile},
+ * or what the system says where it cannot be written.
+ *
+ * @param asRead the {@link digestOf} what was in the file: if another program has changed it since, that is not lost
  */
-export async function replaceFile(path: string, text: string): Promise<string> {
+export async function replaceFile(path: string, asRead: string, text: string): Promise<string> {
   const place = await realpath(path);
-  const mode = (await stat(place)).mode & 0o777;
   // A file that may not be written is not replaced by one that may.
   await (await open(place, 'r+')).close();
   const former = await keepFormer(place);
-  const beside = join(dirname(place), `.unbind-${randomUUID()}.part`);
   try {
-    await writeDown(beside, text, mode);
-    await rename(beside, place);
+    await checkSame(former, asRead);
+    await writeWhole(place, text, () => checkSame(place, asRead));
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => {});
+    await rm(former, { force: true }).catch(() => {});
     throw error;
   }
-  await syncFolder(dirname(place));
   return former;
+}
+
+/** By what the content of a file is told from any other. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function checkSame(path: string, asRead: string): Promise<void> {
+  if (digestOf(await readFile(path)) !== asRead) throw new ChangedMeanwhile();
 }
 
 /** Copies a file to the first name of its kind that is free, and down to the disk. */
@@ -52,23 +65,4 @@ async function syncFile(path: string): Promise<void> {
   } finally {
     await file.close();
   }
-}
-
-async function writeDown(path: string, text: string, mode: number): Promise<void> {
-  const file = await open(path, 'wx', mode);
-  try {
-    // What was asked for in `open` is narrowed by the process's mask.
-    await file.chmod(mode);
-    await file.writeFile(text, 'utf8');
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** The new name is in the folder, which is written down by itself. Windows opens no folders, and needs no such thing. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r').catch(() => null);
-  await folder?.sync().catch(() => {});
-  await folder?.close();
 }

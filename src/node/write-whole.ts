@@ -6,14 +6,21 @@ import { dirname, join } from 'node:path';
  * Writes a file so that there is the old one or the new one at any moment, even if the power fails: beside it first,
  * down to the disk, then renamed. A link stays a link, and who may read the file does not change.
  * Throws what the system says where it cannot be written; then the old one is as it was.
+ *
+ * @param beforeReplacing done when all is written but the name: where it throws, the old one stays, too
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  beforeReplacing: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   // Where nothing is yet, the path itself is the place.
   const place = await realpath(path).catch(() => path);
   const mode = await modeOf(place);
   const beside = join(dirname(place), `.unbind-${randomUUID()}.part`);
   try {
     await writeDown(beside, content, mode);
+    await beforeReplacing();
     await rename(beside, place);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => {});

@@ -1,0 +1,81 @@
+import type { Inventory } from '#core/inventory/inventory';
+import { INVENTORY_FORMAT, INVENTORY_VERSION } from '#core/inventory/inventory';
+import { readDocument } from '#core/inventory/read-document';
+import { writeInventory } from '#core/inventory/read-inventory';
+import { fail, ok, type Result } from '#core/result';
+import type { Lang } from '../shared/words/lang';
+import { spelledOut } from '../shared/words/safe-text';
+import { whereAsked } from './load-inventory';
+import { argumentLine, fileLine } from './problem-lines';
+import { readBytes, textOf } from './read-file';
+import { ChangedMeanwhile, digestOf, replaceFile } from './replace-file';
+import type { Surroundings } from './surroundings';
+
+/** Where an import goes. */
+export interface ImportTarget {
+  readonly inventory: Inventory;
+  /** The file that it was read from, as it was named and as it was; null: it is a new one. */
+  readonly file: { readonly name: string; readonly path: string; readonly asRead: string } | null;
+}
+
+const EMPTY: Inventory = {
+  format: INVENTORY_FORMAT,
+  version: INVENTORY_VERSION,
+  accounts: [],
+  links: [],
+  services: [],
+};
+
+const INTO_A_FILE = {
+  argument: '--into',
+  expected: { 'zh-CN': '清单文档的文件名', en: 'the name of an inventory document' },
+  found: '-',
+} as const;
+
+/** Reads the inventory that is imported into; null: a new one. Fails with a line that says why it cannot be read. */
+export async function readTarget(
+  name: string | null,
+  lang: Lang,
+  { env }: Pick<Surroundings, 'env'>,
+): Promise<Result<ImportTarget, string>> {
+  if (name === null) return ok({ inventory: EMPTY, file: null });
+  if (name === '-') return fail(argumentLine(INTO_A_FILE, lang));
+  const path = whereAsked(name, env);
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return fail(fileLine(name, bytes.failure, lang));
+  const text = textOf(bytes.value);
+  const read = text.ok ? readDocument(text.value) : text;
+  if (!read.ok) return fail(fileLine(name, read.failure, lang));
+  return ok({ inventory: read.value, file: { name, path, asRead: digestOf(bytes.value) } });
+}
+
+/**
+ * Writes the inventory in the place of the one that was read. The value: where that one is kept; null: there is no
+ * file. Fails with a line that says why nothing was written.
+ */
+export async function writeTarget(
+  { file }: ImportTarget,
+  inventory: Inventory,
+  lang: Lang,
+): Promise<Result<string | null, string>> {
+  if (file === null) return ok(null);
+  try {
+    return ok(await replaceFile(file.path, file.asRead, writeInventory(inventory)));
+  } catch (error) {
+    return fail(notWritten(file.name, error, lang));
+  }
+}
+
+/** Only what the system calls the error is told. */
+function notWritten(name: string, error: unknown, lang: Lang): string {
+  const file = spelledOut(name);
+  if (error instanceof ChangedMeanwhile) {
+    return lang === 'en'
+      ? `${file}: another program has changed it while the exports were being read; nothing was written, please run the import again`
+      : `${file}: 读取导出文件期间，它被别的程序改过；没有写入，请重新导入`;
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'error';
+  return lang === 'en'
+    ? `${file}: expected a file that can be written, found the error ${code}; nothing was changed`
+    : `${file}: 应为可以写入的文件，但系统报告 ${code}；没有改动`;
+}

@@ -1,0 +1,71 @@
+import { findingsOf } from '#core/report/report';
+import { Directory } from '../shared/words/directory';
+import { pair } from '../shared/words/explain-lines';
+import type { WordsFor } from '../shared/words/lang';
+import { letterFor } from '../shared/words/letter';
+import type { Operand } from './arguments';
+import { builtInCatalogue } from './built-in-catalogue';
+import { type Command, refuse } from './command';
+import { FILE_OPERAND, loadInventory } from './load-inventory';
+import { argumentLine, fileLine } from './problem-lines';
+import { HELP_OPTION, LANG_OPTION, REPORT_OPTIONS, readReportOptions } from './report-options';
+
+const ACCOUNT_OPERAND: Operand = {
+  name: 'ACCOUNT',
+  expected: {
+    'zh-CN': '清单里一个尚未注销的账号的编号',
+    en: 'the id of an account of this file that is not deleted',
+  },
+};
+
+const SUBJECT: WordsFor<'subject'> = { subject: { 'zh-CN': '主题', en: 'Subject' } };
+
+/** `unbind letter FILE ACCOUNT`: the letter that asks a service for deletion, as the window has it. */
+export const letterCommand: Command = {
+  name: 'letter',
+  summary: {
+    'zh-CN': '一封要求注销账号的信，附法律依据',
+    en: 'a letter that asks for deletion, with its legal basis',
+  },
+  about: {
+    'zh-CN': [
+      '服务不配合时用的信：要求注销账号、删除个人信息，写明所依据的法条；【】里的要自己填写。--lang 决定信用哪种语言。',
+      'FILE 是 Unbind 的清单文档，- 表示标准输入；ACCOUNT 是其中一个账号的编号。',
+    ].join('\n'),
+    en: [
+      'For a service that does not play along: asks for deletion, and names the articles of law; what stands in [] is to be filled in. The letter is in the language of --lang.',
+      'FILE is an inventory document of Unbind, - is standard input; ACCOUNT is the id of an account in it.',
+    ].join('\n'),
+  },
+  operands: [FILE_OPERAND, ACCOUNT_OPERAND],
+  options: [
+    {
+      name: 'identifiers',
+      help: { 'zh-CN': '写出手机号、邮箱和用户名', en: 'with phone numbers, addresses and user names' },
+    },
+    ...REPORT_OPTIONS.filter(({ name }) => name === 'today'),
+    LANG_OPTION,
+    HELP_OPTION,
+  ],
+  notes: {
+    'zh-CN': '寄出之后，请在账号页记下日期，到期会提醒追问。',
+    en: 'Once it is sent, record the day on the page of the account: you are told then when to ask again.',
+  },
+  run: async (given, lang, surroundings) => {
+    const options = readReportOptions(given, surroundings.today());
+    if (!options.ok) return refuse(surroundings, argumentLine(options.failure, lang));
+    const [file = '', id = ''] = given.operands;
+    const inventory = await loadInventory(file, surroundings);
+    if (!inventory.ok) return refuse(surroundings, fileLine(file, inventory.failure, lang));
+    const { today } = options.value;
+    const directory = new Directory(findingsOf(inventory.value, builtInCatalogue(), options.value), lang);
+    const showsIdentifiers = given.options.has('identifiers');
+    const letter = letterFor(directory, id, { lang, on: today, showsIdentifiers });
+    if (letter === undefined || directory.account(id)?.state === 'deleted') {
+      const problem = { argument: ACCOUNT_OPERAND.name, expected: ACCOUNT_OPERAND.expected, found: id };
+      return refuse(surroundings, argumentLine(problem, lang));
+    }
+    await surroundings.stdout.write(`${pair(SUBJECT.subject[lang], letter.subject, lang)}\n\n${letter.body}`);
+    return 0;
+  },
+};

@@ -1,0 +1,85 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { doableTogether } from '#core/plan/task-steps';
+import type { TaskRow } from '#core/report/report-data';
+import type { Screen } from '../../data/screen';
+
+/** Which steps are chosen to be ticked together: never one without what has to come before it. */
+export interface ChosenSteps {
+  /** The steps that can be chosen, in the order of the plan, each with those right before it; ids of tasks. */
+  readonly doable: Doable;
+  readonly ids: ReadonlySet<string>;
+  /** Can it be chosen now: is all that comes before it? */
+  readonly isFree: (id: string) => boolean;
+  /**
+   * Chooses a step, or gives it up with what comes after it.
+   * @param upTo the steps between it and the one before as well, as far as they can be chosen
+   */
+  readonly toggle: (id: string, upTo: boolean) => void;
+  /** Chooses these alone, as far as they can be. */
+  readonly choose: (ids: ReadonlySet<string>) => void;
+  readonly clear: () => void;
+}
+
+type Doable = ReadonlyMap<string, readonly string[]>;
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Chooses among the steps of the plan; whatever is no step of today any more is not chosen any more. */
+export function useChosenSteps({ findings, report }: Pick<Screen, 'findings' | 'report'>): ChosenSteps {
+  const { tasks } = report.plan;
+  const doable = useMemo(() => doableTogether(findings.plan, tasks), [findings, tasks]);
+  const [asked, setAsked] = useState(NOTHING);
+  const anchor = useRef<string | null>(null);
+  const ids = useMemo(() => whole(doable, asked), [doable, asked]);
+  const toggle = useCallback(
+    (id: string, upTo: boolean) => {
+      const from = upTo ? anchor.current : null;
+      anchor.current = id;
+      setAsked((before) => {
+        const now = whole(doable, before);
+        return whole(
+          doable,
+          now.has(id) ? without(now, between(tasks, from, id)) : withAll(now, between(tasks, from, id)),
+        );
+      });
+    },
+    [doable, tasks],
+  );
+  return {
+    doable,
+    ids,
+    isFree: (id) => doable.get(id)?.every((before) => ids.has(before)) === true,
+    toggle,
+    choose: (wanted) => setAsked(whole(doable, wanted)),
+    clear: useCallback(() => {
+      anchor.current = null;
+      setAsked(NOTHING);
+    }, []),
+  };
+}
+
+/** Those of some steps that can be done today, with all that comes before them. */
+function whole(doable: Doable, ids: ReadonlySet<string>): ReadonlySet<string> {
+  if (ids.size === 0) return NOTHING;
+  const kept = new Set<string>();
+  for (const [id, before] of doable) {
+    if (ids.has(id) && before.every((one) => kept.has(one))) kept.add(id);
+  }
+  return kept;
+}
+
+function withAll(ids: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> {
+  return new Set([...ids, ...more]);
+}
+
+function without(ids: ReadonlySet<string>, fewer: readonly string[]): ReadonlySet<string> {
+  const gone = new Set(fewer);
+  return new Set([...ids].filter((id) => !gone.has(id)));
+}
+
+function between(tasks: readonly TaskRow[], from: string | null, to: string): readonly string[] {
+  const placeOf = (id: string | null) => tasks.findIndex((task) => task.id === id);
+  const [one, other] = [placeOf(from), placeOf(to)];
+  if (one < 0) return [to];
+  return tasks.slice(Math.min(one, other), Math.max(one, other) + 1).map(({ id }) => id);
+}
