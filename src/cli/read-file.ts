@@ -1,8 +1,7 @@
-import { isUtf8 } from 'node:buffer';
 import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { isAgeFile } from '#core/reading/age-file';
-import { firstByteOutsideUtf8 } from '#core/reading/utf8';
+import { utf8Text } from '#core/reading/utf8';
 import { fail, ok, type Result } from '#core/result';
 
 /** What is wrong with a file as a whole, or with the bytes in it. */
@@ -23,8 +22,6 @@ export type FileProblem =
 
 /** No inventory is larger; Node could not hold the text of one. */
 const LARGEST = 512 * 1024 * 1024;
-
-const BYTE_ORDER_MARK = '\ufeff';
 
 /** The text of a file, without a byte order mark. Nothing but a regular file of a sensible size is ever opened. */
 export async function readTextFile(path: string): Promise<Result<string, FileProblem>> {
@@ -72,14 +69,7 @@ export async function readByteStream(
 export function textOf(bytes: Buffer): Result<string, FileProblem> {
   if (bytes.length === 0) return fail({ code: 'empty' });
   if (isAgeFile(bytes)) return fail({ code: 'encrypted' });
-  if (!isUtf8(bytes)) return fail({ code: 'not-utf8', byte: firstByteOutsideUtf8(bytes) });
-  try {
-    const text = bytes.toString('utf8');
-    return ok(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
-  } catch (error) {
-    // Longer than any text can be.
-    return fail(systemProblem(error));
-  }
+  return utf8Text(bytes);
 }
 
 function problemOf(stats: Stats): FileProblem | undefined {
@@ -99,7 +89,6 @@ function systemProblem(error: unknown): FileProblem {
     case 'EACCES':
     case 'EPERM':
       return { code: 'no-permission' };
-    case 'ERR_STRING_TOO_LONG':
     case 'ERR_FS_FILE_TOO_LARGE':
       return { code: 'too-large' };
     default:

@@ -32,3 +32,24 @@ describe('the day of a moment, where a person lives', () => {
     expect(civilDateOf(dayOfInstantIn(null)(here.getTime()))).toBe('2024-03-10');
   });
 });
+
+describe('the day of any moment', () => {
+  const zones = [
+    'Asia/Shanghai',
+    'Pacific/Apia',
+    'America/Sao_Paulo',
+    'Asia/Beirut',
+    'Africa/Cairo',
+    'Asia/Pyongyang',
+  ];
+
+  it.each(zones)('is the one that the calendar of %s shows', (timeZone) => {
+    const dayOf = dayOfInstantIn(timeZone);
+    const shown = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+    // From 1990 on: days and some minutes apart, so that every hour of a day, and every week, is met.
+    const step = 86_400_000 * 1.37 + 61_000;
+    for (let moment = Date.UTC(1990, 0, 1); moment < Date.UTC(2027, 0, 1); moment += step) {
+      expect(civilDateOf(dayOf(moment))).toBe(shown.format(moment));
+    }
+  });
+});

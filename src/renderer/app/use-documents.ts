@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Inventory } from '#core/inventory/inventory';
 import { readDocument } from '#core/inventory/read-document';
 import { writeInventory } from '#core/inventory/read-inventory';
-import { firstByteOutsideUtf8 } from '#core/reading/utf8';
-import { fail, ok, type Result } from '#core/result';
+import { type TextProblem, utf8Text } from '#core/reading/utf8';
+import { fail, ok } from '#core/result';
 import type { FileToSave, OpenFailure } from '#ipc/desktop-api';
 import { documentProblemInWords } from '#words/document-problem-words';
 import { shownText } from '#words/safe-text';
@@ -81,9 +81,9 @@ export function useDocuments(
     else setOutcome({ code: 'refusedAt', name, problem: read.failure });
   };
   const sealed = useSealedFile(sealing, async (name, content) => {
-    const text = textOf(content);
+    const text = utf8Text(content);
     if (text.ok) await takeText(name, text.value);
-    else setOutcome({ code: 'refusedAt', name, problem: text.failure });
+    else setOutcome(refusedBy(name, text.failure));
   });
   if (wasShown !== isShown) {
     setWasShown(isShown);
@@ -99,9 +99,7 @@ export function useDocuments(
     if (!opened.ok) {
       const { failure } = opened;
       if (failure.code === 'cancelled') return;
-      const name = shownText(failure.name);
-      if (failure.code === 'not-utf8') setOutcome({ code: 'refusedAt', name, problem: failure });
-      else setOutcome({ code: 'refused', name, problem: failure.code });
+      setOutcome(refusedBy(shownText(failure.name), failure));
       return;
     }
     const name = shownText(opened.value.name);
@@ -146,13 +144,10 @@ function savingOf(
   };
 }
 
-/** The text of a file that was encrypted. */
-function textOf(bytes: Uint8Array): Result<string, PlacedProblem> {
-  try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return fail({ code: 'not-utf8', byte: firstByteOutsideUtf8(bytes) });
-  }
+/** A problem of a place in the file, or of the file. */
+function refusedBy(name: string, problem: TextProblem | { readonly code: OpenProblem }): Outcome {
+  if (problem.code === 'not-utf8') return { code: 'refusedAt', name, problem };
+  return { code: 'refused', name, problem: problem.code };
 }
 
 /** What is to be said of an outcome, in the language of the screen; null: nothing, or nothing any more. */

@@ -45,6 +45,8 @@ export const importingEn: Messages['importing'] = {
   rowsRead_one: '{{count, number}} row read',
   fromFiles: '{{rows}}, from {{count, number}} files',
   fromFiles_one: '{{rows}}, from {{count, number}} file',
+  filesNotRead: '{{count, number}} not read',
+  filesNotRead_one: '{{count, number}} not read',
   stop: 'Stop',
   readAgain: 'Read again',
   remove: 'Remove',

@@ -38,6 +38,7 @@ export const importingZhCN = {
   readingFiles: '正在读取，共 {{count, number}} 个文件',
   rowsRead: '读到 {{count, number}} 行',
   fromFiles: '{{rows}}，来自 {{count, number}} 个文件',
+  filesNotRead: '{{count, number}} 个没有读取',
   stop: '停止',
   readAgain: '重新读取',
   remove: '移除',

@@ -1,5 +1,5 @@
 import { isAgeFile } from '#core/reading/age-file';
-import { firstByteOutsideUtf8 } from '#core/reading/utf8';
+import { utf8Text } from '#core/reading/utf8';
 import { fail, ok, type Result } from '#core/result';
 import {
   type FileToSave,
@@ -123,19 +123,13 @@ function chooseFile(): Promise<File | undefined> {
 async function readDocument(file: File): Promise<Result<OpenedFile, OpenFailure>> {
   const { name, size } = file;
   if (size > LARGEST_DOCUMENT) return fail({ code: 'too-large', name });
-  let bytes: ArrayBuffer;
+  let bytes: Uint8Array<ArrayBuffer>;
   try {
-    bytes = await file.arrayBuffer();
+    bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
     return fail({ code: 'unreadable', name });
   }
-  const sealed = new Uint8Array(bytes);
-  if (isAgeFile(sealed)) return ok({ name, sealed });
-  try {
-    return ok({ name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) });
-  } catch (error) {
-    // Valid text that is longer than any text can be is the other way to fail.
-    if (!(error instanceof TypeError)) return fail({ code: 'too-large', name });
-    return fail({ code: 'not-utf8', name, byte: firstByteOutsideUtf8(new Uint8Array(bytes)) });
-  }
+  if (isAgeFile(bytes)) return ok({ name, sealed: bytes });
+  const text = utf8Text(bytes);
+  return text.ok ? ok({ name, text: text.value }) : fail({ ...text.failure, name });
 }

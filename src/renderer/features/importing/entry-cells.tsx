@@ -29,6 +29,9 @@ interface EntryCellsProps {
   readonly onOther: () => void;
 }
 
+/** Of a row that could not be read nothing is shown. */
+const NO_NAME = '—';
+
 /** What stands in a row: whose account, where it was read, what would become of it, and what is decided. */
 export function EntryCells(props: EntryCellsProps) {
   const { entry, file, names, lang, decision } = props;
@@ -37,7 +40,7 @@ export function EntryCells(props: EntryCellsProps) {
   return (
     <>
       <div>
-        <div className="line">{calledIn(entry, names)}</div>
+        <div className="line">{calledIn(entry, names) || NO_NAME}</div>
         <div className="line dimmed">{entry.status === 'skipped' ? '' : shownText(entry.username)}</div>
       </div>
       <div>

@@ -127,12 +127,14 @@ function Onward({ files, screen, session }: OnwardProps) {
   const read = files.flatMap(readOf);
   const rows = read.reduce((sum, { read: { rows: all } }) => sum + all.length, 0);
   if (files.length === 0) return null;
+  const said = [
+    t('fromFiles', { rows: t('rowsRead', { count: rows }), count: read.length }),
+    ...(read.length < files.length ? [t('filesNotRead', { count: files.length - read.length })] : []),
+  ];
   return (
     <Group justify="flex-end" className="form-end">
       <Text size="sm" role="status">
-        {isBusy
-          ? t('readingFiles', { count: files.length })
-          : t('fromFiles', { rows: t('rowsRead', { count: rows }), count: read.length })}
+        {isBusy ? t('readingFiles', { count: files.length }) : said.join(' · ')}
       </Text>
       {isBusy && (
         <Button variant="default" onClick={() => session.queue.stop()}>

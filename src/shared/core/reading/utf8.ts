@@ -1,3 +1,21 @@
+import { fail, ok, type Result } from '../result';
+
+/** Why bytes are no text: at that byte, counted from 1, they are not UTF-8; or they are more than a text can hold. */
+export type TextProblem =
+  | { readonly code: 'not-utf8'; readonly byte: number }
+  | { readonly code: 'too-large' };
+
+/** The text that bytes are as UTF-8, without a byte order mark. */
+export function utf8Text(bytes: Uint8Array): Result<string, TextProblem> {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    // Each engine has an error of its own for valid text that is longer than any text can be.
+    const byte = firstByteOutsideUtf8(bytes);
+    return fail(byte > bytes.length ? { code: 'too-large' } : { code: 'not-utf8', byte });
+  }
+}
+
 /**
  * Where bytes stop being UTF-8 (RFC 3629): the first byte, counted from 1, that is not part of a whole character; one
  * more than there are bytes where all are. A byte order mark is a character like any other.
