@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import type { Account } from '#core/inventory/inventory';
@@ -64,6 +65,7 @@ export function Screens(props: ScreensProps) {
   const { path, parts, screen, settings, choose, ask, visit } = props;
   const { documents, exporting, reminders, importing, isKept, undo, redo, onUndo, onOpen } = props;
   const putOff = usePutOff();
+  const why = useCallback((id: string) => <Why screen={screen} id={id} />, [screen]);
   const list = useLast(path, LIST, '/accounts');
   const accountProps = { screen, onEdit: ask.edit, onLink: ask.link, onLinkSeveral: ask.several };
   return (
@@ -153,7 +155,7 @@ export function Screens(props: ScreensProps) {
             place={place}
             settings={settings}
             onChoose={(choice) => void choose(choice)}
-            why={(id) => <Why screen={screen} id={id} />}
+            why={why}
             onAdd={ask.add}
           />
         )}

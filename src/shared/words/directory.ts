@@ -35,10 +35,11 @@ export class Directory {
   private links: ReadonlyMap<string, Link> | undefined;
   /** Which account lives inside which: provider and dependent, joined by a character that no id holds. */
   private readonly inside = new Set<string>();
-  /** How many accounts have a name, how many of these are there for good, and how many have a mark as well. */
+  /** How many accounts have a name, and how many of these are there for good. */
   private readonly bearers = new Map<string, number>();
   private readonly settled = new Map<string, number>();
-  private readonly marked = new Map<string, number>();
+  /** How many have a name with its mark. Counted when the first of several of one name is asked for. */
+  private marked: ReadonlyMap<string, number> | undefined;
   private readonly services = new Map<string, string>();
   private readonly naming: Naming;
   private readonly today: CivilDate;
@@ -52,7 +53,6 @@ export class Directory {
       this.accounts.set(account.id, { account, name, rules: situation.rules[at] ?? null });
       count(this.bearers, name);
       if (!naming.isAside(account)) count(this.settled, name);
-      count(this.marked, this.withMark(account));
       const service = situation.rules[at]?.inForce.service;
       if (service !== undefined) this.services.set(service.id, nameIn(service.names, lang));
     }
@@ -74,7 +74,14 @@ export class Directory {
     const isOnlySettled = this.settled.get(name) === 1 && !this.naming.isAside(account);
     if ((isOnly || isOnlySettled) && !this.accounts.has(name)) return name;
     const marked = this.withMark(account);
+    this.marked ??= this.countMarked();
     return marked !== name && this.marked.get(marked) === 1 ? marked : this.inBrackets(name, id);
+  }
+
+  private countMarked(): ReadonlyMap<string, number> {
+    const marked = new Map<string, number>();
+    for (const { account } of this.accounts.values()) count(marked, this.withMark(account));
+    return marked;
   }
 
   private withMark(account: Account): string {

@@ -17,12 +17,16 @@ export function Expiries(props: ExpiryPageProps & { readonly filter: ExpiryFilte
   const [moved, setMoved] = useState<TimerRow | null>(null);
   const { timers } = screen.report;
   const shown = useMemo(() => filtered(timers, filter), [timers, filter]);
-  const tools: RowTools = { screen, margin: settings.keepMargin, t, why, onMoved: setMoved };
+  const margin = settings.keepMargin;
+  const tools = useMemo<RowTools>(
+    () => ({ screen, margin, t, why, onMoved: setMoved }),
+    [screen, margin, t, why],
+  );
   return (
     <>
       <Group gap="xs" align="flex-end">
         <Filters screen={screen} filter={filter} />
-        <Margin margin={settings.keepMargin} onChange={(keepMargin) => onChoose({ keepMargin })} />
+        <Margin margin={margin} onChange={(keepMargin) => onChoose({ keepMargin })} />
         <SegmentedControl
           size="xs"
           aria-label={t('expiry:view')}

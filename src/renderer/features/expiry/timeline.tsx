@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { CSSProperties } from 'react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { endsAccount } from '#core/catalogue/service';
 import { type ExpiryBand, expiryBands } from '#core/report/expiry-bands';
 import { isToldToKeep, keepByWith } from '#core/report/keep-by';
@@ -33,6 +33,7 @@ export function Timeline({ timers, tools }: ExpiriesProps) {
     [timers, today],
   );
   const axis = useMemo(() => axisOn(today), [today]);
+  const lines = useMemo(() => monthLines(axis), [axis]);
   const isNarrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
   return (
     <VirtualList
@@ -52,7 +53,7 @@ export function Timeline({ timers, tools }: ExpiriesProps) {
             {bandTitle(item.band, tools)} <span>{t('expiry:count', { count: item.band.timers.length })}</span>
           </h2>
         ) : (
-          <Row timer={item.timer} axis={axis} tools={tools} />
+          <Row timer={item.timer} axis={axis} lines={lines} tools={tools} />
         )
       }
     </VirtualList>
@@ -124,19 +125,27 @@ function AxisHead({ axis, lang, todayWords }: AxisHeadProps) {
   );
 }
 
+/** The beginnings of the months behind each bar. As a picture: elements for them would be most of a row. */
+function monthLines({ months }: Axis): CSSProperties {
+  const line = 'linear-gradient(var(--mantine-color-default-border) 0 0)';
+  return { background: months.map(({ at }) => `${line} ${share(at)} 0 / 1px 100% no-repeat`).join(', ') };
+}
+
 interface RowProps {
   readonly timer: TimerRow;
   readonly axis: Axis;
+  readonly lines: CSSProperties;
   readonly tools: RowTools;
 }
 
-function Row({ timer, axis, tools }: RowProps) {
+// A filter leaves many rows as they are.
+const Row = memo(({ timer, axis, lines, tools }: RowProps) => {
   return (
     <>
       <div>
         <NameAndOutcome timer={timer} tools={tools} />
       </div>
-      <BarLine timer={timer} axis={axis} tools={tools} />
+      <BarLine timer={timer} axis={axis} lines={lines} tools={tools} />
       <div>
         <DueDay timer={timer} tools={tools} />
         <KeepLine timer={timer} tools={tools} />
@@ -144,10 +153,10 @@ function Row({ timer, axis, tools }: RowProps) {
       <Acts timer={timer} tools={tools} />
     </>
   );
-}
+});
 
 /** The bar: a picture of what the row says. Filled where it will happen, with a broken border where it may. */
-function BarLine({ timer, axis, tools: { screen, margin } }: RowProps) {
+function BarLine({ timer, axis, lines, tools: { screen, margin } }: RowProps) {
   const { certainty, consequence, keepBy, account } = timer;
   const intent = screen.directory.account(account)?.intent;
   const isKept = isToldToKeep(intent);
@@ -156,10 +165,7 @@ function BarLine({ timer, axis, tools: { screen, margin } }: RowProps) {
     keep === undefined || keep.code === 'over' ? null : keep.code === 'early' ? keep.on : keep.last;
   const bar = axis.barOf(timer, keepOn);
   return (
-    <div className="track" aria-hidden="true">
-      {axis.months.map(({ at, first }) => (
-        <span key={first} className="month-line" style={{ insetInlineStart: share(at) }} />
-      ))}
+    <div className="track" style={lines} aria-hidden="true">
       {bar !== null && (
         <span
           className={[

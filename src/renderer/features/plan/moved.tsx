@@ -1,5 +1,5 @@
 import { CloseButton, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PlanChange, planChange } from '#core/what-if/plan-change';
 import { taskSentence } from '#words/task-sentence';
@@ -9,8 +9,16 @@ import { WhyStep } from './why-step';
 /** So many steps are named at which a delay begins. */
 const SHOWN = 3;
 
-/** What the last change did to the days of the plan, told to everybody as it happens. */
-export function Moved({ screen }: { readonly screen: Screen }) {
+/** What the last change did to the days of the plan, told to everybody right after the new days are drawn. */
+export function Moved({ screen }: MovedProps) {
+  return <Told screen={useDeferredValue(screen)} />;
+}
+
+interface MovedProps {
+  readonly screen: Screen;
+}
+
+const Told = memo(({ screen }: MovedProps) => {
   const { t } = useTranslation('plan');
   const [change, dismiss] = useMoved(screen);
   return (
@@ -39,7 +47,7 @@ export function Moved({ screen }: { readonly screen: Screen }) {
       )}
     </div>
   );
-}
+});
 
 /** Compares each plan with the one before; not with one that is made for another day or by another strategy. */
 function useMoved(screen: Screen): readonly [PlanChange | null, () => void] {

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Strategy } from '#core/plan/unbinding';
 import { planLosses } from '#core/what-if/if-wanted';
@@ -70,7 +70,11 @@ function Views({
   const { t } = useTranslation('plan');
   const { findings, report, go } = screen;
   const rows = useMemo(() => stepRowsOf(screen), [screen]);
-  const falls = useMemo(() => planLosses(findings, findings.plan).falls, [findings]);
+  const shown = VIEWS.find((one) => one === view) ?? 'steps';
+  // What falls is but counted in the other views: that waits until the new days are drawn.
+  const later = useDeferredValue(findings);
+  const judged = shown === 'other' ? findings : later;
+  const falls = useMemo(() => planLosses(judged, judged.plan).falls, [judged]);
   const asked = useMemo(
     () => report.accounts.filter(({ verdict }) => verdict === 'pending' || verdict === 'check-gone'),
     [report],
@@ -82,7 +86,6 @@ function Views({
     asked: asked.length,
     other: unplannable.length + alsoLost.length + falls.length,
   };
-  const shown = VIEWS.find((one) => one === view) ?? 'steps';
   const nothing = <Nothing screen={screen} onChoose={onChoose} />;
   return (
     <Tabs
