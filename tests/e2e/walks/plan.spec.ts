@@ -44,6 +44,15 @@ test('a person chooses what to delete, ticks a step on an earlier day, sees what
   await page.keyboard.press('Control+z');
   await expect(steps).toHaveText('Steps (47)');
 
+  // Many at once, on one day; one undo takes all of them back.
+  await page.getByRole('button', { name: 'All checks (12)' }).click();
+  await page.getByRole('button', { name: 'They are done…' }).click();
+  await dialog.getByRole('button', { name: 'Record' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(steps).toHaveText('Steps (35)');
+  await page.keyboard.press('Control+z');
+  await expect(steps).toHaveText('Steps (47)');
+
   // Whatever moves the finish is told.
   await page.locator('.rows').evaluate((list) => list.scrollTo(0, list.scrollHeight));
   await page.getByRole('button', { name: 'Done: Delete 京东', exact: true }).click();

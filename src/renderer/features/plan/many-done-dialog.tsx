@@ -57,9 +57,12 @@ export function ManyDoneDialog({ screen, tasks, onClose }: ManyDoneDialogProps) 
           </ScrollArea.Autosize>
           <Text size="sm" c="dimmed">
             {t('plan:manyRecord')}
-            {left.some(({ kind }) => kind === 'delete' || kind === 'add-login') &&
-              ` ${t('plan:manyEntered')}`}
           </Text>
+          {left.some(({ kind }) => kind === 'delete' || kind === 'add-login') && (
+            <Text size="sm" c="dimmed">
+              {t('plan:manyEntered')}
+            </Text>
+          )}
           {day.field}
           {(gone > 0 || state === 'refused') && (
             <Alert role="alert" color="yellow">
