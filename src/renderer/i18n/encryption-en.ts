@@ -3,6 +3,7 @@ import type { Messages } from './messages';
 /** What is said in English about encryption. */
 export const encryptionEn: Messages['encryption'] = {
   passphrase: 'Passphrase',
+  newOne: 'New passphrase',
   passphraseHint:
     'The longer the better: four or five unrelated words, for instance. If it is forgotten, nobody can open this, and neither can we.',
   again: 'Once more',

@@ -1,6 +1,7 @@
 /** What is said in Chinese about encryption. */
 export const encryptionZhCN = {
   passphrase: '口令',
+  newOne: '新口令',
   passphraseHint: '越长越好：例如四五个互不相干的词。忘了就没有人能打开，包括我们。',
   again: '再输入一次',
   show: '显示或隐藏输入的内容',

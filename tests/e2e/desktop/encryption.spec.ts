@@ -37,7 +37,7 @@ async function unlock(page: Page, passphrase: string): Promise<void> {
 
 async function newPassphrase(page: Page, passphrase: string, action: string): Promise<void> {
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await dialog.getByLabel(/^(Passphrase|New passphrase)$/).fill(passphrase);
   await dialog.getByLabel('Once more').fill(passphrase);
   await dialog.getByRole('button', { name: action, exact: true }).click();
 }

@@ -70,7 +70,7 @@ describe('the settings of encryption', () => {
     const { person } = await showApp({ place: '/settings', encryption: doing });
     await person.click(button('Change the passphrase…'));
     await person.type(inDialog().getByLabelText('Present passphrase'), 'old');
-    await person.type(inDialog().getByLabelText('Passphrase'), PASSPHRASE);
+    await person.type(inDialog().getByLabelText('New passphrase'), PASSPHRASE);
     await person.type(inDialog().getByLabelText('Once more'), PASSPHRASE);
     await person.click(inDialog().getByRole('button', { name: 'Change' }));
     expect(await inDialog().findByText('Wrong passphrase')).toBeDefined();

@@ -68,7 +68,7 @@ export function NewPassphrase({
             />
           )}
           <PasswordInput
-            label={t('encryption:passphrase')}
+            label={t(asksOld ? 'encryption:newOne' : 'encryption:passphrase')}
             description={t('encryption:passphraseHint')}
             {...(asksOld ? {} : { 'data-autofocus': true })}
             error={isTried && isShort ? t('encryption:tooShort', { count: SHORTEST }) : undefined}

@@ -10,7 +10,7 @@ const PATIENCE = { timeout: 60_000 };
 
 async function newPassphrase(page: Page, passphrase: string, action: string): Promise<void> {
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await dialog.getByLabel(/^(Passphrase|New passphrase)$/).fill(passphrase);
   await dialog.getByLabel('Once more').fill(passphrase);
   await dialog.getByRole('button', { name: action, exact: true }).click();
 }
