@@ -50,17 +50,7 @@ const once = [
 ];
 
 /** Of these, the tests that leave nothing behind: one process runs many files of them. */
-const shared = new Set([
-  'calendar',
-  'catalogue',
-  'cli',
-  'data',
-  'graph',
-  'importing',
-  'paper',
-  'reading',
-  'renderer',
-]);
+const shared = new Set(['calendar', 'catalogue', 'cli', 'data', 'graph', 'importing', 'paper', 'reading']);
 
 const project = (
   name: string,
@@ -75,7 +65,7 @@ const project = (
     include: [`tests/${folder}/${files}.test.{ts,tsx}`],
     env,
     isolate,
-    setupFiles: folder === 'renderer' ? ['tests/renderer/support/each-test.ts'] : [],
+    setupFiles: folder === 'renderer' ? ['tests/renderer/support/patience.ts'] : [],
   },
 });
 

@@ -1,5 +1,6 @@
-import { render } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { afterEach } from 'vitest';
 import { App } from '../../../src/renderer/app/app';
 import { civilDateIn } from '../../../src/renderer/app/civil-now';
 import type { Encryption } from '../../../src/renderer/app/encryption';
@@ -15,8 +16,14 @@ import type { Sealing } from '../../../src/renderer/sealing/sealing';
 import { answerSealing } from '../../../src/renderer/sealing/sealing-questions';
 import { Machine } from '../../data/machine';
 import { realCatalogue } from '../../support/core/catalogue';
-import { afterThisTest } from './after-test';
 import { workersInPage } from './import-workers';
+
+const opened: { readonly close: () => void }[] = [];
+
+afterEach(() => {
+  cleanup();
+  for (const store of opened.splice(0)) store.close();
+});
 
 /** A person who chooses no file, and saves none. */
 const NO_FILES: Platform = {
@@ -50,7 +57,7 @@ export async function showApp({ before, place = '/', platform, choose, encryptio
   const other = await machine.window();
   await before?.(other);
   const [store, settings] = [await machine.window(), await machine.settings()];
-  for (const one of [other, store, settings]) afterThisTest(() => one.close());
+  opened.push(other, store, settings);
   // As if the app had been open today, so that it writes nothing on its own.
   await settings.change({ lastVisitOn: civilDateIn(undefined), backupFrom: civilDateIn(undefined) });
   await choose?.(settings);
@@ -58,7 +65,7 @@ export async function showApp({ before, place = '/', platform, choose, encryptio
   const [zhCN, en] = await Promise.all([createI18n('zh-CN'), createI18n('en')]);
   const kept = { platform: { ...NO_FILES, ...platform }, store, settings };
   const keeper = new SnapshotKeeper(kept);
-  afterThisTest(keeper.start());
+  opened.push({ close: keeper.start() });
   render(
     <App
       {...kept}
