@@ -68,14 +68,10 @@ describe('an account of a service that gives out contacts', () => {
   const { givenAs, knownTo, giverOf } = contactTeller(SERVICES);
   const NUMBER = phone('13812345678');
   const told = (service: string, name: string, ...identifiers: Contact[]) => {
-    const one = account({ id: 'one', service, name, identifiers });
+    const { accounts } = inventory({ accounts: [account({ id: 'one', service, name, identifiers })] });
     const isValue = ({ value }: Contact) => value !== name || /@|\d{6}/u.test(value);
-    return [
-      givenAs(one)
-        .filter(isValue)
-        .map(({ value }) => value),
-      knownTo(one).map(({ value }) => value),
-    ];
+    const values = (contacts: readonly Contact[]) => contacts.map(({ value }) => value);
+    return [values(accounts.flatMap(givenAs).filter(isValue)), values(accounts.flatMap(knownTo))];
   };
 
   it.each([
