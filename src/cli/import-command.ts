@@ -7,7 +7,7 @@ import { applyReview } from '../shared/importing/review/apply-review';
 import type { Applied, ProviderChoice, Review } from '../shared/importing/review/review';
 import { reviewImport } from '../shared/importing/review/review-import';
 import { refusalInWords } from '../shared/words/import-refusal-words';
-import type { Lang } from '../shared/words/lang';
+import type { Lang, Words } from '../shared/words/lang';
 import { spelledOut } from '../shared/words/safe-text';
 import { builtInCatalogue } from './built-in-catalogue';
 import { type Command, refuse } from './command';
@@ -100,11 +100,21 @@ async function readAll(
     if (!bytes.ok) return fail(fileLine(name, bytes.failure, lang));
     const { today, keepNotes, as } = request;
     const read = readExport(bytes.value, { today, keepNotes, dayOfInstant, ...(as === null ? {} : { as }) });
-    if (!read.ok) return fail(refusedLine(name, refusalInWords(read.failure, lang), lang));
+    if (!read.ok) {
+      const isMaybeList = read.failure.code === 'unknown-format' && as === null;
+      const sentence = `${refusalInWords(read.failure, lang)}${isMaybeList ? IF_A_LIST[lang] : ''}`;
+      return fail(refusedLine(name, sentence, lang));
+    }
     files.push({ name, read: read.value });
   }
   return ok(files);
 }
+
+/** A list is never guessed: its lines become names, and those of other texts may hold passwords. */
+const IF_A_LIST: Words = {
+  'zh-CN': '；从授权页面复制的列表请加 --as pasted-list',
+  en: '; a list copied from a page of grants needs --as pasted-list',
+};
 
 function refusedLine(name: string, sentence: string, lang: Lang): string {
   const file = name === '-' ? { 'zh-CN': '标准输入', en: 'standard input' }[lang] : spelledOut(name);

@@ -1,6 +1,6 @@
 import type { FoundBy, ReviewEntry } from '../shared/importing/review/entry';
 import type { Review, ReviewCounts, ReviewOutcome } from '../shared/importing/review/review';
-import type { ReadExport } from '../shared/importing/row';
+import type { ReadExport, SourceId } from '../shared/importing/row';
 import { placeInWords } from '../shared/words/import-place-words';
 import {
   CHANGE_WORDS,
@@ -11,7 +11,7 @@ import {
   STATUS_WORDS,
   warningInWords,
 } from '../shared/words/import-words';
-import type { Lang } from '../shared/words/lang';
+import type { Lang, Words } from '../shared/words/lang';
 import { shownText, spelledOut } from '../shared/words/safe-text';
 
 /** More rows than these are named in the JSON only. */
@@ -21,6 +21,20 @@ const MOST_LINES = 200;
 const SIGNS = { 'zh-CN': ['，', '：'], en: [', ', ': '] } as const;
 
 const STATUSES = ['new', 'changed', 'same', 'doubtful', 'skipped'] as const;
+
+/** Archives of one's data, and lists of grants, hold none. */
+const WITHOUT_PASSWORDS: ReadonlySet<SourceId> = new Set(['facebook', 'instagram', 'x', 'pasted-list']);
+
+const PASSWORDS: Words = {
+  'zh-CN': '导出文件里有密码：用完请删除。',
+  en: 'Exports hold passwords: delete the exported files once you need them no more.',
+};
+
+/** In the window one chooses; here an option says it. */
+const NO_PROVIDER: Words = {
+  'zh-CN': '请用 --provider 指明这是谁的授权列表',
+  en: 'Say with --provider whose list of grants this is',
+};
 
 /** What was imported, for somebody to read. */
 export interface Summary {
@@ -46,9 +60,7 @@ export function summaryLines(summary: Summary, lang: Lang): readonly string[] {
       : [
           lang === 'en' ? `The former inventory: ${spelledOut(former)}` : `原来的清单：${spelledOut(former)}`,
         ]),
-    lang === 'en'
-      ? 'Exports hold passwords: delete the exported files once you need them no more.'
-      : '导出文件里有密码：用完请删除。',
+    ...(files.some(({ read }) => !WITHOUT_PASSWORDS.has(read.source)) ? [PASSWORDS[lang]] : []),
   ];
 }
 
@@ -111,6 +123,7 @@ function titleOf(entry: ReviewEntry): string {
 
 function reasonOf(entry: ReviewEntry, lang: Lang): string {
   if (entry.status === 'skipped') return SKIP_WORDS[entry.reason][lang];
+  if (entry.status === 'doubtful' && entry.doubt.reason === 'no-provider') return NO_PROVIDER[lang];
   if (entry.status === 'doubtful') return DOUBT_WORDS[entry.doubt.reason][lang];
   if (entry.status !== 'changed') return '';
   return entry.changes.map(({ field }) => CHANGE_WORDS[field][lang]).join(lang === 'en' ? ', ' : '、');
@@ -122,6 +135,11 @@ function placeOf({ place }: ReviewEntry, lang: Lang): string {
 
 function outcomeLine(outcome: ReviewOutcome, isDry: boolean, lang: Lang): string {
   const { accountsAdded, accountsChanged, linksAdded, linksChanged, left } = outcome;
+  if (accountsAdded + accountsChanged + linksAdded + linksChanged === 0) {
+    return lang === 'en'
+      ? `There is nothing to write; rows left out as doubtful ${left}`
+      : `没有要写入的内容；待确认而没有采用的 ${left} 行`;
+  }
   if (lang === 'en') {
     const start = isDry ? 'Nothing is written; it would be' : 'Written';
     return `${start}: accounts ${accountsAdded} new, ${accountsChanged} changed; links ${linksAdded} new, ${linksChanged} changed; rows left out as doubtful ${left}`;

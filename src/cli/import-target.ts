@@ -3,7 +3,7 @@ import { INVENTORY_FORMAT, INVENTORY_VERSION } from '#core/inventory/inventory';
 import { readDocument } from '#core/inventory/read-document';
 import { writeInventory } from '#core/inventory/read-inventory';
 import { fail, ok, type Result } from '#core/result';
-import type { Lang } from '../shared/words/lang';
+import type { Lang, Words } from '../shared/words/lang';
 import { spelledOut } from '../shared/words/safe-text';
 import { whereAsked } from './load-inventory';
 import { argumentLine, fileLine } from './problem-lines';
@@ -32,6 +32,11 @@ const INTO_A_FILE = {
   found: '-',
 } as const;
 
+const FOR_A_NEW_ONE: Words = {
+  'zh-CN': '；要新建清单，请不写 --into，把标准输出存为文件（> 清单.json）',
+  en: '; for a new inventory leave out --into, and redirect standard output into a file (> inventory.json)',
+};
+
 /** Reads the inventory that is imported into; null: a new one. Fails with a line that says why it cannot be read. */
 export async function readTarget(
   name: string | null,
@@ -42,7 +47,10 @@ export async function readTarget(
   if (name === '-') return fail(argumentLine(INTO_A_FILE, lang));
   const path = whereAsked(name, env);
   const bytes = await readBytes(path);
-  if (!bytes.ok) return fail(fileLine(name, bytes.failure, lang));
+  if (!bytes.ok) {
+    const hint = bytes.failure.code === 'missing' ? FOR_A_NEW_ONE[lang] : '';
+    return fail(`${fileLine(name, bytes.failure, lang)}${hint}`);
+  }
   const text = textOf(bytes.value);
   const read = text.ok ? readDocument(text.value) : text;
   if (!read.ok) return fail(fileLine(name, read.failure, lang));

@@ -96,6 +96,8 @@ describe('import', () => {
     const after = readFileSync(path, 'utf8');
     const second = await unbindHere(['import', exported, '--into', path]);
     expect(second.code).toBe(0);
+    expect(second.stderr).toContain('There is nothing to write; rows left out as doubtful 0\n');
+    expect(second.stderr).not.toContain('Written');
     expect(readFileSync(path, 'utf8')).toBe(after);
     expect(readdirSync(folder)).toEqual(['my.before-import.json', 'my.json']);
     await unbindHere(['import', '-', '--into', path], { input: CHROME.replace('lin,', 'work,') });
@@ -190,7 +192,8 @@ describe('import', () => {
     const as = ['import', list, '--as', 'pasted-list'];
     const doubtful = await unbindHere([...as, '--into', path]);
     expect(doubtful.code).toBe(1);
-    expect(doubtful.stderr).toContain('Choose first whose list of grants this is');
+    expect(doubtful.stderr).toContain('Say with --provider whose list of grants this is');
+    expect(doubtful.stderr).not.toContain('passwords');
     for (const provider of ['me', 'wechat']) {
       const { stdout, code } = await unbindHere([
         ...as,
@@ -235,13 +238,19 @@ describe('import refuses', () => {
       [exported, '--as', 'firefox-csv'],
       'not from where it was said to be: Chrome, Edge or a like browser',
     ],
+    [
+      'a list that is not said to be one',
+      [list, '--provider', 'wechat'],
+      'grants.txt: not a known format: export as CSV or JSON, and import that file; ' +
+        'a list copied from a page of grants needs --as pasted-list',
+    ],
     ['an unknown source', [exported, '--as', 'paper'], '--as: expected one of chrome-csv, '],
     ['no day', [exported, '--today', 'soon'], '--today: expected a day'],
     ['standard input twice', ['-', '-'], '-: expected standard input only once'],
     [
       'an inventory that is missing',
       [exported, '--into', files.path('no.json')],
-      'no.json: expected a file, found nothing',
+      'no.json: expected a file, found nothing; for a new inventory leave out --into',
     ],
     ['an inventory that is broken', [exported, '--into', broken], 'broken.json: line 1, column 14'],
     [

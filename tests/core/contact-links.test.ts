@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkContact, openContacts } from '#core/inventory/contact-links';
+import { type Contact, contactTeller, linkContact, openContacts } from '#core/inventory/contact-links';
 import { account, day, inventory, link, service } from '../support/core/build';
 
 const SERVICES = new Map(
@@ -7,6 +7,10 @@ const SERVICES = new Map(
     service({ id: 'phone-number', category: 'telecom' }),
     service({ id: 'mailbox', category: 'email' }),
     service({ id: 'gmail', category: 'email', domains: ['gmail.com'] }),
+    service({ id: 'outlook', category: 'email', domains: ['outlook.com', 'hotmail.com'] }),
+    service({ id: 'netease', category: 'email', domains: ['163.com', '126.com'] }),
+    service({ id: 'own', category: 'email', domains: ['mail.lin.example'] }),
+    service({ id: 'carrier', category: 'telecom', domains: ['carrier.example'] }),
     service({ id: 'shop', category: 'shopping' }),
   ].map((one) => [one.id, one] as const),
 );
@@ -57,6 +61,72 @@ describe('contacts that no link joins an account with', () => {
 
   it('are none of what an account is itself', () => {
     expect(openContactsOf('sim', inventory({ accounts: [sim] }))).toEqual([]);
+  });
+});
+
+describe('an account of a service that gives out contacts', () => {
+  const { givenAs, knownTo, giverOf } = contactTeller(SERVICES);
+  const NUMBER = phone('13812345678');
+  const told = (service: string, name: string, ...identifiers: Contact[]) => {
+    const { accounts } = inventory({ accounts: [account({ id: 'one', service, name, identifiers })] });
+    const isValue = ({ value }: Contact) => value !== name || /@|\d{6}/u.test(value);
+    const values = (contacts: readonly Contact[]) => contacts.map(({ value }) => value);
+    return [values(accounts.flatMap(givenAs).filter(isValue)), values(accounts.flatMap(knownTo))];
+  };
+
+  it.each([
+    ['netease', '13812345678', false],
+    ['netease', 'lin@163.com', true],
+    ['netease', 'lin@vip.126.com', true],
+    ['netease', 'lin@yeah.net', true],
+    ['netease', 'lin@qq.com', false],
+    ['outlook', 'Lin@Live.com', true],
+    ['outlook', 'lin@hotmail.co.uk', true],
+    ['outlook', 'lin@qq.com', false],
+    ['outlook', 'lin@gmail.com', false],
+    ['gmail', 'lin@googlemail.com', true],
+    ['gmail', 'lin@company.example', false],
+    ['own', 'lin@lin.example', true],
+    ['mailbox', 'lin@qq.com', true],
+    ['mailbox', '13812345678', false],
+    ['carrier', '13812345678', true],
+    ['carrier', 'lin@gmail.com', false],
+    ['shop', 'lin@gmail.com', false],
+  ])('at %s that is known as %s is this itself: %s', (service, value, isItself) => {
+    const contact = value.includes('@') ? email(value) : phone(value);
+    expect(told(service, 'Mine', contact)).toEqual(isItself ? [[value], []] : [[], [value]]);
+  });
+
+  it.each([
+    ['gmail', 'lin@gmail.com', true],
+    ['gmail', 'lin@company.example', true],
+    ['outlook', 'lin@qq.com', false],
+    ['outlook', '13812345678', false],
+    ['carrier', '13812345678', true],
+    ['shop', 'lin@company.example', false],
+  ])('at %s that is called %s is this itself: %s', (service, name, isItself) => {
+    expect(told(service, name)).toEqual([isItself ? [name] : [], []]);
+  });
+
+  it('is the one that such a contact is linked with, and no other', () => {
+    const mail = account({ id: 'mail', service: 'netease', name: 'mail', identifiers: [NUMBER] });
+    const buyer = account({ id: 'buyer', service: 'shop', identifiers: [NUMBER] });
+    const before = inventory({ accounts: [mail, buyer], links: [link('mail', 'buyer', 'recovery')] });
+    expect(openContactsOf('buyer', before)).toEqual([NUMBER]);
+    expect(openContactsOf('mail', before)).toEqual([NUMBER]);
+    const made = linkContact(before, SERVICES, 'buyer', NUMBER, 'recovery', freshIds());
+    expect(made.ok && made.value.accounts.slice(2)).toMatchObject([{ service: 'phone-number' }]);
+  });
+
+  it('is the one that gives it out, be it of another country', () => {
+    const addresses = ['lin@hotmail.fr', 'lin@mail.163.com', 'lin@qq.com', 'lin@yahoo.co.jp', 'lin'];
+    expect(addresses.map((value) => giverOf(email(value)))).toEqual([
+      'outlook',
+      'netease',
+      'mailbox',
+      'mailbox',
+      'mailbox',
+    ]);
   });
 });
 

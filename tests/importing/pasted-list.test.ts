@@ -52,8 +52,60 @@ describe('a pasted list', () => {
       ['1: 知乎, null, null', '2: - skipped'],
     ],
     ['with one name twice', '知乎\n知乎', ['1: 知乎, null, null', '2: 知乎, null, null']],
+    [
+      'with permissions between a name and its day',
+      '美团\n昵称、头像\n2025-03-11\n滴滴出行',
+      ['1: 美团, 2025-03-11, null', '2: - skipped', '4: 滴滴出行, null, null'],
+    ],
   ])('is read: %s', (_, text, rows) => {
     expect(listed(text)).toEqual(rows);
+  });
+
+  it.each([
+    '以下应用和小程序已获得你的授权',
+    '我授权的应用',
+    '你已授权的小程序',
+    '昵称、头像',
+    '你的昵称、头像、地区及性别',
+    '手机号',
+    '微信好友关系、位置信息等',
+    'Name, email address and profile picture',
+    '取消授权后，该应用将无法获取你的信息',
+    '你可以在此管理已授权的应用',
+    '— 没有更多了 —',
+    '没有更多了。',
+    '共 12 个应用',
+    'The following apps have access to your account',
+    'Apps that can see your data',
+    '12 apps',
+  ])('has lines of the page, which are no app: %s', (line) => {
+    const { rows } = readOf(`知乎\n${line}\n豆瓣`, { as: 'pasted-list' });
+    expect(rows).toMatchObject([
+      { kind: 'connection', name: '知乎' },
+      { kind: 'skipped', reason: 'page-text', place: { line: 2 } },
+      { kind: 'connection', name: '豆瓣' },
+    ]);
+    expect(readOf(line, { as: 'pasted-list' }).rows).toMatchObject([{ reason: 'page-text' }]);
+  });
+
+  it.each([
+    '你我贷',
+    '我的世界',
+    '位置精灵',
+    '头像大师',
+    '共享单车',
+    '小程序助手',
+    'Location Labs',
+    'Name.com',
+  ])('has names that only look like these: %s', (name) => {
+    expect(listed(`知乎\n${name}`)[1]).toBe(`2: ${name}, null, null`);
+  });
+
+  it('counts days that are none, and days to come', () => {
+    const text = '豆瓣 2023-02-30\n知乎\n授权时间：2099-01-01\n美团 2024-13-01\n滴滴出行 2024-01-01';
+    const { rows, warnings } = readOf(text, { as: 'pasted-list' });
+    expect(rows).toHaveLength(4);
+    expect(warnings).toEqual([{ code: 'no-date', count: 3 }]);
   });
 
   it('is never taken for one unless it is said so', () => {

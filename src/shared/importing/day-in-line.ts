@@ -1,5 +1,3 @@
-import { type CivilDate, parseCivilDate } from '#core/dates/civil-date';
-
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `(${MONTHS.join('|')})[a-z]{0,6}\\.?`;
 
@@ -17,17 +15,17 @@ const WAYS: readonly { readonly pattern: RegExp; readonly order: readonly [numbe
 ];
 
 /**
- * The first whole day in a line, and the line without it. A day without a year, or written in numbers of which nobody
- * knows which is the month, is none.
+ * The first whole day in a line as `YYYY-MM-DD`, though there may be no such day (`2023-02-30`), and the line without
+ * it. A day without a year, or written in numbers of which nobody knows which is the month, is none: null.
  */
-export function dayInLine(line: string): { readonly day: CivilDate | null; readonly rest: string } {
+export function dayInLine(line: string): { readonly day: string | null; readonly rest: string } {
   for (const { pattern, order } of WAYS) {
     const found = pattern.exec(line);
     if (found === null) continue;
     const [year, month, day] = order.map((group) => found[group] ?? '');
     const written = `${year}-${monthOf(month ?? '')}-${(day ?? '').padStart(2, '0')}`;
     const rest = `${line.slice(0, found.index)} ${line.slice(found.index + found[0].length)}`;
-    return { day: parseCivilDate(written) ?? null, rest };
+    return { day: written, rest };
   }
   return { day: null, rest: line };
 }

@@ -1,16 +1,24 @@
 import type { CivilDate } from '#core/dates/civil-date';
 import type { Reading } from './context';
 import { dayInLine } from './day-in-line';
+import { skipped } from './entry';
 import { LONGEST_RECORD } from './limits';
+import { isPageText } from './page-text';
 import { connectionRow } from './provider-archives';
 import { Refused } from './refusal';
-import type { Place } from './row';
+import type { Place, SkippedRow } from './row';
 
 interface App {
   readonly name: string;
   readonly place: Place;
   grantedOn: CivilDate | null;
   lastUsed: CivilDate | null;
+}
+
+/** The app that lines are still said of, and the lines below it that are none: its day may stand below these. */
+interface Last {
+  app: App | null;
+  below: SkippedRow[];
 }
 
 /** Buttons, headings and explanations of pages of grants: whole lines that name no app. */
@@ -29,34 +37,48 @@ const MARKS = /^[\s\-–—*•·●○▪▸>+✓✔☑\u3000]+|^\(?\d{1,3}[.)�
 /**
  * Reads a list that was copied from a provider's page of grants, or written by hand: one app per line, with the date
  * on which it was authorized where there is one, in its line or the next. Lines that are buttons, headings or what is
- * said of an app are passed over. A date counts as last used only behind words that say so.
+ * said of an app are passed over; sentences of the page and lists of permissions, which a name might look like, are
+ * skipped with that reason. A date counts as last used only behind words that say so.
  */
 export function readPastedList(text: string, reading: Reading): void {
-  let app: App | null = null;
-  const flush = () => {
-    if (app !== null) reading.add(rowOfApp(app));
-    app = null;
-  };
+  const last: Last = { app: null, below: [] };
   for (const [index, written] of text.split('\n').entries()) {
     if (written.length > LONGEST_RECORD) throw new Refused('line-too-long', { limit: LONGEST_RECORD });
     const line = written.slice(0, 300).replace(MARKS, '').replace(MARKS, '').trim();
-    if (line === '' || NO_APP.test(line)) continue;
-    const { day, rest } = dayInLine(line);
-    const name = nameIn(rest);
-    if (name !== '' && !(app !== null && DETAIL.test(line))) {
-      flush();
-      app = newApp(name, { file: reading.file, line: index + 1, path: null });
+    if (line !== '' && !NO_APP.test(line)) {
+      readLine(line, { file: reading.file, line: index + 1, path: null }, last, reading);
     }
-    if (app !== null && day !== null) date(app, line, day, reading);
   }
-  flush();
+  flush(last, reading);
+}
+
+function readLine(line: string, place: Place, last: Last, reading: Reading): void {
+  const isDetail = last.app !== null && DETAIL.test(line);
+  if (!isDetail && isPageText(line)) {
+    last.below.push(skipped(place, 'page-text', line));
+    return;
+  }
+  const { day, rest } = dayInLine(line);
+  const name = nameIn(rest);
+  if (name !== '' && !isDetail) {
+    flush(last, reading);
+    last.app = newApp(name, place);
+  }
+  if (last.app !== null && day !== null) date(last.app, line, day, reading);
+}
+
+function flush(last: Last, reading: Reading): void {
+  if (last.app !== null) reading.add(rowOfApp(last.app));
+  for (const row of last.below) reading.add(row);
+  last.app = null;
+  last.below = [];
 }
 
 function newApp(name: string, place: Place): App {
   return { name, place, grantedOn: null, lastUsed: null };
 }
 
-function date(app: App, line: string, day: CivilDate, reading: Reading): void {
+function date(app: App, line: string, day: string, reading: Reading): void {
   if (ENDS.test(line)) return;
   if (USED.test(line)) app.lastUsed = reading.day(day);
   else app.grantedOn ??= reading.day(day);

@@ -92,6 +92,8 @@ export type SkipReason =
   | 'wifi'
   | 'folder'
   | 'other-kind'
+  /** What a page of grants says of its apps: a heading, a list of permissions, "no more". */
+  | 'page-text'
   /** Nothing by which it could be told: no title, address, app or name. */
   | 'empty'
   /** Of the browser itself: its own sync account, an extension, a file on this computer. */

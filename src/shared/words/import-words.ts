@@ -48,6 +48,10 @@ export const SKIP_WORDS: WordsFor<ReviewSkipReason> = {
   wifi: { 'zh-CN': 'Wi-Fi 密码，不是账号', en: 'a Wi-Fi password, no account' },
   folder: { 'zh-CN': '文件夹，不是账号', en: 'a folder, no account' },
   'other-kind': { 'zh-CN': '不是登录账号', en: 'no login' },
+  'page-text': {
+    'zh-CN': '页面上的标题、说明或权限，不是应用',
+    en: 'a heading, explanation or permission of the page, no app',
+  },
   empty: {
     'zh-CN': '内容太少，看不出是哪个账号',
     en: 'too little in it to tell which account it is',

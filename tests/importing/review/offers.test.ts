@@ -77,6 +77,30 @@ describe('offers of contacts', () => {
     expect(alone.links).toHaveLength(1);
   });
 
+  it('hang nothing on a mailbox that is itself entered with the number, or with another address', () => {
+    const rows = [
+      ['https://mail.163.com', '13812345678'],
+      ['https://passport.jd.com', '13812345678'],
+      ['https://outlook.live.com', 'linxiao@qq.com'],
+      ['https://www.zhihu.com', 'linxiao@qq.com'],
+    ].map(([url = '', username = '']) => login({ urls: [url], username }));
+    const along = reviewOf(EMPTY, [exported(rows)]);
+    expect(along.offers.map(told)).toEqual([
+      ['contact', '13812345678', 'phone-number', 0, '0.0 0.1', false],
+      ['contact', 'linxiao@qq.com', 'mailbox', 0, '0.2 0.3', false],
+    ]);
+    const offers = Object.fromEntries(along.offers.map(({ id }) => [id, ACCEPTED]));
+    const { inventory: now } = applied(EMPTY, along, { offers });
+    const nameOf = (wanted: string) => now.accounts.find(({ id }) => id === wanted)?.name;
+    expect(now.links.map(({ provider }) => nameOf(provider))).toEqual([
+      '13812345678',
+      '13812345678',
+      'linxiao@qq.com',
+      'linxiao@qq.com',
+    ]);
+    expect(reviewOf(now, [exported(rows)]).offers).toEqual([]);
+  });
+
   it('are none of what is deleted, be it the account, the mailbox or the provider', () => {
     const identifiers = [{ kind: 'email', value: 'lin@gmail.com' }] as const;
     const code = { id: 'code', service: 'github', identifiers } as const;

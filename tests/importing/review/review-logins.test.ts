@@ -72,7 +72,7 @@ describe('a login of an empty inventory', () => {
         ...identifiers.map(({ value }) => value),
       ]),
     ).toEqual([
-      [null, 'Wiki', 'lin', 'example.org'],
+      [null, 'Wiki', 'lin', 'wiki.example.org'],
       [null, 'example.net', 'lin'],
       [null, 'nodots', 'lin'],
       [null, 'Safe', 'lin'],
@@ -155,12 +155,49 @@ describe('the same login twice', () => {
     const rows = [
       at('Shop', 'https://lin-xiao.dev'),
       at('Wiki', 'https://lin-xiao.dev'),
-      at('blog.lin-xiao.dev', 'https://blog.lin-xiao.dev/login'),
+      at('www.lin-xiao.dev', 'https://www.lin-xiao.dev/login'),
       at('Shop', 'https://lin-xiao.dev/more'),
     ];
     const entries = { '0.1': { as: 'new' }, '0.2': { as: 'new' }, '0.3': { as: 'new' } } as const;
     const { inventory: after } = applied(EMPTY, reviewOf(EMPTY, [exported(rows)]), { entries });
-    expect(after.accounts.map(({ name }) => name)).toEqual(['Shop', 'Wiki', 'blog.lin-xiao.dev', 'Shop (4)']);
+    expect(after.accounts.map(({ name }) => name)).toEqual(['Shop', 'Wiki', 'www.lin-xiao.dev', 'Shop (4)']);
+  });
+
+  it('is none at another system of the same company, but at another entrance of one', () => {
+    const hosts = ['jira', 'gitlab', 'passport.gitlab', 'www', 'login'].map(
+      (sub) => `${sub}.zhongtai.com.cn`,
+    );
+    const rows = hosts.map((host) => login({ title: host, urls: [`https://${host}/`], username: 'lin' }));
+    const review = reviewOf(EMPTY, [exported(rows)]);
+    expect(review.entries.map(told)).toEqual([
+      'new null/none lin',
+      'new null/none lin',
+      'same null/none lin = 0.1',
+      'new null/none lin',
+      'same null/none lin = 0.3',
+    ]);
+    const { inventory: after } = applied(EMPTY, review);
+    expect(after.accounts.map(({ name }) => name)).toEqual([
+      'jira.zhongtai.com.cn',
+      'gitlab.zhongtai.com.cn',
+      'zhongtai.com.cn',
+    ]);
+    expect(imported(after, exported(rows.toReversed()))).toBe(after);
+    const [first, ...others] = rows.map((row) => exported([row]));
+    const one = imported(EMPTY, ...(first === undefined ? [] : [first]));
+    expect(imported(one, ...others).accounts).toHaveLength(3);
+  });
+
+  it('is called by its site where all else is the same', () => {
+    const rows = ['jira', 'wiki'].map((sub) =>
+      login({ title: '中台', urls: [`https://${sub}.zhongtai.com.cn`], username: 'lin' }),
+    );
+    const after = imported(EMPTY, exported(rows));
+    expect(after.accounts.map(({ name }) => name)).toEqual([
+      '中台 (jira.zhongtai.com.cn)',
+      '中台 (wiki.zhongtai.com.cn)',
+    ]);
+    expect(imported(after, exported(rows))).toBe(after);
   });
 
   it('is left with the one that it is the same as', () => {

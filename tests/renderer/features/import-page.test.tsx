@@ -51,6 +51,8 @@ const button = (name: string) => page.findByRole('button', { name });
 const tab = (name: string) => page.findByRole('tab', { name });
 const zhihu = 'zhihu.com,https://www.zhihu.com/signin,lin@example.org,Tr0ub4dor&3,';
 const shop = 'Shop,https://shop.example/,lin@example.org,Tr0ub4dor&3,';
+const GIT = 'github.com,https://github.com/,lin@gmail.com,Tr0ub4dor&3,';
+const POST = { kind: 'email', value: 'lin@example.org' } as const;
 
 describe('an import', () => {
   it('goes from a file over its rows to one change, and says what to do with the file', async () => {
@@ -159,6 +161,18 @@ describe('an import', () => {
     expect(await page.findByText('Result: 3 accounts added · 1 link added')).toBeDefined();
     await person.click(await button('Import'));
     await waitFor(() => expect(stage.inventory.links).toHaveLength(1));
+  });
+
+  it('names the account that links would hang on, and says that groups of links are left', async () => {
+    const { person, give, review } = await open({
+      accounts: [account({ id: 'mail', service: 'mailbox', name: 'Old post', identifiers: [POST] })],
+    });
+    await give(csv(zhihu, 'Gmail,https://mail.google.com/,lin@gmail.com,p,', GIT));
+    await review();
+    expect(await page.findByText('2 groups of links not ticked')).toBeDefined();
+    await person.click(await tab('Suggested links 2'));
+    expect(await page.findByText('Its account is in your inventory: Old post')).toBeDefined();
+    expect(page.getByText('Its account is in this import: Gmail')).toBeDefined();
   });
 
   it('leaves doubtful rows out, unless it is told what is likeliest for all of them', async () => {

@@ -111,6 +111,7 @@ function OfferLine({ offer, decision, entries, inventory, names, lang, onAnswer 
   const { t } = useTranslation('importing');
   const { kind, isGuess, providers, link } = offer;
   const now = decision ?? accepted(offer);
+  const provider = now.provider ?? providers[0];
   const name = shownText(offer.name);
   const left = new Set(now.without);
   return (
@@ -118,7 +119,13 @@ function OfferLine({ offer, decision, entries, inventory, names, lang, onAnswer 
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Checkbox
           label={t(`offer-${kind}`, { name, count: offer.entries.length - left.size })}
-          description={t(isGuess ? 'isGuess' : whereIs(now.provider ?? providers[0], inventory))}
+          description={
+            isGuess
+              ? t('isGuess')
+              : t(whereIs(provider, inventory), {
+                  account: provider === undefined ? '' : names.account(provider),
+                })
+          }
           checked={decision !== null}
           onChange={({ currentTarget: { checked } }) => onAnswer(checked ? now : null)}
           className="break-anywhere"
@@ -129,7 +136,7 @@ function OfferLine({ offer, decision, entries, inventory, names, lang, onAnswer 
               size="xs"
               aria-label={t('offerProvider', { name })}
               data={providers.map((id) => ({ value: id, label: names.account(id) }))}
-              value={now.provider ?? providers[0] ?? ''}
+              value={provider ?? ''}
               onChange={({ currentTarget: { value } }) => onAnswer({ ...now, provider: value })}
             />
           )}

@@ -17,12 +17,13 @@ export interface ReviewNames {
 export function reviewNames({ directory, services, lang }: Screen, review: Review): ReviewNames {
   const made = new Map(
     [
+      ...review.providers,
+      // A mailbox that is offered may come along with a row, by which it is then called.
+      ...review.offers.map(({ account }) => account),
       // What a row would be called apart from others says nothing of these.
       ...review.entries.flatMap((entry) =>
         entry.status === 'skipped' || isTwin(entry) ? [] : [entry.account],
       ),
-      ...review.providers,
-      ...review.offers.map(({ account }) => account),
     ].map(({ id, name }) => [id, name]),
   );
   const entries = new Map(review.entries.map((entry) => [entry.id, entry]));

@@ -1,3 +1,4 @@
+import { addressGivers } from '../catalogue/mail-domains';
 import type { Service } from '../catalogue/service';
 import { plainName } from '../catalogue/service-named';
 import type { CivilDate } from '../dates/civil-date';
@@ -24,6 +25,56 @@ const GIVEN_BY = {
 
 type Services = ReadonlyMap<string, Service>;
 
+/** Tells accounts from the contacts that they are, or are known by. */
+export interface ContactTeller {
+  /** The contacts that an account is itself; none for one that is deleted, or of a service that gives out none. */
+  readonly givenAs: (account: Account) => readonly Contact[];
+  /** The contacts by which an account is known at its service: its own number or address is none. */
+  readonly knownTo: (account: Account) => readonly Contact[];
+  /**
+   * The id of the service that gives out a contact: of an address the one with its domain, else the one that stands
+   * for those that nobody knows; null if there is none.
+   */
+  readonly giverOf: (contact: Contact) => string | null;
+}
+
+/**
+ * Tells of accounts at these services; looks through them once. A mailbox is only the addresses that its service gives
+ * out: one is entered at Outlook or NetEase with a phone number, or with the address of another mailbox, too.
+ */
+export function contactTeller(services: Services): ContactTeller {
+  const giverOfAddress = addressGivers(services.values());
+  const isOwn = ({ service }: Account, { kind, value }: Contact) => {
+    const known = services.get(service ?? '');
+    if (known?.category !== GIVEN_BY[kind].category) return false;
+    // What stands for mailboxes that nobody knows has no domains.
+    return kind === 'phone' || (known.domains ?? []).length === 0 || giverOfAddress(value) === known.id;
+  };
+  // Who calls a mailbox by an address of their own domain says that it is this one.
+  const isCalled = (account: Account, contact: Contact) =>
+    isOwn(account, contact) ||
+    (contact.kind === 'email' &&
+      ADDRESS.test(contact.value) &&
+      giverOfAddress(contact.value) === null &&
+      services.get(account.service ?? '')?.category === GIVEN_BY.email.category);
+  return {
+    givenAs: (account) => {
+      // A number that was given back is nobody's contact any more.
+      if (account.state === 'deleted') return [];
+      const called = CONTACT_KINDS.map((kind) => ({ kind, value: account.name }));
+      const named = called.filter((contact) => isCalled(account, contact));
+      return [...named, ...contactsOf(account).filter((contact) => isOwn(account, contact))];
+    },
+    knownTo: (account) => contactsOf(account).filter((contact) => !isOwn(account, contact)),
+    giverOf: ({ kind, value }) => {
+      const { category, otherwise } = GIVEN_BY[kind];
+      const giver = services.get(kind === 'email' ? (giverOfAddress(value) ?? '') : '');
+      if (giver?.category === category) return giver.id;
+      return services.has(otherwise) ? otherwise : null;
+    },
+  };
+}
+
 /**
  * The contacts of an account that no active link joins it with, each once: what "what hangs on this number" would
  * miss. The number of a phone number's own account is none. Linear.
@@ -34,7 +85,8 @@ export function openContacts(
   account: Account,
   today: CivilDate,
 ): readonly Contact[] {
-  const own = contactsKnownTo(account, services);
+  const teller = contactTeller(services);
+  const own = teller.knownTo(account);
   if (own.length === 0) return [];
   const linked = new Set(
     links
@@ -45,7 +97,7 @@ export function openContacts(
   const seen = new Set<string>();
   return own.filter((contact) => {
     const key = plainContact(contact);
-    if (seen.has(key) || joined.some((one) => isContact(one, contact, services))) return false;
+    if (seen.has(key) || joined.some((one) => isContact(one, contact, teller))) return false;
     seen.add(key);
     return true;
   });
@@ -65,9 +117,10 @@ export function linkContact(
   freshId: () => string,
 ): Result<Inventory, EditFailure> {
   if (!inventory.accounts.some(({ id }) => id === dependent)) return fail({ code: 'gone' });
-  const known = inventory.accounts.find((one) => one.id !== dependent && isContact(one, contact, services));
+  const teller = contactTeller(services);
+  const known = inventory.accounts.find((one) => one.id !== dependent && isContact(one, contact, teller));
   if (known !== undefined && isLinked(inventory, known.id, dependent, kind)) return ok(inventory);
-  const provider = known ?? newContact(contactGivers(services)(contact), contact, freshId());
+  const provider = known ?? newContact(teller.giverOf(contact), contact, freshId());
   const accounts = known === undefined ? [...inventory.accounts, provider] : inventory.accounts;
   return addLink({ ...inventory, accounts }, { id: freshId(), provider: provider.id, dependent, kind });
 }
@@ -88,23 +141,6 @@ export function newContact(service: string | null, { kind, value }: Contact, id:
   return { ...newAccount(id, written), service, identifiers: [{ kind, value: written }] };
 }
 
-/**
- * The id of the service that gives out a contact: of an address the one with its domain, else the one that stands for
- * those that nobody knows; null if there is none. Looks through the services once.
- */
-export function contactGivers(services: Services): (contact: Contact) => string | null {
-  const byDomain = new Map<string, string>();
-  for (const { id, category, domains = [] } of services.values()) {
-    if (category !== GIVEN_BY.email.category) continue;
-    for (const domain of domains) if (!byDomain.has(domain)) byDomain.set(domain, id);
-  }
-  return ({ kind, value }) => {
-    const { otherwise } = GIVEN_BY[kind];
-    const domain = kind === 'email' ? plainName(value).split('@').at(-1) : undefined;
-    return byDomain.get(domain ?? '') ?? (services.has(otherwise) ? otherwise : null);
-  };
-}
-
 function contactsOf({ identifiers }: Account): readonly Contact[] {
   return identifiers.flatMap(({ kind, value }) =>
     (kind === 'phone' || kind === 'email') && value.trim() !== '' ? [{ kind, value }] : [],
@@ -112,33 +148,13 @@ function contactsOf({ identifiers }: Account): readonly Contact[] {
 }
 
 /** Is an account this very number or address? */
-function isContact(account: Account, contact: Contact, services: Services): boolean {
-  // A number that was given back is nobody's contact any more.
-  if (account.state === 'deleted' || !isGivenBy(account, services, contact.kind)) return false;
+function isContact(account: Account, contact: Contact, { givenAs }: ContactTeller): boolean {
   const wanted = plainContact(contact);
-  return calledAs(account, contact.kind).some((own) => plainContact(own) === wanted);
-}
-
-/** The contacts that an account is itself; none for one that is deleted, or of a service that gives out none. */
-export function contactsGivenAs(account: Account, services: Services): readonly Contact[] {
-  if (account.state === 'deleted') return [];
-  return CONTACT_KINDS.flatMap((kind) => (isGivenBy(account, services, kind) ? calledAs(account, kind) : []));
+  return givenAs(account).some((own) => plainContact(own) === wanted);
 }
 
 const CONTACT_KINDS = ['phone', 'email'] as const satisfies readonly Contact['kind'][];
-
-function calledAs(account: Account, kind: Contact['kind']): readonly Contact[] {
-  return [{ kind, value: account.name }, ...contactsOf(account)];
-}
-
-/** The contacts by which an account is known at its service: its own number or address is none. */
-export function contactsKnownTo(account: Account, services: Services): readonly Contact[] {
-  return contactsOf(account).filter(({ kind }) => !isGivenBy(account, services, kind));
-}
-
-function isGivenBy({ service }: Account, services: Services, kind: Contact['kind']): boolean {
-  return service !== null && services.get(service)?.category === GIVEN_BY[kind].category;
-}
+const ADDRESS = /^\S+@\S+$/u;
 
 /** For comparing: how digits are grouped says nothing, nor does the prefix of mainland China, which is the usual one. */
 export function plainContact({ kind, value }: Contact): string {

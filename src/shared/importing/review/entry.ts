@@ -11,7 +11,7 @@ export interface FoundService {
   /** Id of a service, built-in or own; null: none that is known. */
   readonly id: string | null;
   readonly by: FoundBy;
-  /** The host or app that told it, or by which an unknown one is told apart (its registrable domain); '' if neither. */
+  /** The host or app that told it, or by which an unknown one is told apart (its system); '' if neither. */
   readonly site: string;
 }
 

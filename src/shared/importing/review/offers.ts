@@ -1,8 +1,7 @@
 import {
   type Contact,
-  contactGivers,
-  contactsGivenAs,
-  contactsKnownTo,
+  type ContactTeller,
+  contactTeller,
   newContact,
   plainContact,
 } from '#core/inventory/contact-links';
@@ -42,18 +41,18 @@ function contactOffers(
   index: InventoryIndex,
   { services }: Drafting,
 ): Iterable<Offer> {
-  const owners = contactOwners(logins, index, { services });
-  const giverOf = contactGivers(services);
+  const teller = contactTeller(services);
+  const owners = contactOwners(logins, index, teller);
   const offers = new Map<string, Growing>();
   for (const { account, match, lead } of logins) {
     const own = match ?? account.id;
-    for (const contact of contactsKnownTo(account, services)) {
+    for (const contact of teller.knownTo(account)) {
       const key = plainContact(contact);
       const providers = standingOf(owners.get(key) ?? NONE, index);
       // A number or mailbox that is gone is no way back in.
       if (providers === null) continue;
       if (providers.some((id) => id === own || index.joined.has(linkKey(id, own)))) continue;
-      const offer = offers.get(key) ?? newContactOffer(key, contact, giverOf(contact), providers);
+      const offer = offers.get(key) ?? newContactOffer(key, contact, teller.giverOf(contact), providers);
       offers.set(key, offer);
       if (offer.entries.at(-1) !== lead.id) offer.entries.push(lead.id);
     }
@@ -75,13 +74,13 @@ function isDeleted(id: string, { accounts }: InventoryIndex): boolean {
 function contactOwners(
   logins: readonly ReviewedLogin[],
   { accounts }: InventoryIndex,
-  { services }: Pick<Drafting, 'services'>,
+  { givenAs }: ContactTeller,
 ): ReadonlyMap<string, readonly string[]> {
   const owners = new Map<string, string[]>();
   const made = logins.filter(({ match }) => match === null).map(({ account }) => account);
   for (const account of [...accounts.values(), ...made]) {
     const held = account.state === 'deleted' ? { ...account, state: 'active' as const } : account;
-    const given = contactsGivenAs(held, services);
+    const given = givenAs(held);
     if (given.length === 0) continue;
     for (const key of new Set(given.map(plainContact))) {
       const list = owners.get(key);

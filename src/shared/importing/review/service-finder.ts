@@ -4,7 +4,7 @@ import { ANYBODYS_APPS, APP_SERVICES } from './app-services';
 import type { FoundBy, FoundService } from './entry';
 import { INTERNATIONAL, MORE_DOMAINS } from './known-sites';
 import { namedServices } from './named-services';
-import { hostOf, isHostLike, isSiteText, siteOf } from './sites';
+import { hostOf, isHostLike, isSiteText, siteOf, systemOf } from './sites';
 
 /** What tells whose login a row is. */
 interface Traces {
@@ -115,7 +115,7 @@ function hostLookup(services: ReadonlyMap<string, Service>): (host: string) => F
     if (everywhere !== undefined && isCountry && services.has(everywhere)) {
       return foundAs(everywhere, 'registrable-domain', domain);
     }
-    return unknown(domain);
+    return unknown(systemOf(host, domain));
   };
 }
 
@@ -130,7 +130,7 @@ function foundApp(
   const turned = app.split('.').reverse().join('.');
   if (ANYBODYS_APPS.test(app) || siteOf(turned).name === '') return unknown(app);
   const found = atHost(turned);
-  return found.id === null ? found : { ...found, by: 'app', site: app };
+  return found.id === null ? unknown(siteOf(turned).domain) : { ...found, by: 'app', site: app };
 }
 
 function foundName(name: string, serviceNamed: (name: string) => string | null): Found {

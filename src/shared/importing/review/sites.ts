@@ -41,6 +41,20 @@ export function siteOf(hostWithPort: string): Site {
   return { host, domain, name: domainWithoutSuffix ?? '', suffix: publicSuffix ?? '' };
 }
 
+/** Names of hosts by which one enters a site, in which language or on which device ever. */
+const ENTRANCE =
+  /^(?:www?\d*|log-?in|sign-?(?:in|up)|reg|register|accounts?|passport|auth|oauth|sso|id|my|i|u|users?|members?|secure|home|web|app|m|mobile|wap|h5|cn|en|zh|us|intl|global)\./u;
+
+/**
+ * What of a site that nobody knows has logins of its own: under one domain a company or university has many systems
+ * (`jira.example.org`, `mail.example.org`), while `www`, `login` and the like are entrances of one and the same.
+ */
+export function systemOf(host: string, domain: string): string {
+  if (!host.endsWith(`.${domain}`)) return domain;
+  const rest = host.replace(ENTRANCE, '');
+  return rest === host ? host : systemOf(rest, domain);
+}
+
 /** Does a text that somebody wrote as a name look like a host? */
 export function isHostLike(text: string): boolean {
   return text.includes('.') && LABELS.test(text.replace(PORT, '')) && siteOf(text.toLowerCase()).name !== '';
