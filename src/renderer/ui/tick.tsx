@@ -3,7 +3,7 @@ interface TickProps {
   readonly checked: boolean;
   /** Some of what it stands for is chosen, and some is not. */
   readonly isPartly?: boolean;
-  /** Why it cannot be ticked now; null or left out: it can. */
+  /** Why it cannot be ticked now: it takes the focus all the same, to say so. Null or left out: it can. */
   readonly notYet?: string | null;
   readonly onEscape: () => void;
   /** @param withShift the Shift key was held while it was clicked */
@@ -18,7 +18,7 @@ export function Tick({ label, checked, isPartly = false, notYet = null, onEscape
       className="tick"
       aria-label={label}
       checked={checked}
-      disabled={notYet !== null}
+      aria-disabled={notYet !== null}
       title={notYet ?? undefined}
       ref={(box) => {
         if (box !== null) box.indeterminate = isPartly;
@@ -26,7 +26,9 @@ export function Tick({ label, checked, isPartly = false, notYet = null, onEscape
       onKeyDown={({ key }) => {
         if (key === 'Escape') onEscape();
       }}
-      onChange={({ nativeEvent }) => onToggle(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+      onChange={({ nativeEvent }) => {
+        if (notYet === null) onToggle(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey);
+      }}
     />
   );
 }
