@@ -42,6 +42,8 @@ export const planEn: Messages['plan'] = {
   stepsChosen: '{{count, number}} of {{of, number}} chosen',
   'chooseKind-confirm': 'All checks ({{count, number}})',
   'chooseKind-unbind': 'All unbindings ({{count, number}})',
+  'chooseKindAfter-confirm': 'All checks and what precedes them ({{count, number}})',
+  'chooseKindAfter-unbind': 'All unbindings and what precedes them ({{count, number}})',
   chooseNone: 'Clear',
   stepsDone: 'Steps that are done',
   chooseStep: 'Choose: {{step}}',

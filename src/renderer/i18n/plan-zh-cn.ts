@@ -36,6 +36,8 @@ export const planZhCN = {
   stepsChosen: '已选 {{count, number}} 步，共 {{of, number}} 步可选',
   'chooseKind-confirm': '全部核实（{{count, number}}）',
   'chooseKind-unbind': '全部解绑（{{count, number}}）',
+  'chooseKindAfter-confirm': '全部核实及之前的步骤（{{count, number}}）',
+  'chooseKindAfter-unbind': '全部解绑及之前的步骤（{{count, number}}）',
   chooseNone: '取消选择',
   stepsDone: '做完的步骤',
   chooseStep: '选择：{{step}}',

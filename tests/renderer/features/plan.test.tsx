@@ -255,12 +255,29 @@ describe('several steps that are ticked together', () => {
       'Choose: Check for A: debts',
       'Choose: Check for A: orders',
     ]);
-    await person.click(button('All checks (2)'));
-    expect(chosen()).toEqual(['Choose: Check for A: debts', 'Choose: Check for A: orders']);
     await person.click(box(/^Choose all 6/));
     expect(chosen()).toHaveLength(6);
     await person.click(box(/^Choose all 6/));
     expect(page.queryAllByRole('checkbox', { checked: true })).toEqual([]);
+  });
+
+  it('are added to those chosen already, with what comes before them, and counted with it', async () => {
+    // hub <- app, which first needs a login of its own; hub <- kept
+    const { person } = await open(
+      new Stage({
+        accounts: [
+          ...hub.accounts,
+          account({ id: 'a', name: 'A', service: 'asks', intent: 'delete' }),
+          account({ id: 'own', name: 'Own', ownLogin: false }),
+        ],
+        links: [...(hub.links ?? []), link('hub', 'own', { id: 'm', kind: 'login' })],
+        services: [...services, deletable('asks', [asks('debts'), asks('orders')])],
+      }),
+    );
+    await person.click(button('All checks (2)'));
+    expect(chosen()).toEqual(['Choose: Check for A: debts', 'Choose: Check for A: orders']);
+    await person.click(button('All unbindings and what precedes them (3)'));
+    expect(chosen()).toHaveLength(5);
   });
 
   it('are one change, on one day that suits all of them', async () => {

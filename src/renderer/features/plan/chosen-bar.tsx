@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Tick } from '../../ui/tick';
 import type { StepRow } from './plan-rows';
-import type { ChosenSteps } from './use-chosen-steps';
+import { type ChosenSteps, withWhatIsBefore } from './use-chosen-steps';
 
 /** The kinds of step of which a person has many at a time, and can choose all. */
 const KINDS = ['confirm', 'unbind'] as const;
@@ -37,10 +37,13 @@ export function ChosenBar({ rows, chosen, onRecord }: ChosenBarProps) {
           : t('stepsChosen', { count: ids.size, of: doable.size })}
       </Text>
       {KINDS.map((kind) => {
-        const all = ofKind(kind);
-        return all.length < 2 ? null : (
-          <Button key={kind} size="compact-sm" variant="default" onClick={() => choose(new Set(all))}>
-            {t(`chooseKind-${kind}`, { count: all.length })}
+        const alike = ofKind(kind);
+        const all = withWhatIsBefore(doable, new Set(alike));
+        return alike.length < 2 ? null : (
+          <Button key={kind} size="compact-sm" variant="default" onClick={() => choose(all)}>
+            {t(all.size > alike.length ? `chooseKindAfter-${kind}` : `chooseKind-${kind}`, {
+              count: all.size,
+            })}
           </Button>
         );
       })}
