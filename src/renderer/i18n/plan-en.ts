@@ -56,6 +56,8 @@ export const planEn: Messages['plan'] = {
   manyGone:
     '{{count, number}} of these steps were recorded elsewhere by now (in another window, for instance), or are not needed any more. They are left out.',
   manyGone_one:
+  manyAllGone:
+    'All of these steps were recorded elsewhere by now (in another window, for instance), or are not needed any more: nothing is left to record.',
     '{{count, number}} of these steps was recorded elsewhere by now (in another window, for instance), or is not needed any more. It is left out.',
   manyRefused:
     'Something of this was recorded elsewhere at the same moment, so nothing was recorded here. What is left can be recorded now.',

@@ -46,6 +46,7 @@ export const planZhCN = {
   manyTitle: '记录：这些步骤做完了',
   manyRecord: '每一步的记录和单独记录时一样，撤销一次就全部撤回。',
   manyEntered: '登录方式按通常的那种记录；如果用的是别的，请单独记录那一步。',
+  manyAllGone: '这些步骤都已经在别处（例如另一个窗口）记录过了，或者不再需要，没有要记录的了。',
   manyGone: '其中 {{count, number}} 步已经在别处（例如另一个窗口）记录过了，或者不再需要，这里不再记录。',
   manyRefused: '别处刚刚也记录了其中的步骤，所以这里没有记录。剩下的可以现在记录。',
   'many-confirm': '核实 {{count, number}} 项，条件都已满足',

@@ -287,8 +287,8 @@ describe('several steps that are ticked together', () => {
     await person.click(button('They are done…'));
     expect(dialog().getByText('2 checks: each condition is met')).toBeDefined();
     const field = dialog().getByRole('textbox', { name: 'Done on' });
-    await person.clear(field);
-    await person.type(field, '2026-09-30{Enter}');
+    await vi.waitFor(() => expect(document.activeElement).toBe(field));
+    await person.keyboard('2026-09-30{Enter}');
     expect(dialog().getByText(/^Check for A: debts: It was registered on 2026-10-01 only/)).toBeDefined();
     await person.clear(field);
     await person.type(field, '2026-11-20{Enter}');
@@ -325,6 +325,26 @@ describe('several steps that are ticked together', () => {
     expect(stage.changes).toHaveLength(1);
     await person.click(dialog().getByRole('button', { name: 'Record' }));
     expect(stage.changes.at(-1)).toEqual({ code: 'many-steps-done', count: 1 });
+  });
+
+  it('say only that nothing is left, where another window has done all of them', async () => {
+    const stage = several();
+    const { person, again } = await open(stage);
+    await person.click(button('All checks (2)'));
+    await person.click(button('They are done…'));
+    const { today } = stage.screen.report;
+    for (const condition of ['debts', 'orders']) {
+      await stage.screen.record(
+        [{ kind: 'condition-checked', account: 'a', condition, status: 'met' }],
+        today,
+      );
+    }
+    again();
+    expect(dialog().getByRole('alert').textContent).toMatch(/nothing is left to record\.$/);
+    expect(dialog().queryByRole('textbox')).toBeNull();
+    expect(dialog().queryByText(/one undo takes all/)).toBeNull();
+    await person.keyboard('{Enter}');
+    expect(page.queryByRole('dialog')).toBeNull();
   });
 });
 
