@@ -1,4 +1,6 @@
 interface TickProps {
+  /** Where the label is shown beside it: what that refers to. */
+  readonly id?: string;
   readonly label: string;
   readonly checked: boolean;
   /** Some of what it stands for is chosen, and some is not. */
@@ -11,10 +13,11 @@ interface TickProps {
 }
 
 /** A box to tick with no text beside it: the browser's own, since a list draws dozens of them within a frame. */
-export function Tick({ label, checked, isPartly = false, notYet = null, onEscape, onToggle }: TickProps) {
+export function Tick({ id, label, checked, isPartly = false, notYet = null, onEscape, onToggle }: TickProps) {
   return (
     <input
       type="checkbox"
+      id={id}
       className="tick"
       aria-label={label}
       checked={checked}
