@@ -70,7 +70,9 @@ it('writes plan and accounts as tables that hold no formula, and as Markdown', a
   expect(String(files[3]?.content)).toContain("'=QQ 号");
   expect(page.getByRole('status').textContent).toBe('Saved as unbind-2026-11-23-accounts.csv');
   // It says nothing of what goes on paper after that.
-  act(() => window.dispatchEvent(new Event('beforeprint')));
+  act(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+  });
   expect(page.getByRole('status').textContent).toBe('');
 });
 
