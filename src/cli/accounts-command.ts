@@ -32,6 +32,13 @@ export const accountsCommand: Command = {
       name: 'identifiers',
       help: { 'zh-CN': '写出手机号、邮箱和用户名', en: 'with phone numbers, addresses and user names' },
     },
+    {
+      name: 'ids',
+      help: {
+        'zh-CN': '写出账号的编号，供 letter 等使用',
+        en: 'with the ids of the accounts, by which letter asks for them',
+      },
+    },
     ...REPORT_OPTIONS.filter(({ name }) => name !== 'strategy'),
     LANG_OPTION,
     HELP_OPTION,
@@ -46,7 +53,7 @@ export const accountsCommand: Command = {
     const asked = await askedReport(given, lang, surroundings);
     if (!asked.ok) return refuse(surroundings, asked.failure);
     const showsIdentifiers = given.options.has('identifiers');
-    const table = inventoryTable(asked.value, { showsIdentifiers });
+    const table = inventoryTable(asked.value, { showsIdentifiers, showsIds: given.options.has('ids') });
     await surroundings.stdout.write(format.value === 'csv' ? csvOf(table) : markdownTable(table));
     return 0;
   },

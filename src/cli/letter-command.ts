@@ -3,20 +3,12 @@ import { Directory } from '../shared/words/directory';
 import { pair } from '../shared/words/explain-lines';
 import type { WordsFor } from '../shared/words/lang';
 import { letterFor } from '../shared/words/letter';
-import type { Operand } from './arguments';
+import { ACCOUNT_OPERAND, accountAsked } from './asked-account';
 import { builtInCatalogue } from './built-in-catalogue';
 import { type Command, refuse } from './command';
 import { FILE_OPERAND, loadInventory } from './load-inventory';
 import { argumentLine, fileLine } from './problem-lines';
 import { HELP_OPTION, LANG_OPTION, REPORT_OPTIONS, readReportOptions } from './report-options';
-
-const ACCOUNT_OPERAND: Operand = {
-  name: 'ACCOUNT',
-  expected: {
-    'zh-CN': '清单里一个尚未注销的账号的编号',
-    en: 'the id of an account of this file that is not deleted',
-  },
-};
 
 const SUBJECT: WordsFor<'subject'> = { subject: { 'zh-CN': '主题', en: 'Subject' } };
 
@@ -30,11 +22,11 @@ export const letterCommand: Command = {
   about: {
     'zh-CN': [
       '服务不配合时用的信：要求注销账号、删除个人信息，写明所依据的法条；【】里的要自己填写。--lang 决定信用哪种语言。',
-      'FILE 是 Unbind 的清单文档，- 表示标准输入；ACCOUNT 是其中一个账号的编号。',
+      'FILE 是 Unbind 的清单文档，- 表示标准输入；ACCOUNT 是其中一个账号的编号（见 accounts FILE --ids），或只有它才有的名称、手机号等。',
     ].join('\n'),
     en: [
       'For a service that does not play along: asks for deletion, and names the articles of law; what stands in [] is to be filled in. The letter is in the language of --lang.',
-      'FILE is an inventory document of Unbind, - is standard input; ACCOUNT is the id of an account in it.',
+      'FILE is an inventory document of Unbind, - is standard input; ACCOUNT is the id of an account in it (see accounts FILE --ids), or a name or number that no other account has.',
     ].join('\n'),
   },
   operands: [FILE_OPERAND, ACCOUNT_OPERAND],
@@ -54,17 +46,16 @@ export const letterCommand: Command = {
   run: async (given, lang, surroundings) => {
     const options = readReportOptions(given, surroundings.today());
     if (!options.ok) return refuse(surroundings, argumentLine(options.failure, lang));
-    const [file = '', id = ''] = given.operands;
+    const [file = '', asked = ''] = given.operands;
     const inventory = await loadInventory(file, surroundings);
     if (!inventory.ok) return refuse(surroundings, fileLine(file, inventory.failure, lang));
+    const id = accountAsked(inventory.value, asked);
+    if (!id.ok) return refuse(surroundings, argumentLine(id.failure, lang));
     const { today } = options.value;
     const directory = new Directory(findingsOf(inventory.value, builtInCatalogue(), options.value), lang);
     const showsIdentifiers = given.options.has('identifiers');
-    const letter = letterFor(directory, id, { lang, on: today, showsIdentifiers });
-    if (letter === undefined || directory.account(id)?.state === 'deleted') {
-      const problem = { argument: ACCOUNT_OPERAND.name, expected: ACCOUNT_OPERAND.expected, found: id };
-      return refuse(surroundings, argumentLine(problem, lang));
-    }
+    const letter = letterFor(directory, id.value, { lang, on: today, showsIdentifiers });
+    if (letter === undefined) throw new Error('an account of the inventory is not known');
     await surroundings.stdout.write(`${pair(SUBJECT.subject[lang], letter.subject, lang)}\n\n${letter.body}`);
     return 0;
   },

@@ -16,7 +16,10 @@ const example: Example = {
       service: 'qq',
       identifiers: [{ kind: 'phone', value: '13800138000' }],
     }),
-    account({ id: 'gone', state: 'deleted' }),
+    account({ id: 'gone', name: 'Twin', state: 'deleted' }),
+    account({ id: 't1', name: 'Twin' }),
+    account({ id: 'w1', name: 'Two', variant: 'work' }),
+    account({ id: 'w2', name: 'Two', identifiers: [{ kind: 'phone', value: '13900139000' }] }),
   ],
 };
 const file = files.write('letter.json', documentOf(example));
@@ -41,12 +44,46 @@ describe('letter', () => {
     }
   });
 
+  it.each([
+    ['My QQ', 'q'],
+    ['13800138000', 'q'],
+    ['Twin', 't1'],
+    ['13900139000', 'w2'],
+  ])('takes a name or number of one account for its id: %s', async (asked, id) => {
+    const byId = await letter(id, '--lang', 'en');
+    expect(byId.code).toBe(0);
+    expect(await letter(asked, '--lang', 'en')).toEqual(byId);
+  });
+
+  it('names the ids where several are meant, and no numbers', async () => {
+    const { code, stderr } = await letter('Two', '--lang', 'en');
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      'ACCOUNT: expected the id of one of 2 accounts: w1 (Two, work), w2 (Two), found "Two"',
+    );
+    const { stdout } = await unbindHere([
+      'accounts',
+      file,
+      '--format',
+      'csv',
+      '--ids',
+      '--today',
+      TODAY,
+      '--lang',
+      'en',
+    ]);
+    const last = stdout.split('\r\n').map((line) => line.split(',').at(-1));
+    expect(last).toEqual(['"Id"', '"q"', '"gone"', '"t1"', '"w1"', '"w2"', '']);
+  });
+
   it.each(['nobody', 'gone', '__proto__'])(
     'refuses with 2 what is no account that can be deleted: %s',
     async (id) => {
       const { code, stdout, stderr } = await letter(id, '--lang', 'en');
       expect([code, stdout, stderr.split('\n').length]).toEqual([2, '', 2]);
-      expect(stderr).toContain('ACCOUNT: expected the id of an account of this file that is not deleted');
+      expect(stderr).toContain(
+        'ACCOUNT: expected the id of an account of this file that is not deleted, its name or',
+      );
     },
   );
 });

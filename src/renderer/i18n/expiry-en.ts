@@ -59,6 +59,7 @@ export const expiryEn: Messages['expiry'] = {
   moved: '{{name}} is due on {{day}} now, instead of {{before}}',
   dated: '{{name}} is due on {{day}}',
   recorded: 'Recorded for {{name}}',
+  stillUnknown: 'Recorded for {{name}}; the date stays unknown, missing: {{dates}}',
   losses:
     'If you do nothing: {{will, number}} accounts will be lost, {{may, number}} may be. They are listed by day, each with what it falls by; what is past due counts as today.',
   noLosses: 'Even if you do nothing, no account is lost',

@@ -52,6 +52,7 @@ export const expiryZhCN = {
   moved: '「{{name}}」的到期日从 {{before}} 变为 {{day}}',
   dated: '「{{name}}」的到期日是 {{day}}',
   recorded: '已为「{{name}}」记下',
+  stillUnknown: '已为「{{name}}」记下；到期日仍不明，还缺：{{dates}}',
   losses:
     '如果什么都不做：{{will, number}} 个账号将会失去，{{may, number}} 个可能失去。下面按日期排列，并写明原因；已过期的算在今天。',
   noLosses: '什么都不做，也不会失去哪个账号',

@@ -37,11 +37,12 @@ export const planEn: Messages['plan'] = {
   whyStep: 'Why: {{step}}',
   stepKeys: 'Up and down go from step to step',
   together: 'Tick several steps at once',
-  togetherHint: '{{count, number}} steps can be done today',
-  chooseAll: 'Choose all {{count, number}} steps that can be done today',
+  chooseAll: 'Choose all {{count, number}} that can be done today',
   stepsChosen: '{{count, number}} of {{of, number}} chosen',
   'chooseKind-confirm': 'All checks ({{count, number}})',
   'chooseKind-unbind': 'All unbindings ({{count, number}})',
+  'chooseKindAfter-confirm': 'All checks and what comes before ({{count, number}})',
+  'chooseKindAfter-unbind': 'All unbindings and what comes before ({{count, number}})',
   chooseNone: 'Clear',
   stepsDone: 'Steps that are done',
   chooseStep: 'Choose: {{step}}',
@@ -55,6 +56,8 @@ export const planEn: Messages['plan'] = {
     '{{count, number}} of these steps were recorded elsewhere by now (in another window, for instance), or are not needed any more. They are left out.',
   manyGone_one:
     '{{count, number}} of these steps was recorded elsewhere by now (in another window, for instance), or is not needed any more. It is left out.',
+  manyAllGone:
+    'All of these steps were recorded elsewhere by now (in another window, for instance), or are not needed any more: nothing is left to record.',
   manyRefused:
     'Something of this was recorded elsewhere at the same moment, so nothing was recorded here. What is left can be recorded now.',
   'many-confirm': '{{count, number}} checks: each condition is met',

@@ -4,7 +4,7 @@ import type { Messages } from './messages';
 export const remindersEn: Messages['reminders'] = {
   title: 'Reminders',
   browser:
-    'Once this page is closed, a browser cannot remind you. <calendar>Export the dates to your calendar</calendar> instead, or use the desktop app.',
+    'The browser edition does not remind you, not even while it is open. <calendar>Export the dates to your calendar</calendar>, which does, or use the desktop app.',
   on: 'Remind me of what is due',
   onHint:
     'At most one notification a day, while Unbind is open or in the tray. What was missed comes the next time.',

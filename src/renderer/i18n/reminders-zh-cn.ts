@@ -1,7 +1,8 @@
 /** What is said in Chinese about reminders. */
 export const remindersZhCN = {
   title: '提醒',
-  browser: '页面关闭后，浏览器就无法提醒了。可以<calendar>把日期导出到自己的日历</calendar>，或使用桌面版。',
+  browser:
+    '浏览器版不会提醒，打开着也不会。请<calendar>把日期导出到自己的日历</calendar>，由日历提醒；或使用桌面版。',
   on: '到期前提醒我',
   onHint: '每天最多一条通知，解绑打开着或在托盘里时才会提醒；错过的下次补上。',
   leads: '提前多久',

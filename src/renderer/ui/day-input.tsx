@@ -1,5 +1,5 @@
 import { ActionIcon, TextInput } from '@mantine/core';
-import { type ReactNode, useRef } from 'react';
+import { type FocusEvent, type ReactNode, useRef } from 'react';
 
 interface DayInputProps {
   readonly label: ReactNode;
@@ -11,13 +11,23 @@ interface DayInputProps {
   readonly error?: string | undefined;
   /** What is odd about the day, though it can be meant. */
   readonly note?: string | undefined;
+  /** The dialog in which it stands begins with it: what is typed takes the place of the day in it. */
+  readonly isFirst?: boolean;
 }
 
 /**
  * A civil day, typed, or chosen in the browser's own calendar. A field of the browser would show it as the system is
  * used to, and not in the language of the window, and lets nobody type or paste it as a whole.
  */
-export function DayInput({ label, value, onChange, calendarLabel, error, note }: DayInputProps) {
+export function DayInput({
+  label,
+  value,
+  onChange,
+  calendarLabel,
+  error,
+  note,
+  isFirst = false,
+}: DayInputProps) {
   return (
     <TextInput
       label={label}
@@ -26,10 +36,15 @@ export function DayInput({ label, value, onChange, calendarLabel, error, note }:
       autoComplete="off"
       onChange={(event) => onChange(event.currentTarget.value)}
       rightSection={<Calendar label={calendarLabel} value={value} onChoose={onChange} />}
+      {...(isFirst ? { 'data-autofocus': true, onFocus: selectAll } : {})}
       {...(error === undefined ? {} : { error })}
       {...(note === undefined ? {} : { description: note })}
     />
   );
+}
+
+function selectAll({ currentTarget }: FocusEvent<HTMLInputElement>): void {
+  currentTarget.select();
 }
 
 interface CalendarProps {

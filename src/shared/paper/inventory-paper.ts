@@ -23,21 +23,24 @@ export interface PaperSource {
 export interface InventoryChoice {
   /** Numbers, addresses and user names go only where they are asked for: paper lies around. */
   readonly showsIdentifiers: boolean;
+  /** By ids other programs, and commands, tell accounts apart. */
+  readonly showsIds?: boolean;
   /** Ids, in the order wanted; one that there is no account of is passed over. Without: all, in the inventory's order. */
   readonly only?: readonly string[];
 }
 
 /** Accounts: what they are, what is wanted of them, and what comes next. */
-export function inventoryTable(source: PaperSource, { showsIdentifiers, only }: InventoryChoice): PaperTable {
+export function inventoryTable(source: PaperSource, choice: InventoryChoice): PaperTable {
   const { findings, report, directory, lang } = source;
+  const { showsIdentifiers, showsIds = false, only } = choice;
   const words = PAPER_WORDS[lang];
   const { inventory } = findings.situation;
   const next = nextDaysOf(inventory, report);
-  const { name, service, intent, state, verdict, next: nextDay, tags, identifiers } = words.columns;
+  const { name, service, intent, state, verdict, next: nextDay, tags, identifiers, id } = words.columns;
   const columns = [name, service, intent, state, verdict, nextDay, tags];
   return {
     title: words.inventoryTitle(report.today),
-    columns: showsIdentifiers ? [...columns, identifiers] : columns,
+    columns: [...columns, ...(showsIdentifiers ? [identifiers] : []), ...(showsIds ? [id] : [])],
     rows: placesOf(inventory, only).map((at) => {
       const account = inventory.accounts[at] as Account;
       const day = next[at] ?? null;
@@ -50,7 +53,11 @@ export function inventoryTable(source: PaperSource, { showsIdentifiers, only }: 
         day === null ? '' : GRAPH_WORDS[lang].nextDay(day),
         GRAPH_WORDS[lang].list(account.tags.map(shownText)),
       ];
-      return showsIdentifiers ? [...cells, identifiersOf(account, lang)] : cells;
+      return [
+        ...cells,
+        ...(showsIdentifiers ? [identifiersOf(account, lang)] : []),
+        ...(showsIds ? [account.id] : []),
+      ];
     }),
   };
 }

@@ -13,6 +13,7 @@ interface PaperWords {
       | 'next'
       | 'tags'
       | 'identifiers'
+      | 'id'
       | 'number'
       | 'on'
       | 'step'
@@ -50,6 +51,7 @@ export const PAPER_WORDS: Readonly<Record<Lang, PaperWords>> = {
       next: '下一个日期',
       tags: '标签',
       identifiers: '手机号、邮箱、用户名',
+      id: '编号',
       number: '序号',
       on: '日期',
       step: '步骤',
@@ -82,6 +84,7 @@ export const PAPER_WORDS: Readonly<Record<Lang, PaperWords>> = {
       next: 'Next date',
       tags: 'Tags',
       identifiers: 'Phone numbers, addresses, user names',
+      id: 'Id',
       number: 'No.',
       on: 'Date',
       step: 'Step',

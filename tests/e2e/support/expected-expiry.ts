@@ -81,10 +81,11 @@ export class ExpectedExpiry {
   }
 
   #keep({ account, rule, dueOn, keepBy }: TimerRow): string {
-    const { directory, report } = this.#shown;
+    const { directory, report, lang } = this.#shown;
     const { early, marginOver, letGo } = this.#words;
     const intent = directory.account(account)?.intent;
-    if (dueOn === null || keepBy === null || intent === 'delete') return '';
+    if (dueOn === null) return directory.timerRule(account, rule)?.text[lang] ?? '';
+    if (keepBy === null || intent === 'delete') return '';
     if (dueOn <= report.today) return '';
     if (intent === 'let-expire') return letGo(dueOn);
     const on = Temporal.PlainDate.from(keepBy).subtract({ days: MARGIN }).toString();

@@ -111,6 +111,27 @@ describe('the timeline', () => {
     expect(page.getByText('Unsaid is due on 2027-02-23')).toBeDefined();
   });
 
+  it('says without a day which rule it is, and what it still lacks after a login', async () => {
+    const early = rule({ id: 'early', text: { en: 'Soon after registration' } });
+    const days = { ...early, onlyIf: { lastLoginWithinOfRegistration: 'P1D' } };
+    const stage = new Stage({
+      services: [service({ id: 'two', inactivity: [rule({ text: { en: 'At any time' } }), days] })],
+      accounts: [account({ id: 'q', name: 'Q', service: 'two' })],
+    });
+    const { person, again } = await open(stage);
+    const texts = () => rows().filter((text) => text?.includes('Date unknown') !== true);
+    expect(texts()[0]).toContain('At any time');
+    expect(texts()[1]).toContain('Soon after registration');
+    const [, second] = page.getAllByRole('button', { name: 'I logged in today: Q' });
+    if (second === undefined) throw new Error('no second row');
+    await person.click(second);
+    again();
+    expect(page.getByRole('status').textContent).toBe(
+      'Recorded for Q; the date stays unknown, missing: Registration',
+    );
+    expect(texts().at(-1)).toContain('Soon after registration');
+  });
+
   it('offers nothing to click where the rule counts from something else', async () => {
     await open(aStage());
     expect(within(row('Perks')).getAllByRole('button')).toHaveLength(2);

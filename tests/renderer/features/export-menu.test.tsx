@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen as page, within } from '@testing-library/react';
+import { act, screen as page, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { ok } from '#core/result';
 import type { FileToSave } from '#ipc/desktop-api';
@@ -69,6 +69,11 @@ it('writes plan and accounts as tables that hold no formula, and as Markdown', a
   expect(String(files[0]?.content)).toContain('1. [ ] **2026-11-23**');
   expect(String(files[3]?.content)).toContain("'=QQ 号");
   expect(page.getByRole('status').textContent).toBe('Saved as unbind-2026-11-23-accounts.csv');
+  // It says nothing of what goes on paper after that.
+  act(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+  });
+  expect(page.getByRole('status').textContent).toBe('');
 });
 
 it('exports to a calendar, and the next time updates what is there', async () => {

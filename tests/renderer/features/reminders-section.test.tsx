@@ -105,6 +105,9 @@ describe('the reminders in the settings', () => {
 
   it('say in a browser what to do instead, and offer nothing that it cannot do', async () => {
     await section(null);
+    expect(
+      page.getByText(/^The browser edition does not remind you, not even while it is open/),
+    ).toBeDefined();
     expect(page.getByRole('link', { name: 'Export the dates to your calendar' })).toBeDefined();
     expect(page.queryAllByRole('checkbox')).toEqual([]);
   });

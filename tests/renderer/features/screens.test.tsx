@@ -429,6 +429,22 @@ describe('the settings', () => {
     expect(disabled()).toEqual([true, false]);
   });
 
+  it.each([
+    ['alert', true],
+    ['status', false],
+  ] as const)('brings what came of a document into view, once: %s', async (role, isError) => {
+    const shown: (string | null)[] = [];
+    vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+      shown.push(this.getAttribute('role'));
+    });
+    const { showAgain } = await show(settingsPage());
+    const message = () => ({ text: 'a.json', isError });
+    showAgain(settingsPage({ message: message() }));
+    showAgain(settingsPage({ message: message() }));
+    expect(page.getByRole(role).textContent).toBe('a.json');
+    expect(shown).toEqual([role]);
+  });
+
   it('asks with both numbers before an inventory is replaced', async () => {
     const ways = { onReplace: vi.fn<() => void>(), onKeep: vi.fn<() => void>() };
     const { person } = await show(settingsPage({ pending: { name: 'a.json', accounts: 45 }, ...ways }));

@@ -2,6 +2,7 @@ import { Checkbox, Group, NativeSelect, NumberInput, SegmentedControl, Text } fr
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimerRow } from '#core/report/report-data';
+import { missingDates } from '#words/missing-words';
 import { isMargin, MOST_MARGIN } from '../../data/settings';
 import { addressOf, type ExpiryFilter } from './address';
 import type { ExpiryPageProps } from './expiry-props';
@@ -68,7 +69,12 @@ export function Expiries(props: ExpiryPageProps & { readonly filter: ExpiryFilte
 function movedText({ account, rule, dueOn }: TimerRow, { screen, t }: RowTools): string {
   const now = screen.report.timers.find((timer) => timer.account === account && timer.rule === rule);
   const name = screen.directory.name(account);
-  if (now?.dueOn == null) return t('expiry:recorded', { name });
+  if (now?.dueOn == null) {
+    const missing = missingDates(screen.findings, account, rule, screen.lang);
+    return missing.length === 0
+      ? t('expiry:recorded', { name })
+      : t('expiry:stillUnknown', { name, dates: missing.join(t('overview:comma')) });
+  }
   if (now.dueOn === dueOn) return '';
   return dueOn === null
     ? t('expiry:dated', { name, day: now.dueOn })

@@ -5,6 +5,7 @@ import { endsAccount } from '#core/catalogue/service';
 import { recordEvent } from '#core/inventory/edit-inventory';
 import { keepByWith } from '#core/report/keep-by';
 import type { TimerRow } from '#core/report/report-data';
+import { textIn } from '#words/lang';
 import { missingDates } from '#words/missing-words';
 import { OUTCOME_WORDS, TIMER_STATUS_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
@@ -85,11 +86,14 @@ export function DueDay({ timer, tools: { screen, t } }: PartProps) {
   );
 }
 
-/** By which day to use it, for whoever wants to keep it; when it is gone, for whoever lets it go. */
+/**
+ * By which day to use it, for whoever wants to keep it; when it is gone, for whoever lets it go. Without a day, the rule:
+ * by that alone are several rows of one account told apart, and why a login that was recorded gives it none.
+ */
 export function KeepLine({ timer, tools }: PartProps) {
   const text = keepText(timer, tools);
   return text === '' ? null : (
-    <Text component="div" size="xs" c="dimmed" className="line-of-two">
+    <Text component="div" size="xs" c="dimmed" className="line-of-two" title={text}>
       {wholeDays(text)}
     </Text>
   );
@@ -98,7 +102,11 @@ export function KeepLine({ timer, tools }: PartProps) {
 function keepText(timer: TimerRow, { screen, margin, t }: RowTools): string {
   const { account, rule, dueOn, keepBy } = timer;
   const intent = screen.directory.account(account)?.intent;
-  if (dueOn === null || keepBy === null || intent === 'delete') return '';
+  if (dueOn === null) {
+    const text = screen.directory.timerRule(account, rule)?.text;
+    return text === undefined ? '' : textIn(text, screen.lang);
+  }
+  if (keepBy === null || intent === 'delete') return '';
   if (intent === 'let-expire') return dueOn > screen.report.today ? t('expiry:goneOn', { day: dueOn }) : '';
   const { code, on, last } = keepByWith(margin, keepBy, screen.report.today);
   if (code === 'over') return '';

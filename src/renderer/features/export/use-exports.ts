@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FileToSave } from '#ipc/desktop-api';
 import { outcomeOf, type Save, type SaveOutcome } from '../../data/saving';
 
@@ -22,11 +22,16 @@ type Now =
   | { readonly place: 'plan'; readonly outcome: null };
 
 /**
- * Saves files, and remembers how it went until the person leaves the screen that says so.
+ * Saves files, and remembers how it went until the person leaves the screen that says so, or takes it along on paper.
  * @param at the screen that is shown; null: another one
  */
 export function useExports(save: Save, at: ExportPlace | null): Exports {
   const [now, setNow] = useState<Now | null>(null);
+  useEffect(() => {
+    const forget = () => setNow((last) => (last?.outcome === null ? last : null));
+    window.addEventListener('beforeprint', forget);
+    return () => window.removeEventListener('beforeprint', forget);
+  }, []);
   const [was, setWas] = useState(at);
   if (was !== at) {
     setWas(at);

@@ -1,11 +1,14 @@
 import { Button, Group, Text } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tick } from '../../ui/tick';
 import type { StepRow } from './plan-rows';
-import type { ChosenSteps } from './use-chosen-steps';
+import { type ChosenSteps, withWhatIsBefore } from './use-chosen-steps';
 
 /** The kinds of step of which a person has many at a time, and can choose all. */
 const KINDS = ['confirm', 'unbind'] as const;
+
+const HIDDEN = { visibility: 'hidden' } as const;
 
 interface ChosenBarProps {
   readonly rows: readonly StepRow[];
@@ -17,43 +20,49 @@ interface ChosenBarProps {
 /** Chooses several steps of today, to tick them together; nothing where there are not several. */
 export function ChosenBar({ rows, chosen, onRecord }: ChosenBarProps) {
   const { t } = useTranslation('plan');
+  const box = useId();
   const { doable, ids, choose, clear } = chosen;
   if (doable.size < 2) return null;
   const isAll = ids.size === doable.size;
+  const all = t('chooseAll', { count: doable.size });
   const ofKind = (kind: (typeof KINDS)[number]) =>
     rows.flatMap(({ task }) => (task.kind === kind && doable.has(task.id) ? [task.id] : []));
   return (
-    <Group gap="xs" mih="2.5rem" px="0.5rem" role="group" aria-label={t('together')}>
-      <Tick
-        label={t('chooseAll', { count: doable.size })}
-        checked={isAll}
-        isPartly={ids.size > 0 && !isAll}
-        onEscape={clear}
-        onToggle={() => (isAll ? clear() : choose(new Set(doable.keys())))}
-      />
-      <Text size="sm" aria-live="polite">
-        {ids.size === 0
-          ? t('togetherHint', { count: doable.size })
-          : t('stepsChosen', { count: ids.size, of: doable.size })}
-      </Text>
+    <Group gap="xs" py="xs" px="0.5rem" role="group" aria-label={t('together')}>
+      <label className="ticked-label" htmlFor={box}>
+        <Tick
+          id={box}
+          label={all}
+          checked={isAll}
+          isPartly={ids.size > 0 && !isAll}
+          onEscape={clear}
+          onToggle={() => (isAll ? clear() : choose(new Set(doable.keys())))}
+        />
+        {all}
+      </label>
+      {/* They keep their place, so that nothing below moves once something is chosen. */}
+      <Group gap="xs" wrap="nowrap" style={ids.size === 0 ? HIDDEN : undefined}>
+        <Text size="sm" miw="8rem" aria-live="polite">
+          {t('stepsChosen', { count: ids.size, of: doable.size })}
+        </Text>
+        <Button size="compact-sm" onClick={onRecord}>
+          {t('recordChosen')}
+        </Button>
+        <Button size="compact-sm" variant="subtle" onClick={clear}>
+          {t('chooseNone')}
+        </Button>
+      </Group>
       {KINDS.map((kind) => {
-        const all = ofKind(kind);
-        return all.length < 2 ? null : (
-          <Button key={kind} size="compact-sm" variant="default" onClick={() => choose(new Set(all))}>
-            {t(`chooseKind-${kind}`, { count: all.length })}
+        const alike = ofKind(kind);
+        const all = withWhatIsBefore(doable, new Set(alike));
+        return alike.length < 2 ? null : (
+          <Button key={kind} size="compact-sm" variant="default" onClick={() => choose(all)}>
+            {t(all.size > alike.length ? `chooseKindAfter-${kind}` : `chooseKind-${kind}`, {
+              count: all.size,
+            })}
           </Button>
         );
       })}
-      {ids.size > 0 && (
-        <>
-          <Button size="compact-sm" onClick={onRecord}>
-            {t('recordChosen')}
-          </Button>
-          <Button size="compact-sm" variant="subtle" onClick={clear}>
-            {t('chooseNone')}
-          </Button>
-        </>
-      )}
     </Group>
   );
 }

@@ -34,11 +34,13 @@ export function sinceRegistered(account: Account | undefined): Since | null {
  * Asks on which day something was done: today, or an earlier day.
  * @param since it cannot have been before; null: at any time
  * @param label what is not the person's own doing happened on a day
+ * @param isFirst the dialog begins with it, see DayInput
  */
 export function useDoneOn(
   today: CivilDate,
   since: Since | null,
   label: 'doneOnDay' | 'happenedOnDay' = 'doneOnDay',
+  isFirst = false,
 ): DoneOn {
   const { t } = useTranslation(['plan', 'form']);
   const [typed, setTyped] = useState<string | null>(null);
@@ -65,6 +67,7 @@ export function useDoneOn(
         calendarLabel={t('form:calendar')}
         value={value}
         onChange={setTyped}
+        isFirst={isFirst}
         error={isChecked ? wrong : undefined}
       />
     ),

@@ -25,7 +25,8 @@ export function ManyDoneDialog({ screen, tasks, onClose }: ManyDoneDialogProps) 
   const [state, setState] = useState<'asking' | 'recording' | 'refused'>('asking');
   const left = useLeft(screen, tasks);
   const since = useMemo(() => latestSince(left, screen), [left, screen]);
-  const day = useDoneOn(screen.report.today, since);
+  // The day comes first: however long the list is, nothing is recorded before it was seen.
+  const day = useDoneOn(screen.report.today, since, 'doneOnDay', true);
   // What is just being recorded is no step any more, but nobody else has done it.
   const gone = state === 'recording' ? 0 : tasks.length - left.length;
   const record = async () => {
@@ -38,50 +39,82 @@ export function ManyDoneDialog({ screen, tasks, onClose }: ManyDoneDialogProps) 
   };
   return (
     <Dialog size="lg" title={t('plan:manyTitle')} closeLabel={t('app:close')} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void record();
-        }}
+      {gone === tasks.length ? (
+        <NothingLeft onClose={onClose} />
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void record();
+          }}
+        >
+          <Stack gap="sm">
+            {day.field}
+            <ToRecord screen={screen} tasks={left} />
+            {(gone > 0 || state === 'refused') && (
+              <Alert role="alert" color="yellow">
+                {gone > 0 ? t('plan:manyGone', { count: gone }) : t('plan:manyRefused')}
+              </Alert>
+            )}
+            <Group justify="flex-end">
+              <Button variant="default" onClick={onClose}>
+                {t('app:cancel')}
+              </Button>
+              <Button type="submit">{t('plan:record')}</Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+/** All of it was done elsewhere meanwhile. */
+function NothingLeft({ onClose }: Pick<ManyDoneDialogProps, 'onClose'>) {
+  const { t } = useTranslation(['plan', 'app']);
+  return (
+    <Stack gap="sm">
+      <Alert role="alert" color="yellow">
+        {t('plan:manyAllGone')}
+      </Alert>
+      <Group justify="flex-end">
+        <Button variant="default" ref={focusOnce} onClick={onClose}>
+          {t('app:close')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+// What had the focus before is gone.
+function focusOnce(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
+/** What will be recorded, which scrolls by itself where it is long, and how. */
+function ToRecord({ screen, tasks }: Pick<ManyDoneDialogProps, 'screen' | 'tasks'>) {
+  const { t } = useTranslation('plan');
+  return (
+    <>
+      <ScrollArea.Autosize
+        mah="35vh"
+        type="auto"
+        offsetScrollbars="present"
+        viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('stepsDone') }}
       >
         <Stack gap="sm">
-          <ScrollArea.Autosize
-            mah="45vh"
-            type="auto"
-            offsetScrollbars="present"
-            viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': t('plan:stepsDone') }}
-          >
-            <Stack gap="sm">
-              <StepsByKind screen={screen} tasks={left} />
-            </Stack>
-          </ScrollArea.Autosize>
-          <Text size="sm" c="dimmed">
-            {t('plan:manyRecord')}
-          </Text>
-          {left.some(({ kind }) => kind === 'delete' || kind === 'add-login') && (
-            <Text size="sm" c="dimmed">
-              {t('plan:manyEntered')}
-            </Text>
-          )}
-          {day.field}
-          {(gone > 0 || state === 'refused') && (
-            <Alert role="alert" color="yellow">
-              {gone > 0 ? t('plan:manyGone', { count: gone }) : t('plan:manyRefused')}
-            </Alert>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t(left.length === 0 ? 'app:close' : 'app:cancel')}
-            </Button>
-            {left.length > 0 && (
-              <Button type="submit" data-autofocus>
-                {t('plan:record')}
-              </Button>
-            )}
-          </Group>
+          <StepsByKind screen={screen} tasks={tasks} />
         </Stack>
-      </form>
-    </Dialog>
+      </ScrollArea.Autosize>
+      <Text size="sm" c="dimmed">
+        {t('manyRecord')}
+      </Text>
+      {tasks.some(({ kind }) => kind === 'delete' || kind === 'add-login') && (
+        <Text size="sm" c="dimmed">
+          {t('manyEntered')}
+        </Text>
+      )}
+    </>
   );
 }
 

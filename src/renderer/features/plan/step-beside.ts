@@ -20,5 +20,5 @@ export function stepBeside({ key, target }: KeyboardEvent<HTMLElement>): HTMLEle
 
 function alikeOf({ tagName }: HTMLElement): string {
   if (tagName === 'A') return 'a';
-  return tagName === 'INPUT' ? 'input:enabled' : '.plan-tick';
+  return tagName === 'INPUT' ? 'input' : '.plan-tick';
 }

@@ -15,7 +15,7 @@ export interface ChosenSteps {
    * @param upTo the steps between it and the one before as well, as far as they can be chosen
    */
   readonly toggle: (id: string, upTo: boolean) => void;
-  /** Chooses these alone, as far as they can be. */
+  /** Chooses these as well, with what has to come before them. */
   readonly choose: (ids: ReadonlySet<string>) => void;
   readonly clear: () => void;
 }
@@ -50,12 +50,24 @@ export function useChosenSteps({ findings, report }: Pick<Screen, 'findings' | '
     ids,
     isFree: (id) => doable.get(id)?.every((before) => ids.has(before)) === true,
     toggle,
-    choose: (wanted) => setAsked(whole(doable, wanted)),
+    choose: (wanted) =>
+      setAsked((before) => withAll(whole(doable, before), [...withWhatIsBefore(doable, wanted)])),
     clear: useCallback(() => {
       anchor.current = null;
       setAsked(NOTHING);
     }, []),
   };
+}
+
+/** Some steps that can be done today, with all that has to come before them. Linear in the steps and their order. */
+export function withWhatIsBefore(doable: Doable, ids: ReadonlySet<string>): ReadonlySet<string> {
+  const taken = new Set<string>();
+  // What comes before a step stands before it.
+  for (const [id, before] of [...doable].reverse()) {
+    if (!ids.has(id) && !taken.has(id)) continue;
+    for (const one of [id, ...before]) taken.add(one);
+  }
+  return taken;
 }
 
 /** Those of some steps that can be done today, with all that comes before them. */

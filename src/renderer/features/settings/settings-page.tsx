@@ -23,6 +23,12 @@ interface Pending {
   readonly accounts: number;
 }
 
+/** What came of a document that went in or out. */
+interface Message {
+  readonly text: string;
+  readonly isError: boolean;
+}
+
 interface SettingsPageProps {
   readonly settings: Settings;
   readonly accounts: number;
@@ -34,7 +40,7 @@ interface SettingsPageProps {
   readonly pending: Pending | null;
   readonly onReplace: () => void;
   readonly onKeep: () => void;
-  readonly message: { readonly text: string; readonly isError: boolean } | null;
+  readonly message: Message | null;
   readonly hasSample: boolean;
   readonly onLoadSample: () => void;
   readonly onRemoveSample: () => void;
@@ -123,16 +129,7 @@ export function SettingsPage(props: SettingsPageProps) {
             {t(isKept ? 'storage:kept' : 'storage:notKept')}
           </Text>
         )}
-        {message !== null && (
-          <Alert
-            mt="sm"
-            color={message.isError ? 'red' : 'green'}
-            role={message.isError ? 'alert' : 'status'}
-            className="break-anywhere"
-          >
-            {message.text}
-          </Alert>
-        )}
+        {message !== null && <Told key={message.text} message={message} />}
       </Card>
       {props.encryption}
       <Card withBorder>
@@ -160,6 +157,25 @@ export function SettingsPage(props: SettingsPageProps) {
       <Replace {...props} />
     </Stack>
   );
+}
+
+/** Brings what it says into view: a document is also chosen from other screens, by menu and by keys. */
+function Told({ message: { text, isError } }: { readonly message: Message }) {
+  return (
+    <Alert
+      ref={bringIntoView}
+      mt="sm"
+      color={isError ? 'red' : 'green'}
+      role={isError ? 'alert' : 'status'}
+      className="break-anywhere"
+    >
+      {text}
+    </Alert>
+  );
+}
+
+function bringIntoView(box: HTMLElement | null): void {
+  box?.scrollIntoView({ block: 'center' });
 }
 
 function RulesAsOf({ settings, onChange }: Pick<SettingsPageProps, 'settings' | 'onChange'>) {
