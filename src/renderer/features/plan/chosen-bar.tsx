@@ -41,12 +41,7 @@ export function ChosenBar({ rows, chosen, onRecord }: ChosenBarProps) {
         {all}
       </label>
       {/* They keep their place, so that nothing below moves once something is chosen. */}
-      <Group
-        gap="xs"
-        wrap="nowrap"
-        aria-hidden={ids.size === 0}
-        style={ids.size === 0 ? HIDDEN : undefined}
-      >
+      <Group gap="xs" wrap="nowrap" aria-hidden={ids.size === 0} style={ids.size === 0 ? HIDDEN : undefined}>
         <Text size="sm" miw="8rem" aria-live="polite">
           {t('stepsChosen', { count: ids.size, of: doable.size })}
         </Text>
