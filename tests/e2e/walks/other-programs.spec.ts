@@ -37,9 +37,9 @@ test('300 logins of Chrome become a linked inventory with days in one sitting, a
   ).toBeVisible();
   await does(1, tab(page, 'Suggested links 2').click());
   await does(1, button(page, 'Tick all (2)').click());
-  await expect(page.getByText(/^Result: 301 accounts added · \d+ links added$/)).toBeVisible();
+  await expect(page.getByText(/^Result: 302 accounts added · \d+ links added$/)).toBeVisible();
   await does(1, button(page, 'Import').click());
-  await expect(page.getByRole('status').filter({ hasText: 'Imported' })).toContainText('301 accounts added');
+  await expect(page.getByRole('status').filter({ hasText: 'Imported' })).toContainText('302 accounts added');
   await expect(page.getByText('Chrome Passwords.csv')).toBeVisible();
   await expect(page.getByText('Please delete the exported file (1)')).toBeVisible();
   await expect(saveStatus(page)).toHaveText('Saved');
@@ -76,7 +76,7 @@ test('300 logins of Chrome become a linked inventory with days in one sitting, a
   await button(page, 'Undo').click();
   await expect(button(page, 'Redo')).toHaveAttribute(
     'title',
-    'Redo: import from other programs (301 accounts)',
+    'Redo: import from other programs (302 accounts)',
   );
   await expect(button(page, 'Undo')).toBeDisabled();
   await page.getByRole('navigation').getByRole('link', { name: 'Overview', exact: true }).click();
