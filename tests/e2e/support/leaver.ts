@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { Temporal } from 'temporal-polyfill';
 import type { LinkKind } from '#core/inventory/inventory';
 import { openAccounts } from './accounts';
@@ -67,10 +67,12 @@ export class Leaver {
     this.#today = day;
   }
 
-  /** Ticks every step that is due, together where there are several, else by itself. Returns the day of the first that is not; null: there is none. */
+  /**
+   * Ticks every step that is due, together where there are several, else by itself. Returns the day of the first that is
+   * not; null: there is none.
+   */
   async tickWhatIsDue(): Promise<string | null> {
-    await this.#go('Plan');
-    const list = this.#page.getByRole('list', { name: 'Steps of the plan' });
+    const list = await this.#steps();
     for (;;) {
       await this.#tickTogether();
       const steps = await list.getByRole('listitem').evaluateAll((items) =>
@@ -130,6 +132,17 @@ export class Leaver {
       })),
     );
     return rows.map((row) => ({ ...row, isOver: /Did it work\?|is not known/.test(row.text) }));
+  }
+
+  /** The steps of the plan, once they are shown; another part of it may have been before. */
+  async #steps(): Promise<Locator> {
+    await this.#go('Plan');
+    const tab = this.#page.getByRole('tab', { name: /^Steps/, selected: true });
+    await expect(tab).toBeVisible();
+    const list = this.#page.getByRole('list', { name: 'Steps of the plan' });
+    if ((await tab.textContent()) !== 'Steps (0)')
+      await expect(list.getByRole('listitem').first()).toBeVisible();
+    return list;
   }
 
   async #tickTogether(): Promise<void> {
