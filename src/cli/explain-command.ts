@@ -1,17 +1,16 @@
 import { explain } from '#core/explain/explain';
-import { findingsOf } from '#core/report/report';
 import { Directory } from '../shared/words/directory';
 import { explanationInWords } from '../shared/words/explain-in-words';
 import { EXPLAIN_SUMMARY, EXPLAIN_WORDS, IDS_IN_WORDS } from '../shared/words/explain-words';
 import { inLine } from '../shared/words/lang';
 import { jsonLine } from '../shared/words/safe-text';
 import type { Operand } from './arguments';
-import { builtInCatalogue } from './built-in-catalogue';
+import { askedFindings } from './asked-report';
 import { type Command, refuse } from './command';
 import { labelledLines } from './labelled-lines';
-import { FILE_OPERAND, loadInventory } from './load-inventory';
-import { argumentLine, fileLine } from './problem-lines';
-import { HELP_OPTION, LANG_OPTION, REPORT_OPTIONS, readReportOptions } from './report-options';
+import { FILE_OPERAND } from './load-inventory';
+import { argumentLine } from './problem-lines';
+import { HELP_OPTION, LANG_OPTION, REPORT_OPTIONS } from './report-options';
 import { sheetFor } from './sheet';
 
 const ID_OPERAND: Operand = {
@@ -53,12 +52,10 @@ export const explainCommand: Command = {
     en: 'Use the same --today, --rules-as-of and --strategy as for the report.',
   },
   run: async (given, lang, surroundings) => {
-    const options = readReportOptions(given, surroundings.today());
-    if (!options.ok) return refuse(surroundings, argumentLine(options.failure, lang));
-    const [file = '', id = ''] = given.operands;
-    const inventory = await loadInventory(file, surroundings);
-    if (!inventory.ok) return refuse(surroundings, fileLine(file, inventory.failure, lang));
-    const findings = findingsOf(inventory.value, builtInCatalogue(), options.value);
+    const asked = await askedFindings(given, lang, surroundings);
+    if (!asked.ok) return refuse(surroundings, asked.failure);
+    const { findings } = asked.value;
+    const [, id = ''] = given.operands;
     const explanation = explain(findings, id);
     if (explanation === undefined) {
       const problem = { argument: ID_OPERAND.name, expected: ID_OPERAND.expected, found: id };

@@ -1,14 +1,13 @@
-import { findingsOf } from '#core/report/report';
 import { Directory } from '../shared/words/directory';
 import { pair } from '../shared/words/explain-lines';
 import type { WordsFor } from '../shared/words/lang';
 import { letterFor } from '../shared/words/letter';
 import { ACCOUNT_OPERAND, accountAsked } from './asked-account';
-import { builtInCatalogue } from './built-in-catalogue';
+import { askedFindings } from './asked-report';
 import { type Command, refuse } from './command';
-import { FILE_OPERAND, loadInventory } from './load-inventory';
-import { argumentLine, fileLine } from './problem-lines';
-import { HELP_OPTION, LANG_OPTION, REPORT_OPTIONS, readReportOptions } from './report-options';
+import { FILE_OPERAND } from './load-inventory';
+import { argumentLine } from './problem-lines';
+import { HELP_OPTION, LANG_OPTION, REPORT_OPTIONS } from './report-options';
 
 const SUBJECT: WordsFor<'subject'> = { subject: { 'zh-CN': '主题', en: 'Subject' } };
 
@@ -44,15 +43,13 @@ export const letterCommand: Command = {
     en: 'Once it is sent, record the day on the page of the account: you are told then when to ask again.',
   },
   run: async (given, lang, surroundings) => {
-    const options = readReportOptions(given, surroundings.today());
-    if (!options.ok) return refuse(surroundings, argumentLine(options.failure, lang));
-    const [file = '', asked = ''] = given.operands;
-    const inventory = await loadInventory(file, surroundings);
-    if (!inventory.ok) return refuse(surroundings, fileLine(file, inventory.failure, lang));
-    const id = accountAsked(inventory.value, asked);
+    const asked = await askedFindings(given, lang, surroundings);
+    if (!asked.ok) return refuse(surroundings, asked.failure);
+    const { today, inventory, findings } = asked.value;
+    const [, account = ''] = given.operands;
+    const id = accountAsked(inventory, account);
     if (!id.ok) return refuse(surroundings, argumentLine(id.failure, lang));
-    const { today } = options.value;
-    const directory = new Directory(findingsOf(inventory.value, builtInCatalogue(), options.value), lang);
+    const directory = new Directory(findings, lang);
     const showsIdentifiers = given.options.has('identifiers');
     const letter = letterFor(directory, id.value, { lang, on: today, showsIdentifiers });
     if (letter === undefined) throw new Error('an account of the inventory is not known');

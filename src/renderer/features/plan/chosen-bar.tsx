@@ -54,11 +54,11 @@ export function ChosenBar({ rows, chosen, onRecord }: ChosenBarProps) {
       </Group>
       {KINDS.map((kind) => {
         const alike = ofKind(kind);
-        const all = withWhatIsBefore(doable, new Set(alike));
+        const together = withWhatIsBefore(doable, new Set(alike));
         return alike.length < 2 ? null : (
-          <Button key={kind} size="compact-sm" variant="default" onClick={() => choose(all)}>
-            {t(all.size > alike.length ? `chooseKindAfter-${kind}` : `chooseKind-${kind}`, {
-              count: all.size,
+          <Button key={kind} size="compact-sm" variant="default" onClick={() => choose(together)}>
+            {t(together.size > alike.length ? `chooseKindAfter-${kind}` : `chooseKind-${kind}`, {
+              count: together.size,
             })}
           </Button>
         );
