@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { _electron, type ElectronApplication, expect, type JSHandle, type Page } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
 import { electronProgram } from './electron-program';
+import { endedInTime } from './ended-in-time';
 import { outlineOf } from './outline';
 import type { PageProblems } from './page-problems';
-import { killTree, killWith } from './processes';
+import { describeWith, killNamed, killTree, killWith } from './processes';
 import { projectFolder } from './project-folder';
 import type { Unbind } from './unbind';
 
@@ -19,6 +20,8 @@ export class DesktopUnbind implements Unbind {
   /** What the next start is given, such as a file. */
   given: readonly string[] = [];
   readonly #problems: PageProblems;
+  /** What the main process wrote for whoever looks for a fault. */
+  #said = '';
 
   constructor(userData: string, problems: PageProblems) {
     this.userData = userData;
@@ -46,6 +49,10 @@ export class DesktopUnbind implements Unbind {
       cwd: projectFolder,
       env: this.#variables(),
       timeout: 30_000,
+    });
+    this.#said = '';
+    electron.process().stderr?.on('data', (text: Buffer) => {
+      this.#said += text.toString();
     });
     const page = await electron.firstWindow();
     // Without this Playwright would let every page be left that does not want to be; that is for the app to decide.
@@ -121,8 +128,17 @@ export class DesktopUnbind implements Unbind {
   }
 
   async close(): Promise<void> {
-    await this.#running?.electron.close();
+    const running = this.#running;
     this.#running = undefined;
+    if (running === undefined) return;
+    await endedInTime(running.electron.close(), {
+      describe: () => `${describeWith('UNBIND_USER_DATA', this.userData)}\n${this.#said}`,
+      kill: async () => {
+        await this.kill();
+        // What is left of it when the main process is gone already.
+        killNamed(this.userData);
+      },
+    });
   }
 
   #variables(): Record<string, string> {

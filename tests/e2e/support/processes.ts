@@ -41,15 +41,31 @@ export function killNamed(text: string): void {
  * Chromium writes over the variables of its own. Resolves when all of it is gone.
  */
 export async function killWith(variable: string, value: string): Promise<void> {
-  const doomed = withChildren(
-    allProcesses()
-      .filter(({ environment }) => environment.includes(`${variable}=${value}`))
-      .map(({ pid }) => pid),
-  );
+  const doomed = startedWith(variable, value);
   killAll(doomed);
   while (allProcesses().some(({ pid, isZombie }) => doomed.includes(pid) && !isZombie)) {
     await new Promise((done) => setTimeout(done, 10));
   }
+}
+
+/** The same processes, a line each, for whoever looks for a fault. */
+export function describeWith(variable: string, value: string): string {
+  const pids = startedWith(variable, value);
+  return allProcesses()
+    .filter(({ pid }) => pids.includes(pid))
+    .map(({ pid, parent, isZombie, commandLine }) => {
+      const type = /--type=\S+/.exec(commandLine)?.[0] ?? '';
+      return `${pid} of ${parent}${isZombie ? ' (over)' : ''}: ${commandLine.slice(0, 80)} ${type}`;
+    })
+    .join('\n');
+}
+
+function startedWith(variable: string, value: string): number[] {
+  return withChildren(
+    allProcesses()
+      .filter(({ environment }) => environment.includes(`${variable}=${value}`))
+      .map(({ pid }) => pid),
+  );
 }
 
 /** Is there any process with this text in its command line? */
