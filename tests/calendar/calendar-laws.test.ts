@@ -59,6 +59,13 @@ function daysInReport(findings: Findings): ReadonlyMap<string, string> {
   return new Map(entries.flatMap(([id, on]) => (on === null ? [] : [[id, on]])));
 }
 
+/** Nine o'clock so many days before. */
+function morningBefore(day: string, days: number): string {
+  const moment = new Date(`${day}T09:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() - days);
+  return moment.toISOString().slice(0, 19);
+}
+
 describe('the calendar of any inventory', () => {
   it('says the same to two programs, in lines of 75 octets, and again what it said', () => {
     fc.assert(
@@ -68,6 +75,23 @@ describe('the calendar of any inventory', () => {
         const read = readByThunderbird(text);
         expect(readByNodeIcal(text)).toEqual(read);
         expect(new Set(read.map(({ uid }) => uid)).size).toBe(read.length);
+      }),
+      settings,
+    );
+  });
+
+  it('sounds on its days at nine, of what is not past, and so many days before as was asked for', () => {
+    fc.assert(
+      fc.property(fc.integer(), choices, (seed, chosen) => {
+        const findings = findingsOn(randomWorld(seed));
+        const { today } = written(findings);
+        for (const { on, alarms } of readByNodeIcal(calendarOf(findings, chosen).text)) {
+          expect(chosen.leads.map((lead) => morningBefore(on, lead))).toEqual(
+            expect.arrayContaining([...alarms]),
+          );
+          const isToSound = chosen.leads.includes(0) && on >= today;
+          expect(alarms.includes(`${on}T09:00:00`)).toBe(isToSound);
+        }
       }),
       settings,
     );
