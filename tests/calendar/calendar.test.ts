@@ -167,6 +167,25 @@ describe('a deletion', () => {
     ]);
   });
 
+  it('that was asked for of a service that names no time has a day on which to ask, as our own measure', () => {
+    const asked = account({
+      id: 'weibo',
+      name: 'Weibo',
+      service: 'weibo',
+      state: 'deletion-requested',
+      events: [happened('deletion-requested', '2026-11-01')],
+    });
+    expect(eventsOf({ accounts: [asked], services: [deletable('weibo')] })).toMatchObject([
+      {
+        uid: uidOf('ask-gone:weibo'),
+        on: '2026-12-01',
+        summary: 'Weibo: ask whether its deletion has worked',
+        description: expect.stringContaining("asking after 30 days is Unbind's own measure"),
+        alarms: ['2026-12-01T09:00:00'],
+      },
+    ]);
+  });
+
   it('that is wanted has a first day, and waits as long as the plan says, each once', () => {
     const wanted = account({
       id: 'jd',
