@@ -26,7 +26,7 @@ for (const way of ['closed', 'quit'] as const) {
     // It was told more than once, and stayed.
     await expect.poll(() => tries.evaluate(({ count }) => count)).toBeGreaterThan(2);
     await expect(saveStatus(page)).toHaveText('Saving…');
-    const ended = electron.waitForEvent('close');
+    const ended = desktop.ended();
     await release();
     await ended;
 

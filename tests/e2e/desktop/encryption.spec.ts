@@ -23,7 +23,7 @@ const openSettings = (page: Page) => page.getByRole('link', { name: 'Settings', 
 
 /** Does something after which the program starts again; what starts it here is the test. */
 async function startingAgain(desktop: DesktopUnbind, act: () => Promise<void>): Promise<void> {
-  const gone = desktop.electron.waitForEvent('close');
+  const gone = desktop.ended();
   await desktop.agree();
   await act();
   await gone;

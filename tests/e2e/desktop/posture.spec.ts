@@ -177,7 +177,7 @@ test('menus speak the language of the system, and closing the window ends the pr
   const labels = () =>
     desktop.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
   expect(await labels()).toEqual(['File', 'Edit', 'View']);
-  const ended = desktop.electron.waitForEvent('close');
+  const ended = desktop.ended();
   await desktop.page.close();
   await ended;
 

@@ -161,7 +161,7 @@ test('a window that is closed to the tray is still there, and is opened and quit
   await expect.poll(() => window.evaluate((one) => one.isVisible())).toBe(false);
   await choose('Open Unbind');
   await expect.poll(() => window.evaluate((one) => one.isVisible())).toBe(true);
-  const ended = desktop.electron.waitForEvent('close');
+  const ended = desktop.ended();
   await choose('Quit');
   await ended;
 });

@@ -1,10 +1,11 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { freePort } from '../../support/free-port';
 import { BROWSER, openWindow, takeDownload, uploadChosen, WINDOW } from './browser-window';
+import { endedInTime } from './ended-in-time';
 import { Launcher } from './launcher';
 import { outlineOf } from './outline';
 import type { PageProblems } from './page-problems';
-import { killNamed } from './processes';
+import { describeNamed, killNamed } from './processes';
 import type { Unbind } from './unbind';
 
 /** The browser edition: what `npm start` serves, in a Chromium with a profile of its own, which outlives a restart. */
@@ -78,9 +79,15 @@ export class BrowserUnbind implements Unbind {
   }
 
   async close(): Promise<void> {
-    await this.#running?.context.close();
-    await this.#running?.launcher.stop();
+    const running = this.#running;
     this.#running = undefined;
+    if (running === undefined) return;
+    const profile = `--user-data-dir=${this.userData}`;
+    await endedInTime(running.context.close(), {
+      describe: () => describeNamed(profile),
+      kill: async () => killNamed(profile),
+    });
+    await running.launcher.stop();
   }
 
   #now() {

@@ -90,6 +90,11 @@ export class DesktopUnbind implements Unbind {
     });
   }
 
+  /** Resolves when the program has ended; to be asked before what ends it. The test's own time limits it. */
+  async ended(): Promise<void> {
+    await this.#now().electron.waitForEvent('close', { timeout: 0 });
+  }
+
   async restart(): Promise<void> {
     await this.close();
     await this.start();
@@ -97,7 +102,7 @@ export class DesktopUnbind implements Unbind {
 
   async crash(): Promise<void> {
     const { electron } = this.#now();
-    const gone = electron.waitForEvent('close');
+    const gone = this.ended();
     const { pid } = electron.process();
     if (pid !== undefined) killTree(pid);
     await gone;

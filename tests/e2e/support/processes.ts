@@ -51,8 +51,16 @@ export async function killWith(variable: string, value: string): Promise<void> {
 /** The same processes, a line each, for whoever looks for a fault. */
 export function describeWith(variable: string, value: string): string {
   const pids = startedWith(variable, value);
-  return allProcesses()
-    .filter(({ pid }) => pids.includes(pid))
+  return described(allProcesses().filter(({ pid }) => pids.includes(pid)));
+}
+
+/** The same for everything that has this text in its command line. */
+export function describeNamed(text: string): string {
+  return described(allProcesses().filter(({ commandLine }) => commandLine.includes(text)));
+}
+
+function described(processes: readonly Process[]): string {
+  return processes
     .map(({ pid, parent, isZombie, commandLine }) => {
       const type = /--type=\S+/.exec(commandLine)?.[0] ?? '';
       return `${pid} of ${parent}${isZombie ? ' (over)' : ''}: ${commandLine.slice(0, 80)} ${type}`;

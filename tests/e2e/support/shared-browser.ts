@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserType } from '@playwright/test';
 import { freePort } from '../../support/free-port';
 import { BROWSER } from './browser-window';
@@ -26,7 +27,8 @@ export class SharedBrowser {
 
   async close(): Promise<void> {
     const running = await this.#running;
-    await running?.browser.close();
+    // One that does not end is killed with the worker: it says nothing of any test.
+    await Promise.race([running?.browser.close(), wait(30_000, undefined, { ref: false })]);
     await running?.launcher.stop();
   }
 

@@ -38,6 +38,7 @@ describe('the service of an address', () => {
     ['http://192.168.1.1:9090/', 'null by none at 192.168.1.1:9090'],
     ['http://localhost/', 'null by none at localhost'],
     ['https://login.tmall.com', 'taobao by domain at tmall.com'],
+    ['https://mail.10086.cn', '139-mail by domain at mail.10086.cn'],
   ])('%s is %s', (url, expected) => {
     expect(found({ urls: [url] })).toBe(expected);
   });
@@ -51,6 +52,56 @@ describe('the service of an address', () => {
   });
 });
 
+describe('a portal', () => {
+  it.each([
+    [
+      'qq',
+      'qq.com www.qq.com mail.qq.com wx.mail.qq.com en.mail.qq.com user.qzone.qq.com 12345.qzone.qq.com',
+    ],
+    ['qq', 'xui.ptlogin2.qq.com ssl.ptlogin2.qq.com i.qq.com im.qq.com aq.qq.com id.qq.com graph.qq.com'],
+    ['wechat', 'weixin.qq.com wx.qq.com wx2.qq.com login.wx.qq.com channels.weixin.qq.com'],
+    ['netease', 'www.163.com mail.163.com smart.mail.163.com dl.reg.163.com mail.126.com yeah.net'],
+    ['microsoft', 'login.live.com account.microsoft.com answers.microsoft.com'],
+    ['aliyun', 'account.aliyun.com www.alibabacloud.com'],
+    ['baidu', 'passport.baidu.com zhidao.baidu.com'],
+    ['amap', 'id.amap.com'],
+  ])('is entered with the account of %s at %s', (id, hosts) => {
+    expect(hosts.split(' ').map((host) => finder.serviceAt(host))).toEqual(hosts.split(' ').map(() => id));
+  });
+
+  it.each([
+    ['exmail.qq.com', 'exmail.qq.com'],
+    ['https://en.exmail.qq.com/login', 'exmail.qq.com'],
+    ['weread.qq.com', 'weread.qq.com'],
+    ['https://m.y.qq.com', 'y.qq.com'],
+    ['docs.qq.com', 'docs.qq.com'],
+    ['some-game.qq.com', 'some-game.qq.com'],
+    ['shop.weixin.qq.com', 'store.weixin.qq.com'],
+    ['mail.qiye.163.com', 'qiye.163.com'],
+    ['vip.163.com', 'vip.163.com'],
+    ['study.163.com', 'study.163.com'],
+    ['mail.corp.netease.com', 'corp.netease.com'],
+    ['https://vip.sina.com', 'vip.sina.com.cn'],
+    ['https://login.microsoftonline.com', 'microsoftonline.com'],
+    ['https://outlook.office365.com/owa', 'microsoftonline.com'],
+    ['https://teams.microsoft.com', 'microsoftonline.com'],
+    ['qiye.aliyun.com', 'qiye.aliyun.com'],
+    ['signin.aliyun.com', 'signin.aliyun.com'],
+    ['lbs.amap.com', 'lbs.amap.com'],
+    ['yun.139.com', 'yun.139.com'],
+    ['e.dianping.com', 'e.dianping.com'],
+    ['login.bce.baidu.com', 'cloud.baidu.com'],
+    ['platform.anthropic.com', 'platform.anthropic.com'],
+  ])('lends neither its rules nor its account to %s', (url, site) => {
+    expect(found({ urls: [url] })).toBe(`null by none at ${site}`);
+  });
+
+  it('of an own service has no products of others', () => {
+    const own = { id: 'mine', names: { en: 'Mine' }, domains: ['exmail.qq.com'], ruleSets: [] };
+    expect(serviceFinder(new Map([...services, ['mine', own]])).serviceAt('exmail.qq.com')).toBe('mine');
+  });
+});
+
 describe('the service of an app', () => {
   it.each([
     ['com.tencent.mm', 'wechat by app at com.tencent.mm'],
@@ -60,6 +111,12 @@ describe('the service of an app', () => {
     ['com.google.android.gm', 'gmail by app at com.google.android.gm'],
     ['com.github.somebody.reader', 'null by none at com.github.somebody.reader'],
     ['org.example.reader', 'null by none at example.org'],
+    ['com.tencent.qqmusic', 'null by none at com.tencent.qqmusic'],
+    ['com.tencent.weread', 'null by none at com.tencent.weread'],
+    ['com.netease.xyq', 'null by none at com.netease.xyq'],
+    ['com.alibaba.wireless', 'null by none at com.alibaba.wireless'],
+    ['com.microsoft.teams', 'null by none at microsoftonline.com'],
+    ['com.tencent.androidqqmail', 'null by none at com.tencent.androidqqmail'],
     ['nodots', 'null by none at nodots'],
   ])('%s is %s', (app, expected) => {
     expect(found({ apps: [app] })).toBe(expected);

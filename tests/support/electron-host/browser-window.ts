@@ -68,6 +68,8 @@ export class BrowserWindow extends EventEmitter {
   #minimized = false;
   #maximized = false;
   #background: string;
+  /** Chromium forgets a page that is to be closed while its answer to the time before is still on the way. */
+  #answered: Promise<void> = Promise.resolve();
 
   constructor(options: Options = {}) {
     super();
@@ -111,7 +113,7 @@ export class BrowserWindow extends EventEmitter {
     const event = stoppable({});
     this.emit('close', event);
     if (event.defaultPrevented) app.keepRunning();
-    else void this.#opened.then((page) => page.close({ runBeforeUnload: true }));
+    else void this.#closePage();
   }
   destroy() {
     void this.#opened.then((page) => page.close());
@@ -199,7 +201,9 @@ export class BrowserWindow extends EventEmitter {
     await page.setViewportSize({ width, height });
     await this.#handPreload(page);
     page.on('close', () => this.#gone());
-    page.on('dialog', (dialog) => void this.#answerDialog(dialog));
+    page.on('dialog', (dialog) => {
+      this.#answered = this.#answerDialog(dialog);
+    });
     page.on('popup', (popup) => {
       if (this.webContents.mayOpen(toApp(popup.url()))) missing('a window that the page opens');
       void popup.close();
@@ -220,6 +224,12 @@ export class BrowserWindow extends EventEmitter {
     const setting: PageSetting = { secret, endings: ownSchemes().map(hostEnding) };
     const preload = `function (require, module, exports) {${readFileSync(file, 'utf8')}\n}`;
     await page.addInitScript({ content: `(${String(pageRuntime)})(${JSON.stringify(setting)}, ${preload})` });
+  }
+
+  async #closePage(): Promise<void> {
+    const page = await this.#opened;
+    await Promise.allSettled([this.#answered]);
+    await page.close({ runBeforeUnload: true });
   }
 
   /** A page that does not want to be left: Electron asks the app, not the person, and the page stays by default. */
