@@ -16,7 +16,7 @@ it('makes what nobody has asked for after the frame, and what another report tak
       new Proxy(about, {
         get: (of, part) => {
           asked.push(`${name}.${String(part)}`);
-          return Reflect.get(of, part);
+          return Reflect.get(of, part) as unknown;
         },
       });
     return { findings: noting(findings) as typeof findings, report: noting(report) as typeof report };
