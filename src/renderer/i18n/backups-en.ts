@@ -9,6 +9,7 @@ export const backupsEn: Messages['backups'] = {
   title: 'Backups',
   hint: 'Within a minute after changes, and before quitting, imports, bulk deletions and restoring, the whole inventory and the settings are kept as a snapshot on this computer.',
   takeNow: 'Take a snapshot now',
+  takenNow: 'The newest snapshot holds everything as it is now.',
   none: 'No snapshots yet.',
   reading: 'Checking the snapshots…',
   counts: 'accounts: {{accounts, number}}, links: {{links, number}}',

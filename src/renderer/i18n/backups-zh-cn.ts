@@ -6,6 +6,7 @@ export const backupsZhCN = {
   title: '备份',
   hint: '改动之后一分钟内，以及退出、导入、批量删除和恢复之前，全部清单和设置会自动存成一份快照，放在这台电脑上。',
   takeNow: '现在存一份快照',
+  takenNow: '最新的快照里已经是现在的全部数据。',
   none: '还没有快照。',
   reading: '正在检查快照…',
   counts: '{{accounts, number}} 个账号，{{links, number}} 条关联',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { serviceFinder } from '#importing/review/service-finder';
 import { realCatalogue } from '../../support/core/catalogue';
+import { readOf } from '../../support/importing/read';
+import { EMPTY, imported } from '../../support/importing/review';
 
 const { services } = realCatalogue();
 const finder = serviceFinder(services);
@@ -150,6 +152,35 @@ describe('the service that a title names', () => {
     ['', null],
   ])('%s: %s', (title, expected) => {
     expect(finder.serviceNamed(title)).toBe(expected);
+  });
+});
+
+describe('a word in the place of an address', () => {
+  it.each([
+    ['淘宝', '', 'taobao by name at '],
+    ['GitHub', '', 'github by name at '],
+    ['淘宝/天猫', '', 'taobao by name at '],
+    ['支付宝（alipay.com）', '', 'alipay by name at '],
+    ['手机', '淘宝', 'taobao by name at '],
+    ['某某论坛', '我的', 'null by none at 某某论坛'],
+    ['https://淘宝', '', 'null by none at 淘宝'],
+    ['192.168.1.1', 'GitHub', 'null by none at 192.168.1.1'],
+  ])('%s, titled %j, is %s', (url, title, expected) => {
+    expect(found({ title, urls: [url] })).toBe(expected);
+  });
+
+  it('in a table that Excel wrote is the name of a service', () => {
+    const table = new Uint8Array([
+      ...[0xcd, 0xf8, 0xd5, 0xbe, 0x2c, 0xd5, 0xcb, 0xba, 0xc5, 0x2c, 0xc3, 0xdc, 0xc2, 0xeb, 0x0d, 0x0a],
+      ...[0xcc, 0xd4, 0xb1, 0xa6, 0x2c, 0x6c, 0x69, 0x6e, 0x2c, 0x78, 0x0d, 0x0a],
+      ...[0xbe, 0xa9, 0xb6, 0xab, 0x2c, 0x6c, 0x69, 0x6e, 0x2c, 0x79, 0x0d, 0x0a],
+    ]);
+    const read = readOf(table);
+    expect(read.encoding).toBe('gb18030');
+    expect(imported(EMPTY, read).accounts).toMatchObject([
+      { service: 'taobao', name: 'Taobao', identifiers: [{ value: 'lin' }] },
+      { service: 'jd', name: 'JD.com', identifiers: [{ value: 'lin' }] },
+    ]);
   });
 });
 

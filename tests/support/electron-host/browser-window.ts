@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Dialog, Page } from '@playwright/test';
 import { app } from './app';
 import { contextNow, host, missing, stoppable } from './host-state';
@@ -37,6 +38,8 @@ interface Bounds {
 
 let lastId = 0;
 
+const CLOSE_AGAIN_MS = 500;
+
 /** A window without a frame: its bounds are those of the page. */
 export class BrowserWindow extends EventEmitter {
   static getAllWindows(): BrowserWindow[] {
@@ -68,8 +71,8 @@ export class BrowserWindow extends EventEmitter {
   #minimized = false;
   #maximized = false;
   #background: string;
-  /** Chromium forgets a page that is to be closed while its answer to the time before is still on the way. */
-  #answered: Promise<void> = Promise.resolve();
+  /** How often the page did not want to be left. */
+  #refusals = 0;
 
   constructor(options: Options = {}) {
     super();
@@ -201,9 +204,7 @@ export class BrowserWindow extends EventEmitter {
     await page.setViewportSize({ width, height });
     await this.#handPreload(page);
     page.on('close', () => this.#gone());
-    page.on('dialog', (dialog) => {
-      this.#answered = this.#answerDialog(dialog);
-    });
+    page.on('dialog', (dialog) => void this.#answerDialog(dialog));
     page.on('popup', (popup) => {
       if (this.webContents.mayOpen(toApp(popup.url()))) missing('a window that the page opens');
       void popup.close();
@@ -226,15 +227,20 @@ export class BrowserWindow extends EventEmitter {
     await page.addInitScript({ content: `(${String(pageRuntime)})(${JSON.stringify(setting)}, ${preload})` });
   }
 
+  /** Chromium forgets that a page is to be closed which has not quite got over the last time: it is told until it answers. */
   async #closePage(): Promise<void> {
     const page = await this.#opened;
-    await Promise.allSettled([this.#answered]);
-    await page.close({ runBeforeUnload: true });
+    const refusals = this.#refusals;
+    while (this.#refusals === refusals && !this.isDestroyed()) {
+      await page.close({ runBeforeUnload: true });
+      await wait(CLOSE_AGAIN_MS);
+    }
   }
 
   /** A page that does not want to be left: Electron asks the app, not the person, and the page stays by default. */
   async #answerDialog(dialog: Dialog): Promise<void> {
     if (dialog.type() !== 'beforeunload') return dialog.dismiss();
+    this.#refusals += 1;
     const event = stoppable({});
     this.webContents.emit('will-prevent-unload', event);
     if (event.defaultPrevented) return dialog.accept();

@@ -44,17 +44,19 @@ export function serviceFinder(services: ReadonlyMap<string, Service>): ServiceFi
   const atHost = once(hostLookup(services));
   const ofApp = once((app: string) => foundApp(app, services, atHost));
   const isSite = once(isSiteText);
-  const placed = (found: Found | null, name: string) => found ?? foundName(name, serviceNamed);
+  const atAddress = once((address) => foundAddress(address, atHost, serviceNamed));
   return {
     ofLogin: ({ title, urls, apps }) => {
       const found = [
-        ...urls.map(hostOf).filter(Boolean).map(atHost),
+        ...urls.filter((url) => hostOf(url) !== '').map(atAddress),
         ...apps.map((app) => ofApp(app.toLowerCase())),
       ];
-      return placed(
-        chosen(found, () => serviceNamed(title), services),
-        title,
-      );
+      const likeliest = chosen(found, () => serviceNamed(title), services);
+      if (likeliest === null) return foundName(title, serviceNamed);
+      // A word in the place of an address tells less than a title that is known.
+      const isWord = apps.length === 0 && !urls.some(isAddress);
+      const named = isWord ? serviceNamed(title) : null;
+      return named === null ? likeliest : foundAs(named, 'name', '');
     },
     ofConnection: (name, urls) => {
       const named = foundName(name, serviceNamed);
@@ -115,6 +117,20 @@ function hostLookup(services: ReadonlyMap<string, Service>): (host: string) => F
     }
     return unknown(systemOf(host, domain));
   };
+}
+
+/** What is at an address; where people wrote a name in its place, what goes by that name. */
+function foundAddress(
+  address: string,
+  atHost: (host: string) => Found,
+  serviceNamed: (name: string) => string | null,
+): Found {
+  const id = isAddress(address) ? null : serviceNamed(address);
+  return id === null ? atHost(hostOf(address)) : foundAs(id, 'name', '');
+}
+
+function isAddress(text: string): boolean {
+  return text.includes('://') || isSiteText(hostOf(text));
 }
 
 /** What is at a host within a domain that is known: of a service, or of a product with accounts of its own. */
