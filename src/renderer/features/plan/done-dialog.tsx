@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '#core/plan/record-step';
 import { againstCheck, releasedByWaiting, stepsOf } from '#core/plan/task-steps';
@@ -21,7 +21,7 @@ interface DoneDialogProps {
 }
 
 /** Asks on which day a step was done, and records that; refuses what another window has done meanwhile. */
-export function DoneDialog({ screen, task, onClose }: DoneDialogProps) {
+export const DoneDialog = memo(({ screen, task, onClose }: DoneDialogProps) => {
   const { t } = useTranslation(['plan', 'app']);
   const { report, findings } = screen;
   const [by, setBy] = useState('');
@@ -86,7 +86,7 @@ export function DoneDialog({ screen, task, onClose }: DoneDialogProps) {
       </form>
     </Dialog>
   );
-}
+});
 
 function withEntrance(step: Step, by: string): Step {
   const isEntered = step.kind === 'deletion-asked' || step.kind === 'own-login-added';
