@@ -227,11 +227,11 @@ export class ExpectedScreens {
       .flatMap((days) => [
         within(days),
         ...(['will', 'may'] as const).map((certainty) => {
-          const timers = this.#soon().filter((timer) => timer.certainty === certainty);
+          const timers = this.#soon().filter((timer) => timer.certainty === certainty && isEnd(timer));
           const count = timers.filter(({ daysLeft }) => (daysLeft ?? 0) <= days).length;
           const look = certainty === 'will' ? 'filled' : 'outline';
           const [called, named] = certainties(certainty, within(days), count);
-          return `${called}[${look}]<${named}#/expiry/only/${days}.${certainty}>`;
+          return `${called}[${look}]<${named}#/expiry/only/${days}.${certainty}.ends>`;
         }),
       ])
       .join('');
@@ -312,9 +312,10 @@ export class ExpectedScreens {
   }
 
   #soonText(timer: TimerRow): string {
-    const { daysLeft, keepBy } = this.#words;
+    const { daysLeft, keepBy, avoidBy } = this.#words;
     const left = timer.daysLeft ?? 0;
-    const keep = left > 0 && this.#isKept(timer) ? keepBy(String(timer.keepBy)) : '';
+    const last = isEnd(timer) ? keepBy : avoidBy;
+    const keep = left > 0 && this.#isKept(timer) ? last(String(timer.keepBy)) : '';
     return [this.#link(timer.account), daysLeft(left), timer.dueOn, this.#outcome(timer), keep].join('');
   }
 
@@ -477,6 +478,11 @@ function having(conditions: readonly ConditionRow[], wanted: string): number {
 
 function dayAfter(day: string): string {
   return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+}
+
+/** Is the account gone then, and not only something of it? */
+function isEnd({ consequence }: TimerRow): boolean {
+  return consequence === 'recycled' || consequence === 'deleted';
 }
 
 function given(text: string | null, said: (text: string) => string): string {

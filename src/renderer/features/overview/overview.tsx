@@ -241,7 +241,7 @@ function Expiring({ screen, timers }: { readonly screen: Screen; readonly timers
             <Doubt id={timer.account} keys={['inactivity']} screen={screen} />
             {(timer.daysLeft ?? 0) > 0 && isToldToKeep(screen.directory.account(timer.account)?.intent) && (
               <Text size="sm" c="dimmed">
-                {t('keepBy', { day: timer.keepBy })}
+                {t(endsAccount(timer.consequence) ? 'keepBy' : 'avoidBy', { day: timer.keepBy })}
               </Text>
             )}
           </Group>
