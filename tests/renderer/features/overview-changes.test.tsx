@@ -124,6 +124,30 @@ it('tells thirty from ninety days and what may from what will, each leading to t
   ]);
 });
 
+it('counts an account once of which two rules run out, and lists these together', async () => {
+  const frozen = rule({ id: 'frozen', period: 'P2M', consequence: 'frozen' });
+  const twice = service({ id: 'twice', inactivity: [rule(), frozen] });
+  const of = (id: string, on: string) =>
+    account({ id, name: id, service: 'twice', events: [happened('login', on)], intent: 'let-expire' });
+  // Frozen on 2026-12-01 and 2026-12-05, gone a month later.
+  await open(
+    new Stage({ services: [twice], accounts: [of('B', '2026-10-05'), of('A', '2026-10-01')] }),
+    null,
+  );
+  const expiring = page.getByRole('region', { name: 'Expiring soon' });
+  expect(within(expiring).getByRole('link', { name: 'Expiring soon: 2' }).getAttribute('href')).toBe(
+    '#/accounts/only/expiring',
+  );
+  expect(
+    within(expiring)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent?.trim().replaceAll(/ +/g, ' ')),
+  ).toEqual([
+    'A8 days left2026-12-01may be frozenundated rule2027-01-01may be recycledundated rule',
+    'B12 days left2026-12-05may be frozenundated rule2027-01-05may be recycledundated rule',
+  ]);
+});
+
 it('asks after a deletion of which nobody knows how long it takes, thirty days after it was asked for', async () => {
   const asked = (id: string, on: string) =>
     account({
