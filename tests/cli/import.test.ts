@@ -213,6 +213,18 @@ describe('import', () => {
   });
 });
 
+it('import says how to name one of several accounts of the provider', async () => {
+  const two = ['me', 'old'].map((id) => account({ id, service: 'wechat' }));
+  const path = files.write('two-wechat.json', documentOf({ accounts: two }));
+  const list = files.write('list.txt', '网易云音乐\n');
+  const { code, stderr } = await unbindHere([
+    ...['import', list, '--as', 'pasted-list', '--provider', 'wechat', '--into', path],
+  ]);
+  expect(code).toBe(1);
+  expect(stderr).toContain('There are several accounts of wechat: give --provider the id of one');
+  expect(stderr).not.toContain('whose list');
+});
+
 describe('import refuses', () => {
   const broken = files.write('broken.json', '{"accounts": ');
   const strange = files.write('strange.bin', new Uint8Array([0, 1, 2, 0, 3]));
@@ -243,6 +255,11 @@ describe('import refuses', () => {
       [list, '--provider', 'wechat'],
       'grants.txt: not a known format: export as CSV or JSON, and import that file; ' +
         'a list copied from a page of grants needs --as pasted-list',
+    ],
+    [
+      'an inventory of its own',
+      [inventory],
+      'inventory.json: this is an inventory of Unbind itself: to write into it, name it behind --into',
     ],
     ['an unknown source', [exported, '--as', 'paper'], '--as: expected one of chrome-csv, '],
     ['no day', [exported, '--today', 'soon'], '--today: expected a day'],

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inventory } from '#core/inventory/inventory';
-import { readDocument } from '#core/inventory/read-document';
+import { type DocumentProblem, readDocument } from '#core/inventory/read-document';
 import { writeInventory } from '#core/inventory/read-inventory';
 import { type TextProblem, utf8Text } from '#core/reading/utf8';
 import { fail, ok } from '#core/result';
@@ -19,7 +19,7 @@ type Outcome =
   /** Said as long as that is what the inventory is. */
   | { readonly code: 'imported'; readonly name: string; readonly inventory: Inventory }
   | SaveOutcome
-  | { readonly code: 'refused'; readonly name: string; readonly problem: OpenProblem }
+  | { readonly code: 'refused'; readonly name: string; readonly problem: OpenProblem | 'other-program' }
   | { readonly code: 'refusedAt'; readonly name: string; readonly problem: PlacedProblem };
 
 type OpenProblem = Exclude<OpenFailure['code'], 'cancelled' | 'not-utf8'>;
@@ -79,6 +79,8 @@ export function useDocuments(
   const takeText = async (name: string, text: string) => {
     const read = readDocument(text);
     if (read.ok) await take(name, read.value, false);
+    else if (isOfOtherProgram(text, read.failure))
+      setOutcome({ code: 'refused', name, problem: 'other-program' });
     else setOutcome({ code: 'refusedAt', name, problem: read.failure });
   };
   const sealed = useSealedFile(sealing, async (name, content) => {
@@ -143,6 +145,12 @@ function savingOf(
       await saveFile({ suggestedName: `${suggestedName}.age`, content });
     },
   };
+}
+
+/** Is a text that is no inventory another program's: a table, markup, or data in a format of its own? */
+function isOfOtherProgram(text: string, problem: DocumentProblem): boolean {
+  if (problem.code === 'document') return problem.problem.place === 'format';
+  return /^\ufeff?(?:\s*<[?!a-z]|[^\s{[][^\n]{0,500}?[,;\t][^\n]{0,500}?[,;\t])/iu.test(text.slice(0, 2000));
 }
 
 /** A problem of a place in the file, or of the file. */

@@ -26,6 +26,8 @@ export const settingsEn: Messages['settings'] = {
   refusedAt: 'Not imported, and nothing was changed. {{name}}: {{place}}: {{problem}}',
   notExported: 'Not exported. {{name}}: {{problem}}',
   'too-large': 'the file is larger than 512 MB',
+  'other-program':
+    'this is no inventory of this app; what other programs export is opened by “Import from other programs…”',
   unreadable: 'it cannot be read',
   'not-writable': 'it cannot be written',
   sample: 'Sample data',

@@ -23,6 +23,7 @@ export const settingsZhCN = {
   refusedAt: '没有导入，什么也没有改动。{{name}}，{{place}}：{{problem}}',
   notExported: '没有导出。{{name}}：{{problem}}',
   'too-large': '文件超过 512 MB',
+  'other-program': '这不是本程序的清单。别的程序导出的文件，请用“从其他程序导入…”打开',
   unreadable: '无法读取',
   'not-writable': '无法写入',
   sample: '示例数据',

@@ -55,6 +55,7 @@ function readZip(bytes: Uint8Array, reading: Reading): Kind {
 }
 
 function readText(bytes: Uint8Array, options: ExportOptions, reading: Reading): Kind {
+  if (OLD_WORKBOOK.every((byte, at) => bytes[at] === byte)) throw new Refused('spreadsheet');
   const by = encryptedByBytes(bytes);
   if (by !== null) throw new Refused('encrypted', { program: by });
   checkSize(bytes, SIZE_LIMITS.any, null);
@@ -77,6 +78,9 @@ function recognised(text: string, { as, mapping }: ExportOptions): Recognised {
   if (found === null) throw new Refused('unknown-format');
   return found;
 }
+
+/** How the files of Excel began until 2007. */
+const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 function checkSize(bytes: Uint8Array, limit: number, source: SourceId | null): void {
   if (bytes.length > limit) throw new Refused('too-large', { limit, source });

@@ -10,18 +10,14 @@ import { showApp } from '../support/show-app';
 const button = (name: string) => page.getByRole('button', { name });
 const imported = 'Imported: other.json';
 
-/** A person who chooses a file with an account in it, or one that cannot be read. */
-const giving = (failure?: OpenFailure) => ({
+const DOCUMENT = writeInventory(inventory({ accounts: [account({ id: 'b' })] }));
+
+/** A person who chooses a file with an account in it or another text, or a file that cannot be read. */
+const giving = (failure?: OpenFailure, text = DOCUMENT) => ({
   openDocument: () =>
     Promise.resolve(
       failure === undefined
-        ? {
-            ok: true as const,
-            value: {
-              name: 'other.json',
-              text: writeInventory(inventory({ accounts: [account({ id: 'b' })] })),
-            },
-          }
+        ? { ok: true as const, value: { name: 'other.json', text } }
         : { ok: false as const, failure },
     ),
 });
@@ -46,6 +42,16 @@ describe('what is said of a document', () => {
     expect((await page.findByRole('alert')).textContent).toMatch(english);
     await person.selectOptions(page.getByLabelText('Language'), 'zh-CN');
     await waitFor(() => expect(page.getByRole('alert').textContent).toMatch(chinese));
+  });
+
+  it.each([
+    ['a table', 'name,url,username,password\nBank,https://b.example,lin,pw'],
+    ['markup', '<?xml version="1.0"?><KeePassFile/>'],
+    ['data of its own', '{"encrypted":false,"items":[]}'],
+  ])('leads to where exports of other programs are opened: %s', async (_, text) => {
+    const { person } = await showApp({ place: '/settings', platform: giving(undefined, text) });
+    await person.click(button('Import…'));
+    expect((await page.findByRole('alert')).textContent).toMatch(/“Import from other programs…”/);
   });
 
   it('is said of an import for as long as that is what there is', async () => {
