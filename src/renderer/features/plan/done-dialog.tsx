@@ -9,6 +9,7 @@ import { linkSentence } from '#words/what-if-words';
 import { enteredBy, loginChoices, OWN_LOGIN } from '../../data/said-of-deletion';
 import { type Screen, STEP_PROBLEMS } from '../../data/screen';
 import { Dialog } from '../../ui/dialog';
+import { AheadOfTime } from './ahead-of-time';
 import { useDoneOn } from './done-on';
 import { latestSince } from './since';
 
@@ -61,6 +62,7 @@ export function DoneDialog({ screen, task, onClose }: DoneDialogProps) {
             </Text>
           )}
           <AgainstCheck screen={screen} task={task} />
+          <AheadOfTime screen={screen} tasks={[task]} />
           {day.field}
           {(task.kind === 'delete' || task.kind === 'add-login') && (
             <EnteredBy screen={screen} id={task.account} value={by} onChange={setBy} />

@@ -5,6 +5,7 @@ import type { TaskRow } from '#core/report/report-data';
 import { taskSentence } from '#words/task-sentence';
 import { type Screen, STEP_PROBLEMS } from '../../data/screen';
 import { Dialog } from '../../ui/dialog';
+import { AheadOfTime } from './ahead-of-time';
 import { useDoneOn } from './done-on';
 import { Names } from './names';
 import { latestSince } from './since';
@@ -55,6 +56,7 @@ export function ManyDoneDialog({ screen, tasks, onClose }: ManyDoneDialogProps) 
           <Stack gap="sm">
             {day.field}
             <ToRecord screen={screen} tasks={left} />
+            <AheadOfTime screen={screen} tasks={left} />
             {(gone > 0 || state === 'refused') && (
               <Alert role="alert" color="yellow">
                 {gone > 0 ? t('plan:manyGone', { count: gone }) : t('plan:manyRefused')}
