@@ -107,6 +107,32 @@ describe('the steps of a plan', () => {
     expect(rows()).toEqual(['12026-11-23Delete Hubcritical?Done']);
   });
 
+  it('are allowed ahead of their time, but say on which day the plan has them, and after what', async () => {
+    const stage = new Stage({
+      accounts: [
+        account({ id: 'a', name: 'A', service: 'plain', intent: 'delete' }),
+        account({
+          id: 'b',
+          name: 'B',
+          service: 'slow',
+          intent: 'delete',
+          events: [happened('binding-change', '2026-11-01')],
+        }),
+      ],
+      services,
+    });
+    const { person } = await open(stage);
+    await person.click(button('Done: Delete A'));
+    expect(dialog().queryByRole('note')).toBeNull();
+    await person.keyboard('{Escape}');
+    await person.click(button('Done: Delete B'));
+    expect(dialog().getByRole('note').textContent).toBe(
+      'The plan has this step on 2026-12-01, as this comes first: Wait for B: quiet. If it is done nonetheless, it can be recorded.',
+    );
+    await person.click(dialog().getByRole('button', { name: 'Record' }));
+    expect(stage.inventory.accounts[1]?.state).toBe('deletion-requested');
+  });
+
   it('record by what an account was entered', async () => {
     const stage = new Stage({
       accounts: [

@@ -102,14 +102,17 @@ export function KeepLine({ timer, tools }: PartProps) {
 }
 
 function keepText(timer: TimerRow, { screen, margin, t }: RowTools): string {
-  const { account, rule, dueOn, keepBy } = timer;
+  const { account, rule, dueOn, keepBy, certainty, consequence } = timer;
   const intent = screen.directory.account(account)?.intent;
   if (dueOn === null) {
     const text = screen.directory.timerRule(account, rule)?.text;
     return text === undefined ? '' : textIn(text, screen.lang);
   }
   if (keepBy === null || intent === 'delete') return '';
-  if (intent === 'let-expire') return dueOn > screen.report.today ? t('expiry:goneOn', { day: dueOn }) : '';
+  if (intent === 'let-expire') {
+    const outcome = OUTCOME_WORDS[certainty][consequence][screen.lang];
+    return dueOn > screen.report.today ? t('expiry:goneOn', { day: dueOn, outcome }) : '';
+  }
   const { code, on, last } = keepByWith(margin, keepBy, screen.report.today);
   if (code === 'over') return '';
   if (code === 'margin-over') return t('expiry:marginOver', { day: on, last });

@@ -10,6 +10,7 @@ import { askedEntrance, enteredBy } from '../../data/said-of-deletion';
 import { type Screen, STEP_PROBLEMS } from '../../data/screen';
 import { ChoiceField } from '../../ui/choice-field';
 import { Dialog } from '../../ui/dialog';
+import { AheadOfTime } from './ahead-of-time';
 import { useDoneOn } from './done-on';
 import { latestSince } from './since';
 
@@ -63,6 +64,7 @@ export const DoneDialog = memo(({ screen, task, onClose }: DoneDialogProps) => {
             </Text>
           )}
           <AgainstCheck screen={screen} task={task} />
+          <AheadOfTime screen={screen} tasks={[task]} />
           {day.field}
           {account !== undefined && (task.kind === 'delete' || task.kind === 'add-login') && (
             <ChoiceField asked={askedEntrance(screen, account)} value={by} onChange={setBy} />
