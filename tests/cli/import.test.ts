@@ -90,7 +90,7 @@ describe('import', () => {
     expect(first.stderr).toContain('my.before-import.json');
     expect(inventoryIn(readFileSync(path, 'utf8')).accounts.map(({ id, name }) => [id, name])).toEqual([
       ['mine', 'mine'],
-      [expect.any(String), 'mine (lin@example.org)'],
+      [expect.any(String), 'mine (2)'],
     ]);
     expect(readFileSync(files.path('into/my.before-import.json'), 'utf8')).toBe(before);
     const after = readFileSync(path, 'utf8');
