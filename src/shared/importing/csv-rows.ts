@@ -2,6 +2,7 @@ import { splitAddresses } from './addresses';
 import type { Reading } from './context';
 import type { ColumnMeaning, CsvSource } from './csv-sources';
 import { rowOf, skipped } from './entry';
+import { withoutReference } from './keepass-reference';
 import { kindOfType } from './kind-of-type';
 import { lastPassKind } from './lastpass-kind';
 import type { ImportedRow, Place } from './row';
@@ -102,7 +103,7 @@ function addressesOfCell(cell: string): readonly string[] {
 function first(cells: readonly string[], columns: readonly number[] = NOWHERE): string {
   for (let at = 0; at < columns.length; at += 1) {
     const cell = cells[columns[at] ?? 0];
-    if (cell !== undefined && cell !== '') return cell;
+    if (cell !== undefined && cell !== '') return cell.startsWith('{') ? withoutReference(cell) : cell;
   }
   return '';
 }

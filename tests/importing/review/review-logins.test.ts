@@ -241,6 +241,15 @@ describe('the same login twice', () => {
     expect(imported(one, ...others).accounts).toHaveLength(3);
   });
 
+  it('is one at a host in letters of any language and in those of the network', () => {
+    const rows = ['https://例子.中国/x', 'https://xn--fsqu00a.xn--fiqs8s/'].map((url) =>
+      login({ urls: [url], username: 'lin' }),
+    );
+    const after = imported(EMPTY, exported(rows));
+    expect(after.accounts.map(({ name }) => name)).toEqual(['例子.中国']);
+    expect(imported(after, exported([...rows].reverse()))).toBe(after);
+  });
+
   it('is called by its site where all else is the same', () => {
     const rows = ['jira', 'wiki'].map((sub) =>
       login({ title: '中台', urls: [`https://${sub}.zhongtai.com.cn`], username: 'lin' }),

@@ -55,7 +55,7 @@ export function gatherLogins(rows: readonly LoginRow[], finder: ServiceFinder): 
     } else {
       known.rows.push(one);
       // A row of one service alone tells what one of several left open.
-      if (found.others.length === 0) logins.set(key, { ...known, found });
+      if (found.others.length === 0 && known.found.others.length > 0) logins.set(key, { ...known, found });
     }
   }
   return [...logins.values()];
