@@ -80,8 +80,10 @@ export function Frame(props: FrameProps) {
 /** What cannot be used may still be known here, and the key is: it locks as always. */
 function Failed({ parts, settings, state }: ShellProps & { readonly state: FailedState }) {
   useLockAlone(parts, settings.lockAfter);
-  const { store, platform, openSnapshot } = parts;
-  return <StoreFailed {...{ store, platform, openSnapshot }} settings={parts.settings} state={state} />;
+  const { store, platform, openSnapshot, sealing } = parts;
+  return (
+    <StoreFailed {...{ store, platform, openSnapshot, sealing }} settings={parts.settings} state={state} />
+  );
 }
 
 type FailedState = Extract<StoreState, { status: 'failed' }>;
