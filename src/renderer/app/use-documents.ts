@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inventory } from '#core/inventory/inventory';
 import { readDocument } from '#core/inventory/read-document';
@@ -64,6 +64,7 @@ export function useDocuments(
   const [wasShown, setWasShown] = useState(isShown);
   const { inventory } = screen;
   const message = useMessage(outcome, screen);
+  const isSampleThere = useMemo(() => hasSample(inventory), [inventory]);
   const take = async (name: string, next: Inventory, isAgreed: boolean) => {
     setPending(null);
     // What is there may have changed while the file was chosen, also in another window.
@@ -114,7 +115,7 @@ export function useDocuments(
     }),
     pending: pending === null ? null : { name: pending.name, accounts: pending.inventory.accounts.length },
     message,
-    hasSample: hasSample(inventory),
+    hasSample: isSampleThere,
     open,
     replace: () => {
       if (pending !== null) void take(pending.name, pending.inventory, true);

@@ -68,7 +68,7 @@ function readLine(line: string, place: Place, last: Last, reading: Reading): voi
 }
 
 function flush(last: Last, reading: Reading): void {
-  if (last.app !== null) reading.add(rowOfApp(last.app));
+  if (last.app !== null) reading.add(rowOfApp(last.app, reading));
   for (const row of last.below) reading.add(row);
   last.app = null;
   last.below = [];
@@ -84,8 +84,12 @@ function date(app: App, line: string, day: string, reading: Reading): void {
   else app.grantedOn ??= reading.day(day);
 }
 
-function rowOfApp({ name, place, grantedOn, lastUsed }: App) {
-  return connectionRow({ name, urls: [], grantedOn, lastUsed, removedOn: null, state: 'active' }, place);
+function rowOfApp({ name, place, grantedOn, lastUsed }: App, reading: Reading) {
+  return connectionRow(
+    { name, urls: [], grantedOn, lastUsed, removedOn: null, state: 'active' },
+    place,
+    reading,
+  );
 }
 
 /** What is left of a line as a name: '' where only words about the date are. */

@@ -94,6 +94,8 @@ export type SkipReason =
   | 'other-kind'
   /** What a page of grants says of its apps: a heading, a list of permissions, "no more". */
   | 'page-text'
+  /** Nothing but what looks like a secret. */
+  | 'secret'
   /** Nothing by which it could be told: no title, address, app or name. */
   | 'empty'
   /** Of the browser itself: its own sync account, an extension, a file on this computer. */
@@ -126,7 +128,8 @@ export interface ImportWarning {
     | 'other-members' /** An archive holds files that were not looked at; `count` of them. */
     | 'nothing-inside' /** Recognised, and empty. */
     | 'no-date' /** Dates that cannot be right, or can be two, were left out; `count` of them. */
-    | 'rounded-number' /** Numbers that Excel has rounded (`1.38E+10`) were left out; `count` of them. */;
+    | 'rounded-number' /** Numbers that Excel has rounded (`1.38E+10`) were left out; `count` of them. */
+    | 'secrets' /** Titles and names held what looks like a secret, which was left out; `count` of them. */;
   readonly count: number;
 }
 
