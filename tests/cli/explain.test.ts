@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { explain } from '#core/explain/explain';
+import type { Inventory } from '#core/inventory/inventory';
 import { readInventory } from '#core/inventory/read-inventory';
-import { findingsOf, written } from '#core/report/report';
-import { LANGS } from '../../src/shared/words/lang';
+import { linkReleased } from '#core/plan/record-step';
+import { type Findings, findingsOf, written } from '#core/report/report';
+import { Directory } from '../../src/shared/words/directory';
+import { explanationInWords } from '../../src/shared/words/explain-in-words';
+import type { Line } from '../../src/shared/words/explain-lines';
+import { EXPLAIN_WORDS } from '../../src/shared/words/explain-words';
+import { inLine, LANGS, type Lang } from '../../src/shared/words/lang';
 import { unbindHere } from '../support/cli/in-process';
 import { day } from '../support/core/build';
 import { realCatalogue } from '../support/core/catalogue';
@@ -15,7 +21,19 @@ const TODAY = '2026-11-23';
 function sampleFindings(strategy: 'by-hand' | 'least-effort') {
   const read = readInventory(JSON.parse(readFileSync(SAMPLE, 'utf8')));
   if (!read.ok) throw new Error('the sample is no inventory');
-  return findingsOf(read.value, realCatalogue(), { today: day(TODAY), rulesAsOf: null, strategy });
+  return findingsFor(read.value, strategy);
+}
+
+function findingsFor(inventory: Inventory, strategy: 'by-hand' | 'least-effort') {
+  return findingsOf(inventory, realCatalogue(), { today: day(TODAY), rulesAsOf: null, strategy });
+}
+
+/** What the window answers, which shows no ids. */
+function inWindow(findings: Findings, id: string, lang: Lang): readonly Line[] {
+  const explanation = explain(findings, id);
+  if (explanation === undefined) throw new Error(`${id} is not explained`);
+  const x = { lang, words: EXPLAIN_WORDS[lang], directory: new Directory(findings, lang), showsIds: false };
+  return explanationInWords(explanation, x).lines;
 }
 
 function why(id: string, ...args: string[]) {
@@ -58,9 +76,35 @@ describe('explain', () => {
   it('says what a deletion waits for, and where its regret window stands', async () => {
     const { stdout } = await why('delete:wechat', '--lang', 'en');
     expect(stdout).toMatch(/^On +2026-12-07 — the latest of:$/m);
-    expect(stdout).toContain('2026-12-07: wait:wechat:quiet-two-weeks is done\n');
+    expect(stdout).toMatch(/^ +2026-12-07: done: Wait for 微信: .* \(wait:wechat:quiet-two-weeks\)$/m);
     expect(stdout).toMatch(/^Regret window +deletion on 2026-12-07 \+ 60 days = 2027-02-05$/m);
     expect(stdout).toMatch(/^Rules of +wechat, 2026-08, medium confidence$/m);
+  });
+
+  it('says what takes the time until a step, with the arithmetic of the wait that a step begins anew', async () => {
+    const { stdout } = await why('delete:wechat', '--lang', 'en');
+    expect(stdout).toMatch(
+      /^What takes the time +Wait for 微信: .*: day of “Unbind QQ from 微信 \(unbind:l-wechat-qq-binding\)” 2026-11-23 \+ 14 days = 2026-12-07$/m,
+    );
+  });
+
+  it('counts from the day of a change once that step is recorded', () => {
+    const { inventory } = sampleFindings('by-hand').situation;
+    const made = linkReleased(inventory, 'l-wechat-qq-binding', day(TODAY));
+    if (!made.ok) throw new Error(made.failure);
+    const lines = inWindow(findingsFor(made.value, 'by-hand'), 'delete:wechat', 'zh-CN');
+    const at = lines.findIndex(([label]) => label === '时间花在');
+    expect(lines[at]?.[1]).toMatch(/^「微信」等待期满：.*：.* 2026-11-23 \+ 14 天 = 2026-12-07$/);
+  });
+
+  it.each(LANGS)('names steps in the window by what there is to do, and never by an id, in %s', (lang) => {
+    for (const strategy of ['by-hand', 'least-effort'] as const) {
+      const findings = sampleFindings(strategy);
+      for (const { id } of written(findings).plan.tasks) {
+        const said = inWindow(findings, id, lang).map(([, text]) => inLine(text));
+        expect(said.join('\n')).not.toMatch(/\b(add-login|unbind|move|confirm|wait|await|delete):/);
+      }
+    }
   });
 
   it('prints with --json the very explanation of the core', async () => {

@@ -220,6 +220,29 @@ describe('a CSV', () => {
     expect(warnings).toEqual([{ code: 'no-date', count: 1 }]);
   });
 
+  it.each([
+    ['2025/3/1', '2025-03-01'],
+    ['2025/3/1 0:30', '2025-03-01'],
+    ['2025/03/01 23:59:59', '2025-03-01'],
+    ['2025.3.1', '2025-03-01'],
+    ['2025年3月1日', '2025-03-01'],
+    ['2025年3月1日星期六', '2025-03-01'],
+    ['2025-3-1 下午8:05', '2025-03-01'],
+    ['Mar 1, 2025', '2025-03-01'],
+    ['2025/2/30', null],
+    ['03/04/2025', null],
+    ['2025/3/1-2025/4/1', null],
+    ['2025/3/12025', null],
+    ['3月1日', null],
+  ])('reads the day %s as %j', (written, lastUsed) => {
+    const dayOfInstant = (milliseconds: number) => Math.floor((milliseconds + 8 * 3_600_000) / 86_400_000);
+    const { rows, warnings } = readOf(`网站,账号,最后登录\na.example,lin,"${written}"\n`, { dayOfInstant });
+    expect(rows).toMatchObject([{ lastUsed }]);
+    expect(warnings.filter(({ code }) => code === 'no-date')).toEqual(
+      lastUsed === null ? [{ code: 'no-date', count: 1 }] : [],
+    );
+  });
+
   it('tells the day where the person lives', () => {
     const header = 'type,name,url,email,username,password,note,totp,createTime,modifyTime,vault';
     const dayOfInstant = (milliseconds: number) => Math.floor((milliseconds + 8 * 3_600_000) / 86_400_000);

@@ -101,7 +101,8 @@ export const en: Messages = {
     requested: 'Deletion under way',
     requestedHint: 'Deletion was asked for; it may still be refused or taken back',
     gone: 'Should be gone',
-    goneHint: 'Its deletion was asked for, and the time for it is over: check that it is gone',
+    goneHint:
+      'Its deletion was asked for, and the time for it is over (30 days where none is stated): check that it is gone',
     letters: 'Letters without an answer',
     lettersHint: 'You asked in writing for deletion, and no answer is recorded',
     letterSentOn: 'sent on {{day}}',
@@ -109,6 +110,7 @@ export const en: Messages = {
     answerWasDue: 'answer was due by {{day}}',
     askAgain: 'ask again',
     checkGone: 'check that it is gone',
+    askedOn: 'asked for on {{day}}, no time stated',
     endedOn: 'its time was over on {{day}}',
     sinceLabel: 'Since the last visit',
     since: 'Since your last visit on {{day}}',

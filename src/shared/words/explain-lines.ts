@@ -8,6 +8,7 @@ import { type Lang, type Said, saidAsWritten } from './lang';
 import { periodInWords } from './period-words';
 import { shownText } from './safe-text';
 import { CONFIDENCE_WORDS } from './service-words';
+import { taskNamed } from './task-sentence';
 
 /** One line of an explanation. Lines without a label go on with the one before. */
 export type Line = readonly [label: string, text: string | Said];
@@ -115,12 +116,13 @@ export function namesText(ids: readonly string[], { lang, directory }: Explainin
   return ids.map((id) => directory.name(id)).join(lang === 'en' ? ', ' : '、');
 }
 
-function originText(origin: Origin, { words, lang }: Explaining): string {
+function originText(origin: Origin, x: Explaining): string {
+  const { words, lang } = x;
   switch (origin.code) {
     case 'fact':
       return eventLabel(origin.fact.type, lang);
     case 'task':
-      return words.taskDone(origin.task);
+      return words.taskDone(taskNamed(origin.task, x));
     case 'today':
       return words.today;
     case 'asked':

@@ -20,15 +20,15 @@ import {
 import { conditionLines, timerText } from './explain-rules-text';
 import { CONFIRM_REASON_WORDS, ENTRANCE_WORDS, ORDER_REASON_WORDS } from './explain-words';
 import { CAUSE_WORDS, CERTAINTY_WORDS, LOSS_WORDS } from './rule-words';
-import { taskSentence } from './task-sentence';
+import { taskNamed, taskSentence } from './task-sentence';
 
 /** A task: why it is there, why on that day, and what it makes later. */
 export function taskText(explanation: TaskExplanation, x: Explaining): Explained {
-  const { row, because, days, review, regret, order } = explanation;
+  const { row, because, days, time, review, regret, order } = explanation;
   const { words, lang } = x;
   const reasons = order.map(({ task, reasons }) =>
     pair(
-      task,
+      taskNamed(task, x),
       reasons.map((reason) => ORDER_REASON_WORDS[reason][lang]).join(lang === 'en' ? ', ' : '、'),
       lang,
     ),
@@ -38,6 +38,10 @@ export function taskText(explanation: TaskExplanation, x: Explaining): Explained
     lines: [
       ...taskReason(because, x),
       ...under(words.on, [`${row.on} — ${words.latestOf}`, ...days.map((day) => dayText(day, x))]),
+      ...under(
+        words.time,
+        time.map(({ task, sum }) => pair(taskNamed(task, x), sumText(sum, x), lang)),
+      ),
       ...under(words.order, reasons),
       ...endLines(review, regret, x),
       ...under(words.critical, critical(explanation, x)),
@@ -45,9 +49,10 @@ export function taskText(explanation: TaskExplanation, x: Explaining): Explained
   };
 }
 
-function critical({ row, finishes, decides }: TaskExplanation, { words }: Explaining): string[] {
+function critical({ row, finishes, decides }: TaskExplanation, x: Explaining): string[] {
+  const { words } = x;
   if (!row.critical) return [words.notCritical];
-  return [...(finishes ? [words.finishes] : []), ...decides.map(words.decides)];
+  return [...(finishes ? [words.finishes] : []), ...decides.map((task) => words.decides(taskNamed(task, x)))];
 }
 
 function dayText(reason: DayReason, x: Explaining): string {
@@ -56,7 +61,7 @@ function dayText(reason: DayReason, x: Explaining): string {
     case 'today':
       return pair(reason.day, words.today, lang);
     case 'after':
-      return words.after(reason.day, reason.task);
+      return words.after(reason.day, taskNamed(reason.task, x));
     case 'wait':
       return pair(reason.day, sumText(reason.sum, x), lang);
     case 'review':

@@ -89,7 +89,7 @@ const EN = {
   asked: 'asked for on',
   reviewEnd: 'end of the review',
   deletion: 'deletion on',
-  taskDone: (task: string) => `${task} done on`,
+  taskDone: (task: string) => `day of “${task}”`,
 
   kind: 'Kind',
   confirmation: 'Confirmation',
@@ -120,7 +120,8 @@ const EN = {
 
   on: 'On',
   latestOf: 'the latest of:',
-  after: (day: string, task: string) => `${day}: ${task} is done`,
+  after: (day: string, task: string) => `${day}: done: ${task}`,
+  time: 'What takes the time',
   wanted: 'you want it gone',
   pulledIn: 'it lives in what goes:',
   namedBy: (account: string, condition: string) => `${account} demands it: ${condition}`,
@@ -138,7 +139,7 @@ const EN = {
   order: 'Order',
   critical: 'Critical',
   finishes: 'it ends the plan',
-  decides: (task: string) => `it decides the day of ${task}`,
+  decides: (task: string) => `it decides the day of: ${task}`,
   notCritical: 'no: it does not decide when the plan is finished',
 
   lost: (phrase: string, day: string) => `${phrase} on ${day}`,
@@ -200,7 +201,7 @@ const ZH: ExplainWords = {
   asked: '申请日',
   reviewEnd: '审核结束日',
   deletion: '注销日',
-  taskDone: (task) => `${task} 完成日`,
+  taskDone: (task) => `完成日（${task}）`,
 
   kind: '类型',
   confirmation: '核实记录',
@@ -231,7 +232,8 @@ const ZH: ExplainWords = {
 
   on: '日期',
   latestOf: '取其中最晚的：',
-  after: (day, task) => `${day}：${task} 完成`,
+  time: '时间花在',
+  after: (day, task) => `${day} 完成：${task}`,
   wanted: '你想注销它',
   pulledIn: '它的上级账号要注销：',
   namedBy: (account, condition) => `「${account}」的要求：${condition}`,
@@ -246,7 +248,7 @@ const ZH: ExplainWords = {
   order: '先后',
   critical: '关键',
   finishes: '计划到它为止',
-  decides: (task) => `它决定了 ${task} 的日期`,
+  decides: (task) => `它决定了这一步的日期：${task}`,
   notCritical: '否：计划何时完成不由它决定',
 
   lost: (phrase, day) => `${day} ${phrase}`,

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AccountRow, Report, TimerRow } from '#core/report/report-data';
 import { VERDICT_WORDS } from '#words/account-words';
+import { isAskedAfter } from './asked-after';
 import { SCREEN_WORDS } from './screen-words';
 import type { Shown } from './shown';
 
@@ -60,6 +61,8 @@ export class ExpectedChanges {
         .at(-1);
       return [name + (end === undefined ? checkGone : changes.gone(end))];
     }
+    const isAsked = isAskedAfter(this.#shown, row, this.#shown.report.today);
+    if (isAsked && !isAskedAfter(this.#shown, old, this.#before.today)) return [name + checkGone];
     if (!isLeaving) return [];
     if (row.verdict !== old.verdict) {
       return [name + changes.verdict(VERDICT_WORDS[old.verdict][lang], VERDICT_WORDS[row.verdict][lang])];

@@ -7,6 +7,7 @@ import { INTENT_WORDS, LINK_WORDS, VERDICT_SENTENCES, VERDICT_WORDS } from '#wor
 import { eventLabel } from '#words/event-words';
 import { nameIn, textIn } from '#words/lang';
 import { CAUSE_WORDS, CONDITION_STATUS_WORDS, LOSS_WORDS, OUTCOME_WORDS } from '#words/rule-words';
+import { askedLast, isAskedAfter } from './asked-after';
 import { ExpectedChanges } from './expected-changes';
 import { ExpectedExpiry } from './expected-expiry';
 import type { Said, WantedScreen } from './read-screens';
@@ -115,9 +116,10 @@ export class ExpectedScreens {
         const dates = this.#missing(account, this.#shown.report.timers);
         return dates === '' ? '' : this.#words.missing(dates);
       },
-      gone: ({ reviewEndsOn, regretEndsOn }) => {
+      gone: ({ account, reviewEndsOn, regretEndsOn }) => {
         const ends = [reviewEndsOn, regretEndsOn].flatMap((day) => day ?? []).sort();
-        return given(ends.at(-1) ?? null, this.#words.endedOn) || this.#words.checkGone;
+        const asked = askedLast(this.#shown, account);
+        return given(ends.at(-1) ?? null, this.#words.endedOn) || given(asked, this.#words.askedOn);
       },
       requested: ({ reviewEndsOn, regretEndsOn }) => {
         const words = this.#words;
@@ -189,6 +191,9 @@ export class ExpectedScreens {
   /** Whom a part of the overview counts, or whose timers, in the inventory's order. */
   #accountsOf(part: OverviewPart): readonly Account[] {
     const { inventory, report } = this.#shown;
+    const isToAsk = report.accounts.flatMap((row) =>
+      isAskedAfter(this.#shown, row, report.today) ? [row.account] : [],
+    );
     const ids = {
       expiring: () => this.#soon().map(({ account }) => account),
       falling: () => {
@@ -201,8 +206,8 @@ export class ExpectedScreens {
           .map(({ account }) => account);
       },
       undated: () => report.timers.filter(({ status }) => status === 'unknown').map(({ account }) => account),
-      gone: () => this.#having('check-gone'),
-      requested: () => this.#having('pending'),
+      gone: () => [...this.#having('check-gone'), ...isToAsk],
+      requested: () => this.#having('pending').filter((id) => !isToAsk.includes(id)),
       ready: () => this.#wanted('ready'),
       waiting: () => this.#wanted('waiting'),
       blocked: () => this.#wanted('blocked'),

@@ -41,6 +41,7 @@ export interface ScreenWords {
   readonly reviewUntil: (day: string) => string;
   readonly endUnknown: string;
   readonly endedOn: (day: string) => string;
+  readonly askedOn: (day: string) => string;
   readonly within: (days: number) => string;
   /** What a figure says, and what it is called. */
   readonly certainties: (
@@ -105,7 +106,7 @@ const EN: ScreenWords = {
     undated: ['Expiry unknown', 'A rule can let it expire, but a date is missing to say when'],
     gone: [
       'Should be gone',
-      'Its deletion was asked for, and the time for it is over: check that it is gone',
+      'Its deletion was asked for, and the time for it is over (30 days where none is stated): check that it is gone',
     ],
     requested: ['Deletion under way', 'Deletion was asked for; it may still be refused or taken back'],
     ready: ['Ready to delete', 'You want it gone, and every condition is met'],
@@ -146,6 +147,7 @@ const EN: ScreenWords = {
   reviewUntil: (day) => `under review until ${day}`,
   cancelUntil: (day) => `can be cancelled until ${day}`,
   endUnknown: 'end not known',
+  askedOn: (day) => `asked for on ${day}, no time stated`,
   endedOn: (day) => `its time was over on ${day}`,
   within: (days) => `Within ${days} days`,
   certainties: (certainty, within, count) => [
@@ -215,7 +217,7 @@ const ZH: ScreenWords = {
     expiring: ['即将失效', '90 天内到期，或已到期'],
     falling: ['会受牵连', '没打算注销，但如果什么都不做，90 天内会随所依赖的账号一起失去'],
     undated: ['到期日不明', '有规则会让它失效，但缺少日期，算不出是哪天'],
-    gone: ['应已注销', '申请过注销，期限已过，请核实是否真的没了'],
+    gone: ['应已注销', '申请过注销，期限已过（没有说明期限的，满 30 天），请核实是否真的没了'],
     requested: ['注销办理中', '已申请注销，可能被拒，也可能还能撤回'],
     ready: ['可以注销', '想注销，条件都已满足'],
     waiting: ['还需等待', '想注销，有条件时间未到'],
@@ -254,6 +256,7 @@ const ZH: ScreenWords = {
   reviewUntil: (day) => `审核到 ${day} 为止`,
   cancelUntil: (day) => `可以反悔到 ${day}`,
   endUnknown: '何时结束不明',
+  askedOn: (day) => `${day} 申请，没说要多久`,
   endedOn: (day) => `期限 ${day} 已过`,
   within: (days) => `${days} 天内`,
   certainties: (certainty, within, count) => {

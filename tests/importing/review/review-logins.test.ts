@@ -57,6 +57,20 @@ describe('a login of an empty inventory', () => {
     expect(only?.identifiers).toEqual([{ kind: 'username', value: '13800138000' }]);
   });
 
+  it('is none of QQ where it only lies under its domain, and called by its own name', () => {
+    const rows = ['mail.qq.com', 'exmail.qq.com', 'weread.qq.com', 'y.qq.com'].map((host) =>
+      login({ title: host, urls: [`https://${host}`], username: 'lin@company.example' }),
+    );
+    const { accounts } = imported(EMPTY, exported(rows));
+    expect(accounts.map(({ service, name }) => [service, name])).toEqual([
+      ['qq', 'QQ'],
+      [null, 'Tencent Exmail'],
+      [null, 'WeRead'],
+      [null, 'QQ Music'],
+    ]);
+    expect(imported({ ...EMPTY, accounts }, exported(rows)).accounts).toEqual(accounts);
+  });
+
   it('of an unknown service says where it is', () => {
     const rows = [
       login({ title: 'Wiki', urls: ['https://wiki.example.org/x'], username: 'lin' }),

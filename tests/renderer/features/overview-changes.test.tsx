@@ -87,6 +87,27 @@ it('tells thirty from ninety days and what may from what will, each leading to t
   ]);
 });
 
+it('asks after a deletion of which nobody knows how long it takes, thirty days after it was asked for', async () => {
+  const asked = (id: string, on: string) =>
+    account({
+      id,
+      name: id,
+      service: 'quiet',
+      state: 'deletion-requested',
+      events: [happened('deletion-requested', on)],
+    });
+  await open(
+    new Stage({ services, accounts: [asked('Old', '2026-10-24'), asked('New', '2026-10-25')] }),
+    null,
+  );
+  const itemsOf = (name: string) =>
+    within(page.getByRole('region', { name }))
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent?.trim());
+  expect(itemsOf('Should be gone')).toEqual(['Oldasked for on 2026-10-24, no time stated']);
+  expect(itemsOf('Deletion under way')).toEqual(['Newend not known']);
+});
+
 it('asks to check what should be gone, apart from what is under way', async () => {
   await open(aStage(), null);
   expect(page.getByRole('region', { name: 'Should be gone' }).textContent).toContain(

@@ -66,7 +66,14 @@ export class ByHand {
     if (row.deletableOn !== null && ids.length === 0) same(row.deletableOn, this.#report.today, 'deletable');
   }
 
-  #task({ row, days, review, regret, because, order }: TaskExplanation): void {
+  #task({ row, days, time, review, regret, because, order }: TaskExplanation): void {
+    for (const { task, sum } of time) {
+      const of = task.split(':')[1] ?? '';
+      same(this.#sum(sum, of), this.#doneOn(task), 'the time');
+    }
+    // Before a task there is always something that takes its time, but a review that nobody knows the length of.
+    const isPut = row.after.length > 0 && row.kind !== 'wait' && row.on > this.#report.today;
+    if (isPut && time.length === 0) throw new Error('nothing takes the time');
     for (const reason of days) this.#day(reason, row.account);
     if ('condition' in because) this.#condition(because.condition);
     same(latest(days.map(({ day }) => day)), row.on, 'on');

@@ -7,6 +7,7 @@ import { endOf } from '#core/report/changed-since';
 import { isToldToKeep } from '#core/report/keep-by';
 import { type OverviewEntry, type OverviewPart, overviewOf } from '#core/report/overview';
 import type { AccountRow, TimerRow } from '#core/report/report-data';
+import { unansweredRequest } from '#core/report/unanswered-request';
 import type { DatedKey } from '#words/directory';
 import { missingDates } from '#words/missing-words';
 import { OUTCOME_WORDS } from '#words/rule-words';
@@ -91,7 +92,10 @@ export function Overview(props: OverviewProps) {
               screen={screen}
               note={({ row }) => {
                 const end = endOf(row);
-                return end === null ? t('checkGone') : t('endedOn', { day: end });
+                if (end !== null) return t('endedOn', { day: end });
+                const account = screen.directory.account(row.account);
+                const unanswered = account === undefined ? null : unansweredRequest(account, row);
+                return unanswered === null ? t('checkGone') : t('askedOn', { day: unanswered.askedOn });
               }}
               dayFrom={['reviewTime', 'regretWindow']}
             />

@@ -1,4 +1,4 @@
-import { civilDateOf } from '../dates/civil-date';
+import { type CivilDate, civilDateOf } from '../dates/civil-date';
 import { BY_EXCEPTION, ENTERED_THROUGH, LIVES_IN } from '../plan/deletion-order';
 import type { Plan } from '../plan/plan';
 import { decidesDay } from '../plan/schedule';
@@ -32,6 +32,7 @@ export function explainTask(findings: Findings, number: number): TaskExplanation
     row,
     because: reasonOf(findings, task),
     days: daysOf(findings, number, rows),
+    time: timeUntil(findings, number, rows),
     order: orderOf(plan, number, rows),
     review,
     regret: deletionSum(rules, 'regretWindow', regretFrom, schedule.doneOn[number] as number),
@@ -74,6 +75,52 @@ function waitingSums(findings: Findings, number: number, rows: Rows): readonly S
     sumOf({ code: 'task', task: rows(task).id }, plan.schedule.doneOn[task] as number, period, rule.boundary),
   );
   return first == null ? restarted : [first, ...restarted];
+}
+
+/** The tasks that decide a task's day and take time, each with the sum of its own day, back to today or to an event. */
+function timeUntil(findings: Findings, number: number, rows: Rows): TaskExplanation['time'] {
+  const found: TaskExplanation['time'][number][] = [];
+  for (let last = deciderOf(findings, number, rows); last !== undefined; ) {
+    const sum = sumOfTask(findings, last, rows);
+    if (sum !== null) found.push({ task: rows(last).id, sum });
+    last = deciderOf(findings, last, rows);
+  }
+  return found.reverse();
+}
+
+/** The first task right before a task, in the list's order, that decides its day; undefined if none has to be waited for. */
+function deciderOf(findings: Findings, number: number, rows: Rows): number | undefined {
+  const { situation, plan } = findings;
+  const { list } = plan.draft;
+  const { doneOn, on } = plan.schedule;
+  const day = on[number] as number;
+  if (day <= situation.today) return undefined;
+  const isWait = list.kindOf(number) === 'wait';
+  if (isWait && !startedByTask(sumOfTask(findings, number, rows))) return undefined;
+  return predecessorsOf(plan, number).find((before) =>
+    decidesDay(plan.assessments, list, number, doneOn[before] as number, day),
+  );
+}
+
+function startedByTask(sum: Sum | null): boolean {
+  return sum?.origin.code === 'task';
+}
+
+/** The sum that gives the day on which a task is done, of several the first; null: it takes no time of its own. */
+function sumOfTask(findings: Findings, number: number, rows: Rows): Sum | null {
+  const { situation, plan } = findings;
+  const { kind, account } = plan.draft.list.at(number);
+  const done = civilDateOf(plan.schedule.doneOn[number] as number);
+  if (kind === 'wait') return waitingSums(findings, number, rows).find(({ end }) => end === done) ?? null;
+  if (kind === 'await') return reviewThrough(findings, account, done);
+  if (kind !== 'delete') return null;
+  const on = plan.schedule.on[number] as number;
+  return deletionSum(situation.rules[account] ?? null, 'reviewTime', { code: 'deletion' }, on);
+}
+
+function reviewThrough(findings: Findings, account: number, day: CivilDate): Sum | null {
+  const { review } = explainVerdict(findings, account);
+  return review?.end === day ? review : null;
 }
 
 function periodOf({ condition }: ConditionResult['rule']): string {

@@ -175,6 +175,8 @@ export interface TaskExplanation {
   readonly because: TaskReason;
   /** `on` is the latest of these days. */
   readonly days: readonly DayReason[];
+  /** What takes the time until `on`: the tasks before it that do, first to last, each with the sum that gives its day. */
+  readonly time: readonly { readonly task: string; readonly sum: Sum }[];
   /** For each deletion among the tasks before this deletion, the rules that put it there. */
   readonly order: readonly { readonly task: string; readonly reasons: readonly OrderReason[] }[];
   readonly review: RuledSum | null;

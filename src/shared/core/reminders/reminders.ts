@@ -5,12 +5,14 @@ import type { Account, Inventory } from '../inventory/inventory';
 import { fallsOfKept } from '../report/falls-of-kept';
 import { takesOnlyTime } from '../report/next-day';
 import type { AccountRow, ForecastRow, Report, TimerRow } from '../report/report-data';
+import { unansweredRequest } from '../report/unanswered-request';
 
 /**
  * What a person can be reminded of. `keep-by`: the last safe day to keep an account; `fall-by`: the last day before one that
  * is to be kept falls with another, if nobody does anything; `gone-on`: the day on which one
  * that is to go goes by itself; `deletable`: the first day on which it can be deleted; `review-ended`: the deletion has
- * passed review and can only be regretted now; `check-gone`: it should be gone, and somebody has to look.
+ * passed review and can only be regretted now; `check-gone`: it should be gone, or nobody knows
+ * when it should be, and somebody has to look.
  */
 export const REMINDER_KINDS = [
   'keep-by',
@@ -94,6 +96,8 @@ function ofAccount(row: AccountRow, account: Account | undefined): readonly Remi
     if (reviewEndsOn === null || reviewEndsOn === until) return [gone];
     return [{ kind: 'review-ended', ...plain, day: reviewEndsOn }, gone];
   }
+  const unanswered = unansweredRequest(account, row);
+  if (unanswered !== null) return [{ kind: 'check-gone', ...plain, day: unanswered.lookOn }];
   if (account.intent !== 'delete' || !takesOnlyTime(row)) return [];
   const free = latest(row.conditions.map(({ freeOn }) => freeOn));
   return free === null ? [] : [{ kind: 'deletable', ...plain, day: free }];

@@ -28,8 +28,8 @@ export interface LetterFollowUp {
 export function letterFollowUps({ accounts, rules }: Situation): readonly LetterFollowUp[] {
   return accounts.flatMap((account, at) => {
     if (account.state === 'deleted') return [];
-    const sent = latest(account, [LETTER_SENT]);
-    if (sent === NO_DAY || latest(account, ANSWERS) > sent) return [];
+    const sent = latestEvent(account, [LETTER_SENT]);
+    if (sent === NO_DAY || latestEvent(account, ANSWERS) > sent) return [];
     const followUpOn = civilDateOf(addPeriod(sent, rules[at]?.reviewTime ?? USUAL));
     return [{ account: account.id, sentOn: civilDateOf(sent), followUpOn }];
   });
@@ -43,7 +43,8 @@ export function lettersByDay(situation: Situation): readonly LetterFollowUp[] {
   );
 }
 
-function latest({ events }: Account, types: readonly string[]): DayNumber {
+/** The last day of an event of these types, as it is recorded; NO_DAY where there is none. */
+export function latestEvent({ events }: Account, types: readonly string[]): DayNumber {
   return events.reduce(
     (day, { type, on }) => (types.includes(type) ? Math.max(day, dayNumberOf(on)) : day),
     NO_DAY,

@@ -6,6 +6,7 @@ import type { Account } from '#core/inventory/inventory';
 import type { ImportedLogin } from '../row';
 import { identifierOf, plainLogin } from './identifiers';
 import { later } from './later';
+import { placeNames } from './portals';
 import type { Found, ServiceFinder } from './service-finder';
 
 /** A row, and where its entry goes. */
@@ -107,9 +108,9 @@ export function loginId(key: string, login: string, told = ''): string {
   return idOfText(`login\n${key}\n${login}\n${told}`);
 }
 
-/** What a service is called, or else its site. */
+/** What a service, or a product at a site, is called; else the site. */
 export function nameOfFound({ id, site }: Pick<Found, 'id' | 'site'>, { services, lang }: Drafting): string {
-  const names = services.get(id ?? '')?.names;
+  const names = id === null ? placeNames(site) : services.get(id)?.names;
   return names?.[lang] ?? names?.['zh-CN'] ?? names?.en ?? site;
 }
 
