@@ -226,7 +226,14 @@ it('import says how to name one of several accounts of the provider', async () =
   const path = files.write('two-wechat.json', documentOf({ accounts: two }));
   const list = files.write('list.txt', '网易云音乐\n');
   const { code, stderr } = await unbindHere([
-    ...['import', list, '--as', 'pasted-list', '--provider', 'wechat', '--into', path],
+    'import',
+    list,
+    '--as',
+    'pasted-list',
+    '--provider',
+    'wechat',
+    '--into',
+    path,
   ]);
   expect(code).toBe(1);
   expect(stderr).toContain('There are several accounts of wechat: give --provider the id of one');
