@@ -99,9 +99,9 @@ describe('a login of an empty inventory', () => {
       'GitHub',
       'GitHub (2)',
     ]);
-    const there = inventory([
-      ...['GitHub (2)', 'github'].map((name, at) => account({ id: `a${at}`, name, service: 'steam' })),
-    ]);
+    const there = inventory(
+      ['GitHub (2)', 'github'].map((name, at) => account({ id: `a${at}`, name, service: 'steam' })),
+    );
     expect(imported(there, exported(rows)).accounts.map(({ name }) => name)).toEqual([
       'GitHub (2)',
       'github',
