@@ -88,7 +88,25 @@ function fileLines(
   const [comma, colon] = SIGNS[lang];
   const what = `${SOURCE_WORDS[read.source][lang]}${comma}${rows}`;
   const line = [shownFile(name, lang), what, parts.join(comma)].join(colon);
-  return [line, ...read.warnings.map((warning) => `  ${warningInWords(warning, lang)}`)];
+  return [
+    line,
+    ...read.warnings.map((warning) => `  ${warningInWords(warning, lang)}`),
+    ...unreadLines(read.unread ?? [], lang),
+  ];
+}
+
+/** The columns of a table that nothing was read of: in the window one says there what they mean. */
+function unreadLines(headers: readonly string[], lang: Lang): readonly string[] {
+  if (headers.length === 0) return [];
+  const shown = headers.map((header) => {
+    if (!/^\d+$/u.test(header)) return shownText(header);
+    return lang === 'en' ? `column ${header}` : `第 ${header} 列`;
+  });
+  return [
+    lang === 'en'
+      ? `  Columns that were not read: ${shown.join(', ')}`
+      : `  没有读取的列：${shown.join('、')}`,
+  ];
 }
 
 /** How the services of new accounts were told: what was not told by an address is worth a look. */

@@ -79,6 +79,27 @@ describe('due', () => {
     }
   });
 
+  it.each([
+    ['keep', '2026-12-19  QQ: authorizations will be released, unless something is done by 2026-12-19\n'],
+    ['delete', '2026-12-20  QQ: authorizations will be released\n'],
+  ] as const)(
+    'tells what lapses where that is not the account, for whoever wants to %s it',
+    async (intent, said) => {
+      const released = rule({ consequence: 'authorizations-released', certainty: 'will' });
+      const lapsing = files.write(
+        'lapsing.json',
+        documentOf({
+          accounts: [{ ...qq, intent }],
+          services: [service({ id: 'qq', inactivity: [released] })],
+        }),
+      );
+      expect((await unbindHere(['due', lapsing, '--lang', 'en'])).stdout).toBe(said);
+      const chinese = await unbindHere(['due', lapsing, '--lang', 'zh-CN']);
+      expect(chinese.stdout).toContain('「QQ」：授权将自动解除');
+      expect(chinese.stdout).not.toContain('保住');
+    },
+  );
+
   it('says of an account to be kept that it falls with another, and of no other', async () => {
     const [app, game] = ['keep', 'delete'].map((intent, at) =>
       account({ id: `app${at}`, name: `App ${at}`, ownLogin: false, intent: intent as 'keep' }),

@@ -70,6 +70,14 @@ describe('import', () => {
     expect(stderr).toContain('rows left out as doubtful 1');
   });
 
+  it('names the columns of a table that it does not read', async () => {
+    const input = '网站,账号,等级\na.example,lin,5\n';
+    const { stderr } = await unbindHere(['import', '-', '--dry-run'], { input, locale: 'zh-CN' });
+    expect(stderr).toContain('  没有读取的列：等级\n');
+    const english = await unbindHere(['import', '-', '--dry-run'], { input });
+    expect(english.stderr).toContain('  Columns that were not read: 等级\n');
+  });
+
   it('keeps notes where it is asked to', async () => {
     const { stdout } = await unbindHere(['import', exported, '--keep-notes']);
     expect(inventoryIn(stdout).accounts[1]).toMatchObject({ notes: 'bought in 2020' });
@@ -90,7 +98,7 @@ describe('import', () => {
     expect(first.stderr).toContain('my.before-import.json');
     expect(inventoryIn(readFileSync(path, 'utf8')).accounts.map(({ id, name }) => [id, name])).toEqual([
       ['mine', 'mine'],
-      [expect.any(String), 'mine (lin@example.org)'],
+      [expect.any(String), 'mine (2)'],
     ]);
     expect(readFileSync(files.path('into/my.before-import.json'), 'utf8')).toBe(before);
     const after = readFileSync(path, 'utf8');

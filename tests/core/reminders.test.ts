@@ -37,8 +37,8 @@ const seen = [happened('login', '2026-11-01')];
 
 describe('reminders', () => {
   it.each([
-    ['keep', ['keep-by k 2027-01-31 may', 'keep-by k 2027-10-31 will']],
-    ['undecided', ['keep-by k 2027-01-31 may', 'keep-by k 2027-10-31 will']],
+    ['keep', ['keep-by k 2027-01-31 may', 'lapse-by k 2027-10-31 will']],
+    ['undecided', ['keep-by k 2027-01-31 may', 'lapse-by k 2027-10-31 will']],
     // Whoever lets it go need not know when it is suspended.
     ['let-expire', ['gone-on k 2027-02-01 may']],
     ['delete', ['gone-on k 2027-02-01 may']],
@@ -113,6 +113,15 @@ describe('reminders', () => {
     expect(remindersIn({ services, accounts })).toEqual(expected);
   });
 
+  it('of a letter is the day on which it should have been answered, past or not, until it is', () => {
+    const sent = happened('letter-sent', '2026-10-01');
+    const accounts = [
+      account({ id: 'silent', state: 'lost', events: [sent] }),
+      account({ id: 'answered', events: [sent, happened('deletion-refused', '2026-10-20')] }),
+    ];
+    expect(remindersIn({ accounts })).toEqual(['letter silent 2026-11-01 ']);
+  });
+
   it('are the same on every day', () => {
     const accounts = [
       account({ id: 'k', service: 'idle', events: seen }),
@@ -139,7 +148,7 @@ describe('reminders', () => {
     const example = { services, accounts: [account({ id: 'k', service: 'idle', events: seen })] };
     expect(remindersOf(inventory(example), reportOf(example)).map(keyOf)).toEqual([
       'keep-by:k:idle:2027-01-31',
-      'keep-by:k:suspends:2027-10-31',
+      'lapse-by:k:suspends:2027-10-31',
     ]);
   });
 });

@@ -90,7 +90,8 @@ export const en: Messages = {
     sampleBody: '45 invented accounts to try things on; one click removes them again.',
     sampleButton: 'Load the sample',
     expiring: 'Expiring soon',
-    expiringHint: 'Due within 90 days, or past due',
+    expiringHint:
+      'Due within 90 days, or past due. Will and may count accounts that end, and not what is only suspended, removed or released',
     undated: 'Expiry unknown',
     falling: 'Fall with another',
     fallingHint:
@@ -115,7 +116,8 @@ export const en: Messages = {
     sinceLabel: 'Since the last visit',
     since: 'Since your last visit on {{day}}',
     seen: 'Got it',
-    becameDue: 'ran out on {{day}}; {{last}} was the last safe day',
+    becameDue: 'ran out on {{day}}',
+    pastKeeping: 'ran out on {{day}}; {{last}} was the last safe day',
     becameSoon: 'runs out on {{day}}, in {{count, number}} days',
     becameSoon_one: 'runs out on {{day}}, in {{count, number}} day',
     shouldBeGone: 'the time for its deletion was over on {{day}}: check that it is gone',
@@ -150,6 +152,7 @@ export const en: Messages = {
     overdue: '{{count, number}} days past due',
     overdue_one: '{{count, number}} day past due',
     keepBy: 'to keep it: {{day}} at the latest',
+    avoidBy: 'to avoid that: {{day}} at the latest',
     from: 'from {{day}}',
     notBefore: 'not before {{day}}',
     blockedBy: '{{count, number}} not met',

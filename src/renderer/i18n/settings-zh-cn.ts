@@ -16,6 +16,8 @@ export const settingsZhCN = {
   import: '导入…',
   exported: '已导出：{{name}}',
   imported: '已导入：{{name}}',
+  importedSnapshot: '已导入快照里的清单：{{name}}。其中的设置没有采用。',
+  importSnapshot: '这是一份快照：只导入其中的清单，其中的设置不会采用。',
   importTitle: '用「{{name}}」替换现有清单？',
   importBody: '现有的 {{count, number}} 个账号会被文件中的 {{next, number}} 个账号替换。可以撤销。',
   replace: '替换',

@@ -21,6 +21,8 @@ export interface ReadOptions {
 export class Reading {
   readonly options: ReadOptions;
   readonly rows: ImportedRow[] = [];
+  /** See {@link ReadExport.unread}. */
+  readonly unread: string[] = [];
   /** The member of an archive that is being read. */
   file: string | null = null;
   private readonly latest: DayNumber;

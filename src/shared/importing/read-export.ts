@@ -30,7 +30,9 @@ export interface ExportOptions extends ReadOptions {
 export function readExport(bytes: Uint8Array, options: ExportOptions): Result<ReadExport, ImportRefusal> {
   const reading = new Reading(options);
   try {
-    return ok({ ...read(bytes, options, reading), rows: reading.rows, warnings: reading.warnings() });
+    const kind = read(bytes, options, reading);
+    const { rows, unread } = reading;
+    return ok({ ...kind, rows, warnings: reading.warnings(), ...(unread.length === 0 ? {} : { unread }) });
   } catch (error) {
     if (error instanceof Refused) return fail(inMember(error.refusal, reading.file));
     // A parser's own error would quote what it stumbled over, and memory that ran out has no place either.

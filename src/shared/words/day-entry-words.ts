@@ -1,4 +1,4 @@
-import type { Certainty } from '#core/catalogue/service';
+import { type Certainty, endsAccount } from '#core/catalogue/service';
 import type { DatedEntry } from '#core/report/dated-entries';
 import type { TaskRow, TimerRow } from '#core/report/report-data';
 import { OUR_PATIENCE } from '#core/report/unanswered-request';
@@ -57,7 +57,8 @@ export function entrySummary(entry: DatedEntry, speech: EntrySpeech): string {
   switch (entry.kind) {
     case 'keep': {
       const { timer, on } = entry;
-      return KEEP[lang](subject(entry, speech), timer.keepBy ?? on, outcomeOf(timer, lang));
+      const told = endsAccount(timer.consequence) ? KEEP : AVOID;
+      return told[lang](subject(entry, speech), timer.keepBy ?? on, outcomeOf(timer, lang));
     }
     case 'gone':
       return pair(subject(entry, speech), outcomeOf(entry.timer, lang), lang);
@@ -148,9 +149,17 @@ const DETAILS: Readonly<Record<Lang, DetailWords>> = {
   },
 };
 
-const KEEP: Readonly<Record<Lang, (account: string, last: string, outcome: string) => string>> = {
+type LastDay = Readonly<Record<Lang, (account: string, last: string, outcome: string) => string>>;
+
+const KEEP: LastDay = {
   'zh-CN': (account, last, outcome) => `保住${account}：最晚 ${last}（${outcome}）`,
   en: (account, last, outcome) => `Keep ${account}: last safe day ${last} (${outcome})`,
+};
+
+/** Where the account stays, and something of it does not. */
+const AVOID: LastDay = {
+  'zh-CN': (account, last, outcome) => `${account}：${outcome}，最晚 ${last} 处理可避免`,
+  en: (account, last, outcome) => `${account}: ${outcome}, unless something is done by ${last}`,
 };
 
 function outcomeOf({ certainty, consequence }: TimerRow, lang: Lang): string {

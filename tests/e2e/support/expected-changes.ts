@@ -40,11 +40,15 @@ export class ExpectedChanges {
   #timer(timer: TimerRow): readonly string[] {
     const { link, outcome } = this.#common;
     const { changes } = SCREEN_WORDS[this.#shown.lang];
-    const { account, dueOn, keepBy, daysLeft } = timer;
+    const { account, dueOn, keepBy, daysLeft, consequence } = timer;
     if (dueOn === null || keepBy === null || daysLeft === null) return [];
     const leftThen = daysLeft + this.#daysSince();
     if (daysLeft <= 0) {
-      return leftThen > 0 ? [link(account) + changes.due(dueOn, keepBy) + outcome(timer)] : [];
+      const { intent } = this.#shown.inventory.accounts.find(({ id }) => id === account) ?? {};
+      const isKept = intent === 'keep' || intent === 'undecided';
+      const ends = consequence === 'recycled' || consequence === 'deleted';
+      const said = isKept && ends ? changes.pastKeeping(dueOn, keepBy) : changes.due(dueOn);
+      return leftThen > 0 ? [link(account) + said + outcome(timer)] : [];
     }
     const isNew = daysLeft <= SOON && leftThen > SOON;
     return isNew ? [link(account) + changes.soon(dueOn, daysLeft) + outcome(timer)] : [];

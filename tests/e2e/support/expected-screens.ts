@@ -141,7 +141,7 @@ export class ExpectedScreens {
     };
     const itemsOf = (part: OverviewPart) =>
       part === 'expiring'
-        ? this.#soon().map((timer) => this.#soonText(timer))
+        ? [...new Set(this.#soon().map(({ account }) => account))].map((id) => this.#soonText(id))
         : this.#inOrder(part).map(({ id }) => this.#link(id) + notes[part](this.#rowOf(id)));
     return this.#screen(
       [overview, `${inAll(this.#shown.inventory.accounts.length)}<#/accounts>`],
@@ -227,11 +227,11 @@ export class ExpectedScreens {
       .flatMap((days) => [
         within(days),
         ...(['will', 'may'] as const).map((certainty) => {
-          const timers = this.#soon().filter((timer) => timer.certainty === certainty);
+          const timers = this.#soon().filter((timer) => timer.certainty === certainty && isEnd(timer));
           const count = timers.filter(({ daysLeft }) => (daysLeft ?? 0) <= days).length;
           const look = certainty === 'will' ? 'filled' : 'outline';
           const [called, named] = certainties(certainty, within(days), count);
-          return `${called}[${look}]<${named}#/expiry/only/${days}.${certainty}>`;
+          return `${called}[${look}]<${named}#/expiry/only/${days}.${certainty}.ends>`;
         }),
       ])
       .join('');
@@ -311,11 +311,19 @@ export class ExpectedScreens {
     return `${this.#shown.directory.name(id)}<#/accounts/${id}>`;
   }
 
-  #soonText(timer: TimerRow): string {
-    const { daysLeft, keepBy } = this.#words;
-    const left = timer.daysLeft ?? 0;
-    const keep = left > 0 && this.#isKept(timer) ? keepBy(String(timer.keepBy)) : '';
-    return [this.#link(timer.account), daysLeft(left), timer.dueOn, this.#outcome(timer), keep].join('');
+  /** An account, and each of its rules of which the day comes soon. */
+  #soonText(id: string): string {
+    const timers = this.#soon().filter(({ account }) => account === id);
+    const left = this.#words.daysLeft(timers[0]?.daysLeft ?? 0);
+    return [this.#link(id), left, ...timers.map((timer) => this.#runsOut(timer))].join('');
+  }
+
+  #runsOut(timer: TimerRow): string {
+    const { keepBy, avoidBy } = this.#words;
+    const last = isEnd(timer) ? keepBy : avoidBy;
+    const isAhead = (timer.daysLeft ?? 0) > 0;
+    const keep = isAhead && this.#isKept(timer) ? last(String(timer.keepBy)) : '';
+    return [timer.dueOn, this.#outcome(timer), keep].join('');
   }
 
   #next(row: AccountRow, intent: Account['intent']): string {
@@ -477,6 +485,11 @@ function having(conditions: readonly ConditionRow[], wanted: string): number {
 
 function dayAfter(day: string): string {
   return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+}
+
+/** Is the account gone then, and not only something of it? */
+function isEnd({ consequence }: TimerRow): boolean {
+  return consequence === 'recycled' || consequence === 'deleted';
 }
 
 function given(text: string | null, said: (text: string) => string): string {

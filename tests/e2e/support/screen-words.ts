@@ -21,6 +21,7 @@ export interface ScreenWords {
   readonly unchecked: (count: number) => string;
   readonly daysLeft: (days: number) => string;
   readonly keepBy: (day: string) => string;
+  readonly avoidBy: (day: string) => string;
   readonly gone: string;
   readonly deletable: string;
   readonly verdict: string;
@@ -70,7 +71,8 @@ export interface ScreenWords {
   readonly changes: {
     readonly label: string;
     readonly title: (day: string) => string;
-    readonly due: (day: string, last: string) => string;
+    readonly due: (day: string) => string;
+    readonly pastKeeping: (day: string, last: string) => string;
     readonly soon: (day: string, left: number) => string;
     readonly gone: (day: string) => string;
     readonly verdict: (before: string, after: string) => string;
@@ -98,7 +100,10 @@ const EN: ScreenWords = {
   countedOf: (count, all) => `${counted('en', count)} of ${counted('en', all)}`,
   noService: 'No service chosen',
   parts: {
-    expiring: ['Expiring soon', 'Due within 90 days, or past due'],
+    expiring: [
+      'Expiring soon',
+      'Due within 90 days, or past due. Will and may count accounts that end, and not what is only suspended, removed or released',
+    ],
     falling: [
       'Fall with another',
       'You do not want them gone, and within 90 days one they depend on is lost if nobody does anything',
@@ -127,6 +132,7 @@ const EN: ScreenWords = {
     return `${english(Math.abs(days), 'day', 'days')} ${days > 0 ? 'left' : 'past due'}`;
   },
   keepBy: (day) => `to keep it: ${day} at the latest`,
+  avoidBy: (day) => `to avoid that: ${day} at the latest`,
   gone: 'should be gone',
   deletable: 'can be deleted',
   verdict: 'Can it be deleted?',
@@ -189,7 +195,8 @@ const EN: ScreenWords = {
   changes: {
     label: 'Since the last visit',
     title: (day) => `Since your last visit on ${day}`,
-    due: (day, last) => `ran out on ${day}; ${last} was the last safe day`,
+    due: (day) => `ran out on ${day}`,
+    pastKeeping: (day, last) => `ran out on ${day}; ${last} was the last safe day`,
     soon: (day, left) => `runs out on ${day}, in ${english(left, 'day', 'days')}`,
     gone: (day) => `the time for its deletion was over on ${day}: check that it is gone`,
     verdict: (before, after) => `${before} → ${after}`,
@@ -214,7 +221,10 @@ const ZH: ScreenWords = {
   countedOf: (count, all) => `${chinese(count)} / ${chinese(all)} 个账号`,
   noService: '未指定服务',
   parts: {
-    expiring: ['即将失效', '90 天内到期，或已到期'],
+    expiring: [
+      '即将失效',
+      '90 天内到期，或已到期。「一定」「可能」只数账号本身会失效的，不数停用、解除授权之类',
+    ],
     falling: ['会受牵连', '没打算注销，但如果什么都不做，90 天内会随所依赖的账号一起失去'],
     undated: ['到期日不明', '有规则会让它失效，但缺少日期，算不出是哪天'],
     gone: ['应已注销', '申请过注销，期限已过（没有说明期限的，满 30 天），请核实是否真的没了'],
@@ -237,6 +247,7 @@ const ZH: ScreenWords = {
     return days > 0 ? `还有 ${chinese(days)} 天` : `已过 ${chinese(-days)} 天`;
   },
   keepBy: (day) => `想保留：最晚 ${day}`,
+  avoidBy: (day) => `想避免：最晚 ${day}`,
   gone: '应已注销',
   deletable: '起可以注销',
   verdict: '能否注销',
@@ -298,7 +309,8 @@ const ZH: ScreenWords = {
   changes: {
     label: '上次打开以来',
     title: (day) => `自上次打开（${day}）以来`,
-    due: (day, last) => `${day} 到期，最后的保留日 ${last} 已过`,
+    due: (day) => `${day} 到期`,
+    pastKeeping: (day, last) => `${day} 到期，最后的保留日 ${last} 已过`,
     soon: (day, left) => `${day} 到期，还有 ${chinese(left)} 天`,
     gone: (day) => `注销期限 ${day} 已过，请核实是否已注销`,
     verdict: (before, after) => `从「${before}」变为「${after}」`,

@@ -33,7 +33,7 @@ export interface OverviewEntry {
   readonly row: AccountRow;
 }
 
-/** What the overview shows: of `expiring` each timer, in the report's order; else accounts, in the inventory's. */
+/** What the overview shows: of `expiring` each timer (an account may have several), in the report's order; else accounts, in the inventory's. */
 export interface Overview
   extends Readonly<Record<Exclude<OverviewPart, 'expiring'>, readonly OverviewEntry[]>> {
   /** Due within 90 days, or past due. */
