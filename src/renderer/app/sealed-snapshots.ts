@@ -63,7 +63,7 @@ export function snapshotOpener(
     if (!content.ok || sealed === undefined) return content;
     const own = keys === null ? undefined : await openSnapshotBody(sealed.body, keys.snapshots);
     if (own !== undefined) return ok(own);
-    return passphrase === null ? fail({ code: 'sealed' }) : openedBy(passphrase, sealed, sealing);
+    return passphrase === null ? fail({ code: 'sealed' }) : openedByPassphrase(passphrase, sealed, sealing);
   };
 }
 
@@ -85,11 +85,12 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
-async function openedBy(
+/** The text of a sealed snapshot, by the passphrase of its time. */
+export async function openedByPassphrase(
   passphrase: string,
   { keyFile, body }: NonNullable<ReturnType<typeof readSealedSnapshot>>,
   sealing: Sealing,
-): Promise<Result<string, OpenedSnapshotFailure>> {
+): Promise<Result<string, { readonly code: 'wrong-passphrase' | 'damaged' }>> {
   const opened = await sealing.open(keyFile, passphrase);
   if (!opened.ok) {
     return fail({ code: opened.failure.code === 'wrong-passphrase' ? 'wrong-passphrase' : 'damaged' });

@@ -1,16 +1,14 @@
 import type { CivilDate } from '#core/dates/civil-date';
-import type { Account, Inventory, Link } from '#core/inventory/inventory';
+import type { Inventory, Link } from '#core/inventory/inventory';
 import { type Plan, taskId } from '#core/plan/plan';
-import { recordStepIn, type Step, type StepProblem } from '#core/plan/record-step';
-import { releasedByWaiting, stepsOf } from '#core/plan/task-steps';
-import { onlyEntrance, usualEntrance } from '#core/plan/usual-entrance';
+import { recordSteps, type Step, type StepProblem } from '#core/plan/record-step';
+import { stepsOfAll } from '#core/plan/task-steps';
 import type { TaskRow } from '#core/report/report-data';
-import { fail, ok, type Result } from '#core/result';
+import { fail, type Result } from '#core/result';
 import type { ChangeName } from './change-name';
 
 /**
- * The inventory after several steps of one day; the first that cannot be recorded is why none is. `planOf` is asked
- * only for what needs a plan: by which of several logins an account was entered.
+ * The inventory after several steps of one day; the first that cannot be recorded is why none is.
  * @param on not after today
  */
 export function withSteps(
@@ -19,17 +17,8 @@ export function withSteps(
   on: CivilDate,
   planOf: (inventory: Inventory) => Plan,
 ): Result<Inventory, { readonly code: StepProblem }> {
-  let inventory = before;
-  for (const step of steps) {
-    const now = inventory;
-    const made = recordStepIn(now, step, on, (account) => {
-      const only = onlyEntrance(now, now.accounts[account] as Account, on);
-      return only === undefined ? usualEntrance(planOf(now), account) : only;
-    });
-    if (!made.ok) return fail({ code: made.failure });
-    inventory = made.value;
-  }
-  return ok(inventory);
+  const made = recordSteps(planOf(before), steps, on, planOf);
+  return made.ok ? made : fail({ code: made.failure });
 }
 
 /**
@@ -47,8 +36,7 @@ export function withTasks(
 ): Result<Inventory, { readonly code: StepProblem }> {
   const left = taskIds(planOf(before));
   if (!tasks.every(({ id }) => left.has(id))) return fail({ code: 'wrong-state' });
-  const steps = tasks.flatMap((task) => stepsOf(task, releasedByWaiting(shown, task)?.links));
-  return withSteps(before, steps, on, planOf);
+  return withSteps(before, stepsOfAll(shown, tasks), on, planOf);
 }
 
 function taskIds(plan: Plan): ReadonlySet<string> {

@@ -94,6 +94,9 @@ export const planEn: Messages['plan'] = {
     '{{link}}. {{count, number}} more link is recorded that stands against it as well; as long as they do, this step stays.',
   checkTooOld:
     'What was seen before {{day}} counts no more: please look again, or give that day or a later one',
+  aheadOfTime: 'The plan has this step on {{day}}. If it is done nonetheless, it can be recorded.',
+  aheadOfTimeBy:
+    'The plan has this step on {{day}}, as this comes first: {{why}}. If it is done nonetheless, it can be recorded.',
   record: 'Record',
   overtaken:
     'This step was recorded elsewhere by now (in another window, for instance), or is not needed any more. Nothing was recorded here.',

@@ -72,6 +72,8 @@ export const planZhCN = {
     '记录中{{link}}，另外还有 {{count, number}} 条这样的关联。这些记录还在，这一步就不会消失。',
   againstCheck: '记录中{{link}}。这条记录还在，这一步就不会消失。',
   checkTooOld: '{{day}} 之前核实的已不算数，请重新核实，或填那天或更晚的日期',
+  aheadOfTime: '计划里这一步在 {{day}}。确实已经做了的话，照样可以记录。',
+  aheadOfTimeBy: '计划里这一步在 {{day}}，因为要先等：{{why}}。确实已经做了的话，照样可以记录。',
   record: '记录',
   overtaken: '这一步已经在别处（例如另一个窗口）记录过了，或者不再需要，这里没有再记录。',
   moved: '刚才的改动之后',

@@ -1,6 +1,6 @@
 import type { CivilDate, DayNumber } from '#core/dates/civil-date';
 import { civilDateOf, dayNumber, dayNumberOf, NO_DAY } from '#core/dates/civil-date';
-import { dayInLine } from './day-in-line';
+import { daysInLine } from './day-in-line';
 import { MOST_ROWS } from './limits';
 import { Refused } from './refusal';
 import type { ImportedRow, ImportWarning } from './row';
@@ -21,6 +21,8 @@ export interface ReadOptions {
 export class Reading {
   readonly options: ReadOptions;
   readonly rows: ImportedRow[] = [];
+  /** See {@link ReadExport.unread}. */
+  readonly unread: string[] = [];
   /** The member of an archive that is being read. */
   file: string | null = null;
   private readonly latest: DayNumber;
@@ -98,8 +100,10 @@ const TIME =
 
 /** A day with the clock of the place where it was written: the time says nothing more. */
 function dayAsWritten(text: string): DayNumber {
-  const { day, rest } = dayInLine(text);
-  return day !== null && TIME.test(rest) ? dayNumberOf(day) : NO_DAY;
+  const [found] = daysInLine(text);
+  if (found === undefined) return NO_DAY;
+  const rest = `${text.slice(0, found.at)} ${text.slice(found.end)}`;
+  return TIME.test(rest) ? dayNumberOf(found.day) : NO_DAY;
 }
 
 function dayInUtc(milliseconds: number): DayNumber {

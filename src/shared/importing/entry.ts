@@ -108,7 +108,7 @@ export function shown(text: string): string {
 }
 
 /** The same of a title, without what of it looks like a secret. Browsers write whole addresses there. */
-export function shownTitle(text: string): string {
+function shownTitle(text: string): string {
   return text === '' ? '' : titleOf(plainTitle(text));
 }
 

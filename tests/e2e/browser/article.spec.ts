@@ -162,8 +162,8 @@ async function want(page: Page): Promise<void> {
     await letGo.click();
     await expect(letGo).toHaveAttribute('aria-pressed', 'true');
   }
-  await expect(page.getByText('let go: gone on 2018-05-10')).toBeVisible();
-  await expect(page.getByText('let go: gone on 2018-07-04')).toBeVisible();
+  await expect(page.getByText('let go: may be recycled on 2018-05-10')).toBeVisible();
+  await expect(page.getByText('let go: will be deleted on 2018-07-04')).toBeVisible();
 }
 
 test('whoever wants everything gone, as in the article, gets there by the rules of 2018, and paper agrees', async ({

@@ -80,14 +80,14 @@ export class ExpectedExpiry {
     return [link(account), outcome(timer), day, this.#keep(timer)].join(' ');
   }
 
-  #keep({ account, rule, dueOn, keepBy }: TimerRow): string {
+  #keep({ account, rule, dueOn, keepBy, certainty, consequence }: TimerRow): string {
     const { directory, report, lang } = this.#shown;
     const { early, marginOver, letGo } = this.#words;
     const intent = directory.account(account)?.intent;
     if (dueOn === null) return directory.timerRule(account, rule)?.text[lang] ?? '';
     if (keepBy === null || intent === 'delete') return '';
     if (dueOn <= report.today) return '';
-    if (intent === 'let-expire') return letGo(dueOn);
+    if (intent === 'let-expire') return letGo(dueOn, OUTCOME_WORDS[certainty][consequence][lang]);
     const on = Temporal.PlainDate.from(keepBy).subtract({ days: MARGIN }).toString();
     if (on < report.today) return marginOver(on, keepBy);
     return early(on, directory.timerRule(account, rule)?.events.includes('login') === true);

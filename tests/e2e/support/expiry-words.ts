@@ -10,7 +10,7 @@ export interface ExpiryWords {
   readonly nothing: string;
   readonly early: (day: string, isLogin: boolean) => string;
   readonly marginOver: (day: string, last: string) => string;
-  readonly letGo: (day: string) => string;
+  readonly letGo: (day: string, outcome: string) => string;
   readonly losses: (will: number, may: number) => string;
   readonly noLosses: string;
   readonly stranded: string;
@@ -32,7 +32,7 @@ const EN: ExpiryWords = {
   nothing: 'By the rules that are known, no account disappears by itself',
   early: (day, isLogin) => `${isLogin ? 'log in' : 'use it'} by ${day} (7 days early)`,
   marginOver: (day, last) => `early day ${day} is past; last safe day ${last}`,
-  letGo: (day) => `let go: gone on ${day}`,
+  letGo: (day, outcome) => `let go: ${outcome} on ${day}`,
   losses: (will, may) =>
     `If you do nothing: ${will} accounts will be lost, ${may} may be. They are listed by day, each with what it falls by; what is past due counts as today.`,
   noLosses: 'Even if you do nothing, no account is lost',
@@ -54,7 +54,7 @@ const ZH: ExpiryWords = {
   nothing: '按已知的规则，没有账号会自动失效',
   early: (day, isLogin) => `最晚 ${day} ${isLogin ? '登录' : '使用'}（已提前 7 天）`,
   marginOver: (day, last) => `提前的 ${day} 已过，真正的期限是 ${last}`,
-  letGo: (day) => `放弃：${day} 失效`,
+  letGo: (day, outcome) => `放弃：${day} ${outcome}`,
   losses: (will, may) =>
     `如果什么都不做：${will} 个账号将会失去，${may} 个可能失去。下面按日期排列，并写明原因；已过期的算在今天。`,
   noLosses: '什么都不做，也不会失去哪个账号',

@@ -193,7 +193,7 @@ it('the sentence about the second folder is true again as soon as that is told',
   await page.findByText(/^The folder “stick” is not there now/, undefined, PATIENCE);
   trouble = null;
   say({ kind: 'snapshots', state: { trouble: null, second: null } });
-  await page.findByText('Snapshots are copied to the folder “stick” as well.');
+  expect(await page.findByText('Snapshots are copied to the folder “stick” as well.')).toBeDefined();
 });
 
 it('that a snapshot could not be copied is said on every screen, until it is read, and again when it happens again', async () => {

@@ -138,13 +138,21 @@ describe('the timeline', () => {
     expect(within(row('Near')).getAllByRole('button')).toHaveLength(3);
   });
 
+  it('tells of what only may happen to an account that is let go that it may', async () => {
+    const stage = aStage();
+    const { person, again } = await open(stage);
+    await person.click(button('Let go of Tight: let it expire'));
+    again();
+    expect(row('Tight').textContent).toContain('let go: may be recycled on 2026-11-27');
+  });
+
   it('keeps an account or lets it go, or takes that back, each as one change', async () => {
     const stage = aStage();
     const { person, again } = await open(stage);
     expect(button('Keep Near').getAttribute('aria-pressed')).toBe('true');
     await person.click(button('Let go of Near: let it expire'));
     again();
-    expect(row('Near').textContent).toContain('let go: gone on 2026-12-01');
+    expect(row('Near').textContent).toContain('let go: will be deleted on 2026-12-01');
     await person.click(button('Let go of Near: let it expire'));
     again();
     await person.click(button('Keep Near'));

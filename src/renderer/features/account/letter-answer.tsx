@@ -23,11 +23,11 @@ interface AnswerToLetterProps {
 /** Records what came of a letter, on today or an earlier day; a refusal with its reason. */
 export function AnswerToLetter({ account, screen, sentOn }: AnswerToLetterProps) {
   const { t } = useTranslation(['letter', 'form']);
-  const asked = askedRefusal(screen, account);
   const [typed, setTyped] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const { today } = screen.report;
+  const asked = askedRefusal(screen, account);
   // Until something is typed it is today, also when that becomes another day.
   const day = typed ?? today;
   const on = typedDay(day);

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '#core/plan/record-step';
 import { againstCheck, releasedByWaiting, stepsOf } from '#core/plan/task-steps';
@@ -10,6 +10,7 @@ import { askedEntrance, enteredBy } from '../../data/said-of-deletion';
 import { type Screen, STEP_PROBLEMS } from '../../data/screen';
 import { ChoiceField } from '../../ui/choice-field';
 import { Dialog } from '../../ui/dialog';
+import { AheadOfTime } from './ahead-of-time';
 import { useDoneOn } from './done-on';
 import { latestSince } from './since';
 
@@ -21,7 +22,7 @@ interface DoneDialogProps {
 }
 
 /** Asks on which day a step was done, and records that; refuses what another window has done meanwhile. */
-export function DoneDialog({ screen, task, onClose }: DoneDialogProps) {
+export const DoneDialog = memo(({ screen, task, onClose }: DoneDialogProps) => {
   const { t } = useTranslation(['plan', 'app']);
   const { report, findings } = screen;
   const [by, setBy] = useState('');
@@ -63,6 +64,7 @@ export function DoneDialog({ screen, task, onClose }: DoneDialogProps) {
             </Text>
           )}
           <AgainstCheck screen={screen} task={task} />
+          <AheadOfTime screen={screen} tasks={[task]} />
           {day.field}
           {account !== undefined && (task.kind === 'delete' || task.kind === 'add-login') && (
             <ChoiceField asked={askedEntrance(screen, account)} value={by} onChange={setBy} />
@@ -86,7 +88,7 @@ export function DoneDialog({ screen, task, onClose }: DoneDialogProps) {
       </form>
     </Dialog>
   );
-}
+});
 
 function withEntrance(step: Step, by: string): Step {
   const isEntered = step.kind === 'deletion-asked' || step.kind === 'own-login-added';

@@ -5,12 +5,16 @@ import type { TaskRow } from '#core/report/report-data';
 import { taskSentence } from '#words/task-sentence';
 import { type Screen, STEP_PROBLEMS } from '../../data/screen';
 import { Dialog } from '../../ui/dialog';
+import { AheadOfTime } from './ahead-of-time';
 import { useDoneOn } from './done-on';
 import { Names } from './names';
 import { latestSince } from './since';
 
 /** What can be done together, in the order in which it is told. */
 const KINDS = ['confirm', 'unbind', 'move', 'add-login', 'wait', 'delete'] as const;
+
+/** So many are recorded before anybody has to wait. */
+const QUICK = 500;
 
 interface ManyDoneDialogProps {
   readonly screen: Screen;
@@ -33,6 +37,7 @@ export function ManyDoneDialog({ screen, tasks, onClose }: ManyDoneDialogProps) 
     day.check();
     if (day.on === undefined || left.length === 0 || state === 'recording') return;
     setState('recording');
+    if (left.length > QUICK) await drawn();
     const made = await screen.recordTasks(left, day.on, STEP_PROBLEMS);
     if (made.ok) onClose();
     else setState(STEP_PROBLEMS.some((code) => code === made.failure.code) ? 'refused' : 'asking');
@@ -51,6 +56,7 @@ export function ManyDoneDialog({ screen, tasks, onClose }: ManyDoneDialogProps) 
           <Stack gap="sm">
             {day.field}
             <ToRecord screen={screen} tasks={left} />
+            <AheadOfTime screen={screen} tasks={left} />
             {(gone > 0 || state === 'refused') && (
               <Alert role="alert" color="yellow">
                 {gone > 0 ? t('plan:manyGone', { count: gone }) : t('plan:manyRefused')}
@@ -60,13 +66,20 @@ export function ManyDoneDialog({ screen, tasks, onClose }: ManyDoneDialogProps) 
               <Button variant="default" onClick={onClose}>
                 {t('app:cancel')}
               </Button>
-              <Button type="submit">{t('plan:record')}</Button>
+              <Button type="submit" loading={state === 'recording'}>
+                {t('plan:record')}
+              </Button>
             </Group>
           </Stack>
         </form>
       )}
     </Dialog>
   );
+}
+
+/** Until it can be seen that something is being done: recording leaves no time for drawing. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** All of it was done elsewhere meanwhile. */

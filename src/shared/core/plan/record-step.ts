@@ -1,8 +1,10 @@
 import { type CivilDate, dayNumberOf } from '../dates/civil-date';
 import { withConfirmation, withEvent } from '../inventory/edit-inventory';
-import type { Account, AccountState, Confirmation, Inventory, Link } from '../inventory/inventory';
+import type { Account, AccountState, Confirmation, Inventory } from '../inventory/inventory';
+import { InventoryDraft } from '../inventory/inventory-draft';
 import { isId } from '../reading/checks';
 import { fail, ok, type Result } from '../result';
+import { EntrancesMeanwhile } from './entrances-meanwhile';
 import type { Plan } from './plan';
 import { usedOn, usualEntrance } from './usual-entrance';
 
@@ -54,51 +56,82 @@ export type StepProblem =
  * that of the inventory as it stood. Changes nothing; what is not concerned is shared with the old inventory.
  */
 export function recordStep(plan: Plan, step: Step, on: CivilDate): Result<Inventory, StepProblem> {
-  return recordStepIn(plan.situation.inventory, step, on, (account) => usualEntrance(plan, account));
+  const draft = new InventoryDraft(plan.situation.inventory);
+  const problem = recordIn(draft, step, on, (account) => usualEntrance(plan, account));
+  return problem === null ? ok(draft.inventory()) : fail(problem);
 }
 
 /**
- * What {@link recordStep} does, for whoever has no plan at hand.
- * @param usual by what an account, given by its place, is entered if nobody says so: see {@link usualEntrance}. Asked
- *   only where the step needs it
+ * The inventory after several steps of one day, each by the plan of its moment; the first that cannot be recorded is
+ * why none is. Linear in the inventory and the steps, but where only a plan can tell by what an account was entered.
+ * @param plan of the inventory as it stood
+ * @param planOf asked only for that
  */
-export function recordStepIn(
-  inventory: Inventory,
+export function recordSteps(
+  plan: Plan,
+  steps: readonly Step[],
+  on: CivilDate,
+  planOf: (inventory: Inventory) => Plan,
+): Result<Inventory, StepProblem> {
+  const draft = new InventoryDraft(plan.situation.inventory);
+  const entrances = new EntrancesMeanwhile(plan, draft, steps);
+  const usual = (account: number) => {
+    const known = entrances.usual(account);
+    return known === undefined ? usualEntrance(planOf(draft.inventory()), account) : known;
+  };
+  for (const step of steps) {
+    const problem = recordIn(draft, step, on, usual);
+    if (problem !== null) return fail(problem);
+  }
+  return ok(draft.inventory());
+}
+
+/**
+ * Records one step, or says why it cannot be.
+ * @param usual by what an account, given by its place, is entered if nobody says so: asked only where the step needs it
+ */
+function recordIn(
+  draft: InventoryDraft,
   step: Step,
   on: CivilDate,
   usual: (account: number) => string | null,
-): Result<Inventory, StepProblem> {
-  if (step.kind === 'link-released') return linkReleased(inventory, step.link, on);
-  const place = inventory.accounts.findIndex(({ id }) => id === step.account);
-  const before = inventory.accounts[place];
-  if (before === undefined) return fail('no-such-account');
+): StepProblem | null {
+  if (step.kind === 'link-released') return releaseIn(draft, step.link, on);
+  const place = draft.placeOf(step.account);
+  if (place === undefined) return 'no-such-account';
+  const before = draft.account(place);
   switch (step.kind) {
     case 'own-login-added': {
-      if (before.state === 'deleted') return fail('wrong-state');
-      const after = withEvent({ ...before, ownLogin: true }, { type: 'binding-change', on });
-      return entered(withAccount(inventory, after), before, byOf(step, place, usual), on);
+      if (before.state === 'deleted') return 'wrong-state';
+      const by = byOf(step, place, usual);
+      draft.setAccount(place, withEvent({ ...before, ownLogin: true }, { type: 'binding-change', on }));
+      return enterIn(draft, before, by, on);
     }
     case 'deletion-asked': {
-      if (before.state !== 'active') return fail('wrong-state');
-      return entered(
-        withAccount(inventory, withDeletionAsked(before, on)),
-        before,
-        byOf(step, place, usual),
-        on,
-      );
+      if (before.state !== 'active') return 'wrong-state';
+      const by = byOf(step, place, usual);
+      draft.setAccount(place, withDeletionAsked(before, on));
+      return enterIn(draft, before, by, on);
     }
-    case 'deletion-refused':
-      return deletionRefused(inventory, before, step.reason, on);
+    case 'deletion-refused': {
+      if (before.state !== 'deletion-requested') return 'wrong-state';
+      draft.setAccount(place, withDeletionRefused(before, step.reason, on));
+      return null;
+    }
     case 'deletion-cancelled':
     case 'seen-gone':
     case 'access-lost':
-    case 'found-again':
-      return stateChanged(inventory, before, STATES[step.kind]);
-    case 'condition-checked':
-      if (!isId(step.condition)) return fail('no-such-condition');
-      return ok(
-        withAccount(inventory, withConfirmation(before, step.condition, { status: step.status, on })),
-      );
+    case 'found-again': {
+      const { from, to } = STATES[step.kind];
+      if (!from.some((state) => state === before.state)) return 'wrong-state';
+      draft.setAccount(place, { ...before, state: to });
+      return null;
+    }
+    case 'condition-checked': {
+      if (!isId(step.condition)) return 'no-such-condition';
+      draft.setAccount(place, withConfirmation(before, step.condition, { status: step.status, on }));
+      return null;
+    }
   }
 }
 
@@ -117,70 +150,52 @@ export const STATES = {
   Record<string, { readonly from: readonly AccountState[]; readonly to: AccountState }>
 >;
 
-function stateChanged(
-  inventory: Inventory,
-  before: Account,
-  { from, to }: (typeof STATES)[keyof typeof STATES],
-): Result<Inventory, StepProblem> {
-  const isPossible = from.some((state) => state === before.state);
-  return isPossible ? ok(withAccount(inventory, { ...before, state: to })) : fail('wrong-state');
-}
-
 /** The inventory after a link was unbound, moved, or seen to be released by itself. */
 export function linkReleased(
   inventory: Inventory,
   id: string,
   on: CivilDate,
 ): Result<Inventory, StepProblem> {
-  const link = inventory.links.find((one) => one.id === id);
-  if (link === undefined) return fail('no-such-link');
-  const isReleased = link.releasedOn !== undefined && dayNumberOf(link.releasedOn) <= dayNumberOf(on);
-  return isReleased ? fail('wrong-state') : ok(released(inventory, link, on));
-}
-
-function deletionRefused(
-  inventory: Inventory,
-  before: Account,
-  reason: string,
-  on: CivilDate,
-): Result<Inventory, StepProblem> {
-  if (before.state !== 'deletion-requested') return fail('wrong-state');
-  const note = reason === '' ? {} : { note: reason };
-  const after = withEvent({ ...before, state: 'active' }, { type: 'deletion-refused', on, ...note });
-  return ok(withAccount(inventory, after));
+  const draft = new InventoryDraft(inventory);
+  const problem = releaseIn(draft, id, on);
+  return problem === null ? ok(draft.inventory()) : fail(problem);
 }
 
 // Both ends of a binding notice that it is gone; of another link only the account that used it.
-function released(inventory: Inventory, link: Link, on: CivilDate): Inventory {
-  const changed = link.kind === 'binding' ? [link.dependent, link.provider] : [link.dependent];
-  const accounts = inventory.accounts.map((account) =>
-    changed.includes(account.id) ? withEvent(account, { type: 'binding-change', on }) : account,
-  );
-  return { ...withLink(inventory, { ...link, releasedOn: on }), accounts };
+function releaseIn(draft: InventoryDraft, id: string, on: CivilDate): StepProblem | null {
+  const place = draft.linkPlaceOf(id);
+  if (place === undefined) return 'no-such-link';
+  const link = draft.link(place);
+  if (link.releasedOn !== undefined && dayNumberOf(link.releasedOn) <= dayNumberOf(on)) return 'wrong-state';
+  draft.setLink(place, { ...link, releasedOn: on });
+  for (const end of link.kind === 'binding' ? [link.dependent, link.provider] : [link.dependent]) {
+    const account = draft.placeOf(end);
+    if (account === undefined) continue;
+    draft.setAccount(account, withEvent(draft.account(account), { type: 'binding-change', on }));
+  }
+  return null;
+}
+
+function withDeletionRefused(before: Account, reason: string, on: CivilDate): Account {
+  const note = reason === '' ? {} : { note: reason };
+  return withEvent({ ...before, state: 'active' }, { type: 'deletion-refused', on, ...note });
 }
 
 function byOf({ enteredBy }: Entered, account: number, usual: (account: number) => string | null) {
   return enteredBy === undefined ? usual(account) : enteredBy;
 }
 
-function entered(
-  inventory: Inventory,
+function enterIn(
+  draft: InventoryDraft,
   { id }: Account,
   by: string | null,
   on: CivilDate,
-): Result<Inventory, StepProblem> {
-  if (by === null) return ok(inventory);
-  const link = inventory.links.find((one) => one.id === by);
-  if (link?.kind !== 'login' || link.dependent !== id) return fail('not-its-login');
+): StepProblem | null {
+  if (by === null) return null;
+  const place = draft.linkPlaceOf(by);
+  const link = place === undefined ? undefined : draft.link(place);
+  if (place === undefined || link?.kind !== 'login' || link.dependent !== id) return 'not-its-login';
   const after = usedOn(link, on);
-  return ok(after === link ? inventory : withLink(inventory, after));
-}
-
-function withAccount(inventory: Inventory, after: Account): Inventory {
-  const accounts = inventory.accounts.map((account) => (account.id === after.id ? after : account));
-  return { ...inventory, accounts };
-}
-
-function withLink(inventory: Inventory, after: Link): Inventory {
-  return { ...inventory, links: inventory.links.map((link) => (link.id === after.id ? after : link)) };
+  if (after !== link) draft.setLink(place, after);
+  return null;
 }

@@ -49,6 +49,21 @@ export function stepsOf(task: TaskToDo, released: readonly string[] = []): reado
 }
 
 /**
+ * What a person has done who has done several tasks of a plan, in their order. Two waits can be for one link, which is
+ * released once.
+ */
+export function stepsOfAll(plan: Plan, tasks: readonly TaskToDo[]): readonly TaskStep[] {
+  const released = new Set<string>();
+  const isNew = (step: TaskStep) => {
+    if (step.kind !== 'link-released') return true;
+    const isFirst = !released.has(step.link);
+    released.add(step.link);
+    return isFirst;
+  };
+  return tasks.flatMap((task) => stepsOf(task, releasedByWaiting(plan, task)?.links)).filter(isNew);
+}
+
+/**
  * Ids of the links because of which a check stays in the plan, even once somebody has found the condition met: they are
  * left to be released by themselves, or join what goes with an account that does not. Evidence beats a confirmation.
  * None for every other task, and for one of a plan that has changed since. Linear in accounts, and in the links of the condition.

@@ -1,5 +1,5 @@
 import { type CivilDate, dayNumberOf } from '../dates/civil-date';
-import type { Account, Inventory, Link } from '../inventory/inventory';
+import type { Account, Link } from '../inventory/inventory';
 import { eachIn } from '../rules/groups';
 import { LOGIN } from '../rules/situation';
 import { lasts } from './entrances';
@@ -15,30 +15,6 @@ export function usualEntrance({ situation, who, fate, entrances }: Plan, account
   });
   const usual = waysIn.find((link) => lasts(situation, who, fate, entrances, link)) ?? waysIn[0];
   return usual === undefined ? null : (links[usual] as Link).id;
-}
-
-/**
- * The same without a plan, where there is nothing to choose between: null as well; undefined: only a plan can tell.
- * @param on not after today. Linear in accounts and links
- */
-export function onlyEntrance(
-  { accounts, links }: Inventory,
-  { id, ownLogin }: Account,
-  on: CivilDate,
-): string | null | undefined {
-  if (ownLogin === true) return null;
-  const logins = links.filter(
-    ({ kind, dependent, releasedOn }) =>
-      kind === 'login' &&
-      dependent === id &&
-      (releasedOn === undefined || dayNumberOf(releasedOn) > dayNumberOf(on)),
-  );
-  const [only] = logins;
-  if (only === undefined) return null;
-  // What is released on a later day may be so today, which only a plan knows.
-  if (logins.length > 1 || only.releasedOn !== undefined) return undefined;
-  const state = accounts.find((account) => account.id === only.provider)?.state;
-  return state === 'lost' || state === 'deleted' ? null : only.id;
 }
 
 /** A link that was used on a day; the same object if it was used on that day or later already. */

@@ -5,7 +5,7 @@ import type { FoundBy, FoundService } from './entry';
 import { INTERNATIONAL, MORE_DOMAINS } from './known-sites';
 import { namedServices } from './named-services';
 import { isEntranceOf, MAKERS, PLACE_AT, placeNames } from './portals';
-import { hostOf, isHostLike, isSiteText, siteOf, systemOf } from './sites';
+import { hostOf, isHostLike, isSiteText, plainSite, siteOf, systemOf } from './sites';
 
 /** What tells whose login a row is. */
 interface Traces {
@@ -183,7 +183,7 @@ export function serviceKey(id: string): string {
 
 /** The key of all logins at a site of no known service. */
 export function siteKey(site: string): string {
-  return `site ${site.toLowerCase()}`;
+  return `site ${plainSite(site)}`;
 }
 
 const NONE: readonly string[] = [];
