@@ -132,6 +132,8 @@ interface MarginProps {
 /** How many days before the last safe one to act. */
 function Margin({ margin, onChange }: MarginProps) {
   const { t } = useTranslation('expiry');
+  const [typed, setTyped] = useState<number | string | null>(null);
+  const isWrong = typed !== null && !isMargin(typed);
   return (
     <NumberInput
       size="xs"
@@ -141,11 +143,15 @@ function Margin({ margin, onChange }: MarginProps) {
       max={MOST_MARGIN}
       allowDecimal={false}
       allowNegative={false}
-      clampBehavior="strict"
-      value={margin}
+      clampBehavior="none"
+      error={isWrong ? t('marginLimits', { most: MOST_MARGIN }) : undefined}
+      value={typed ?? margin}
       onChange={(value) => {
+        setTyped(value);
         if (isMargin(value)) onChange(value);
       }}
+      // What was typed and cannot be is gone: what is in force is shown again.
+      onBlur={() => setTyped(null)}
     />
   );
 }
