@@ -52,6 +52,9 @@ const once = [
 /** Of these, the tests that leave nothing behind: one process runs many files of them. */
 const shared = new Set(['calendar', 'catalogue', 'cli', 'data', 'graph', 'importing', 'paper', 'reading']);
 
+/** Reads all sources of the window with their types: a step of `npm run check`. */
+const texts = 'tests/renderer/i18n/unused.test.ts';
+
 const project = (
   name: string,
   folder: string,
@@ -63,6 +66,7 @@ const project = (
   test: {
     name,
     include: [`tests/${folder}/${files}.test.{ts,tsx}`],
+    exclude: [texts],
     env,
     isolate,
     setupFiles: folder === 'renderer' ? ['tests/renderer/support/patience.ts'] : [],
@@ -81,6 +85,7 @@ export default defineConfig({
       project('UTC', 'core', false, { TZ: 'UTC' }),
       ...zones.map((zone) => project(zone, 'core', false, { TZ: zone }, `{${daily.join(',')}}`)),
       ...once.map((folder) => project(folder, folder, !shared.has(folder))),
+      { test: { name: 'texts', include: [texts] } },
     ],
   },
 });

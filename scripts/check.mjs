@@ -20,6 +20,12 @@ const steps = [
   { name: 'types', file: tools.tsc, args: ['-b', '--pretty', 'false'] },
   { name: 'borders', file: 'scripts/check-borders.mjs' },
   { name: 'unused', file: tools.knip, args: ['--no-progress'] },
+  {
+    name: 'unused texts',
+    file: tools.vitest,
+    // On a busy machine it may take longer than a test otherwise may.
+    args: ['run', '--project', 'texts', '--testTimeout=0'],
+  },
   { name: 'lock, hosts', file: 'scripts/check-lock.mjs' },
   { name: 'build', file: 'scripts/build.mjs' },
 ];

@@ -1,6 +1,6 @@
-import type { CivilDate } from '#core/dates/civil-date';
+import type { Catalogue } from '#core/catalogue/catalogue';
 import type { Inventory } from '#core/inventory/inventory';
-import { type Findings, findingsOf, written } from '#core/report/report';
+import { type Findings, findingsOf, type ReportOptions, written } from '#core/report/report';
 import type { Report } from '#core/report/report-data';
 import { fail, ok, type Result } from '#core/result';
 import { Directory } from '../shared/words/directory';
@@ -12,19 +12,20 @@ import { argumentLine, fileLine } from './problem-lines';
 import { readReportOptions } from './report-options';
 import type { Surroundings } from './surroundings';
 
-/** A report and what its texts are made with. */
-export interface AskedReport {
+/** An inventory, and what is found out about it. */
+interface AskedFindings {
+  readonly file: string;
+  readonly options: ReportOptions;
+  readonly catalogue: Catalogue;
+  readonly inventory: Inventory;
   readonly findings: Findings;
+}
+
+/** The same with its report, and what its texts are made with. */
+export interface AskedReport extends AskedFindings {
   readonly report: Report;
   readonly directory: Directory;
   readonly lang: Lang;
-}
-
-/** An inventory, and what is found out about it today. */
-interface AskedFindings {
-  readonly today: CivilDate;
-  readonly inventory: Inventory;
-  readonly findings: Findings;
 }
 
 /** What is found out about the file in the first place, as the arguments ask for it; or the line that says why it is not. */
@@ -35,14 +36,7 @@ export async function askedFindings(
 ): Promise<Result<AskedFindings, string>> {
   const options = readReportOptions(given, surroundings.today());
   if (!options.ok) return fail(argumentLine(options.failure, lang));
-  const [file = ''] = given.operands;
-  const inventory = await loadInventory(file, surroundings);
-  if (!inventory.ok) return fail(fileLine(file, inventory.failure, lang));
-  return ok({
-    today: options.value.today,
-    inventory: inventory.value,
-    findings: findingsOf(inventory.value, builtInCatalogue(), options.value),
-  });
+  return findingsWith(options.value, given, lang, surroundings);
 }
 
 /** The report of the file in the first place, as the arguments ask for it; or the line that says why there is none. */
@@ -52,7 +46,34 @@ export async function askedReport(
   surroundings: Surroundings,
 ): Promise<Result<AskedReport, string>> {
   const asked = await askedFindings(given, lang, surroundings);
-  if (!asked.ok) return asked;
-  const { findings } = asked.value;
-  return ok({ findings, report: written(findings), directory: new Directory(findings, lang), lang });
+  return asked.ok ? ok(reportOn(asked.value, lang)) : asked;
+}
+
+/** The same, where the options of the report have been read already. */
+export async function reportWith(
+  options: ReportOptions,
+  given: Given,
+  lang: Lang,
+  surroundings: Surroundings,
+): Promise<Result<AskedReport, string>> {
+  const asked = await findingsWith(options, given, lang, surroundings);
+  return asked.ok ? ok(reportOn(asked.value, lang)) : asked;
+}
+
+async function findingsWith(
+  options: ReportOptions,
+  { operands: [file = ''] }: Given,
+  lang: Lang,
+  surroundings: Surroundings,
+): Promise<Result<AskedFindings, string>> {
+  const inventory = await loadInventory(file, surroundings);
+  if (!inventory.ok) return fail(fileLine(file, inventory.failure, lang));
+  const catalogue = builtInCatalogue();
+  const findings = findingsOf(inventory.value, catalogue, options);
+  return ok({ file, options, catalogue, inventory: inventory.value, findings });
+}
+
+function reportOn(asked: AskedFindings, lang: Lang): AskedReport {
+  const { findings } = asked;
+  return { ...asked, report: written(findings), directory: new Directory(findings, lang), lang };
 }

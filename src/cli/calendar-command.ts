@@ -37,10 +37,12 @@ export const calendarCommand: Command = {
   about: {
     'zh-CN': [
       '把全部日期写成日历文件，输出到标准输出：到期、随别的账号一起失去、可以注销的日子、等待、审核和反悔期、计划的每一步。再次导入会更新，不会重复。',
+      '它不记得以前导出过什么：两次导出要相隔一秒以上，改了的日期才会更新；已不需要的日期不会取消，请在日历里自行删除。',
       'FILE 是 Unbind 的清单文档；- 表示标准输入。',
     ].join('\n'),
     en: [
       'Writes all days to standard output as a calendar file: expiries, accounts that fall with others, days on which something can be deleted, waits, review and regret, every step of the plan. Importing it again updates what is there.',
+      'It keeps no memory of earlier exports: a changed day is updated by an export that is at least a second later, and a day that holds no longer is not called off; remove it in your calendar.',
       'FILE is an inventory document of Unbind; - is standard input.',
     ].join('\n'),
   },

@@ -1,15 +1,11 @@
 import { type Drawn, pictureOf } from '#core/drawing/picture';
 import type { Inventory } from '#core/inventory/inventory';
-import { type Findings, findingsOf, written } from '#core/report/report';
 import { dotOf } from '../shared/drawing/dot';
-import type { Faced } from '../shared/drawing/faces';
 import { svgOf } from '../shared/drawing/svg';
-import { Directory } from '../shared/words/directory';
-import type { Lang } from '../shared/words/lang';
-import { builtInCatalogue } from './built-in-catalogue';
+import { reportWith } from './asked-report';
 import { type Command, refuse } from './command';
-import { FILE_OPERAND, loadInventory } from './load-inventory';
-import { argumentLine, fileLine } from './problem-lines';
+import { FILE_OPERAND } from './load-inventory';
+import { argumentLine } from './problem-lines';
 import { HELP_OPTION, LANG_OPTION, REPORT_OPTIONS, readChoice, readReportOptions } from './report-options';
 
 const FORMATS = ['dot', 'svg'] as const;
@@ -65,24 +61,18 @@ export const graphCommand: Command = {
     if (!options.ok) return refuse(surroundings, argumentLine(options.failure, lang));
     const format = readChoice(given, FORMAT_OPTION.name, FORMATS);
     if (!format.ok) return refuse(surroundings, argumentLine(format.failure, lang));
-    const [file = ''] = given.operands;
-    const inventory = await loadInventory(file, surroundings);
-    if (!inventory.ok) return refuse(surroundings, fileLine(file, inventory.failure, lang));
-    const findings = findingsOf(inventory.value, builtInCatalogue(), options.value);
-    const source = sourceOf(inventory.value, findings, lang);
-    const opened = given.options.has(FOLD_OPTION.name) ? new Set<string>() : everyHub(inventory.value);
+    const asked = await reportWith(options.value, given, lang, surroundings);
+    if (!asked.ok) return refuse(surroundings, asked.failure);
+    const { inventory, findings } = asked.value;
+    const opened = given.options.has(FOLD_OPTION.name) ? new Set<string>() : everyHub(inventory);
     const text =
       format.value === 'dot'
-        ? dotOf(findings, source)
-        : svgOf(pictureOf(findings, { opened, only: null }), source);
+        ? dotOf(findings, asked.value)
+        : svgOf(pictureOf(findings, { opened, only: null }), asked.value);
     await surroundings.stdout.write(text);
     return 0;
   },
 };
-
-function sourceOf(inventory: Inventory, findings: Findings, lang: Lang): Faced {
-  return { inventory, report: written(findings), directory: new Directory(findings, lang), lang };
-}
 
 /** All that can be opened: on paper nobody opens anything later. */
 function everyHub({ accounts }: Inventory): Drawn['opened'] {

@@ -2,6 +2,7 @@ import type { Inventory } from '#core/inventory/inventory';
 import { writeInventory } from '#core/inventory/read-inventory';
 import { fail, ok, type Result } from '#core/result';
 import { dayOfInstantIn } from '../shared/importing/day-of-instant';
+import { isOwnDocument } from '../shared/importing/own-document';
 import { readExport } from '../shared/importing/read-export';
 import { applyReview } from '../shared/importing/review/apply-review';
 import type { Applied, ProviderChoice, Review } from '../shared/importing/review/review';
@@ -80,6 +81,7 @@ export const importCommand: Command = {
       review,
       outcome: applied.value.outcome,
       isDry,
+      provider: request.value.provider,
       former: written.value,
     };
     await surroundings.stderr.write(`${summaryLines(summary, lang).join('\n')}\n`);
@@ -98,6 +100,7 @@ async function readAll(
     const path = whereAsked(name, surroundings.env);
     const bytes = await (name === '-' ? readByteStream(surroundings.stdin()) : readBytes(path));
     if (!bytes.ok) return fail(fileLine(name, bytes.failure, lang));
+    if (isOwnDocument(bytes.value)) return fail(refusedLine(name, OWN_DOCUMENT[lang], lang));
     const { today, keepNotes, as } = request;
     const read = readExport(bytes.value, { today, keepNotes, dayOfInstant, ...(as === null ? {} : { as }) });
     if (!read.ok) {
@@ -109,6 +112,11 @@ async function readAll(
   }
   return ok(files);
 }
+
+const OWN_DOCUMENT: Words = {
+  'zh-CN': '这是解绑自己的清单：要写入它，请放在 --into 后面，再写上导出的文件',
+  en: 'this is an inventory of Unbind itself: to write into it, name it behind --into, and the exported files beside it',
+};
 
 /** A list is never guessed: its lines become names, and those of other texts may hold passwords. */
 const IF_A_LIST: Words = {

@@ -36,12 +36,21 @@ const NO_PROVIDER: Words = {
   en: 'Say with --provider whose list of grants this is',
 };
 
+function severalProviders(provider: string): Words {
+  return {
+    'zh-CN': `${provider} 有几个账号：请用 --provider 写出其中一个的编号，编号见 unbind accounts 清单 --ids`,
+    en: `There are several accounts of ${provider}: give --provider the id of one, which unbind accounts FILE --ids tells`,
+  };
+}
+
 /** What was imported, for somebody to read. */
 export interface Summary {
   readonly files: readonly { readonly name: string; readonly read: ReadExport }[];
   readonly review: Review;
   readonly outcome: ReviewOutcome;
   readonly isDry: boolean;
+  /** What was given as `--provider`. */
+  readonly provider: string | null;
   /** Where the former inventory lies; null: nothing was replaced. */
   readonly former: string | null;
 }
@@ -52,7 +61,7 @@ export function summaryLines(summary: Summary, lang: Lang): readonly string[] {
   return [
     ...files.flatMap((file, at) => fileLines(file, review.fileCounts[at] ?? review.counts, lang)),
     ...serviceLines(review.entries, lang),
-    ...rowLines(review.entries, files, lang),
+    ...rowLines(summary, lang),
     outcomeLine(outcome, isDry, lang),
     ...(review.offers.length === 0 ? [] : [offersLine(review.offers.length, lang)]),
     ...(former === null
@@ -79,7 +88,25 @@ function fileLines(
   const [comma, colon] = SIGNS[lang];
   const what = `${SOURCE_WORDS[read.source][lang]}${comma}${rows}`;
   const line = [shownFile(name, lang), what, parts.join(comma)].join(colon);
-  return [line, ...read.warnings.map((warning) => `  ${warningInWords(warning, lang)}`)];
+  return [
+    line,
+    ...read.warnings.map((warning) => `  ${warningInWords(warning, lang)}`),
+    ...unreadLines(read.unread ?? [], lang),
+  ];
+}
+
+/** The columns of a table that nothing was read of: in the window one says there what they mean. */
+function unreadLines(headers: readonly string[], lang: Lang): readonly string[] {
+  if (headers.length === 0) return [];
+  const shown = headers.map((header) => {
+    if (!/^\d+$/u.test(header)) return shownText(header);
+    return lang === 'en' ? `column ${header}` : `第 ${header} 列`;
+  });
+  return [
+    lang === 'en'
+      ? `  Columns that were not read: ${shown.join(', ')}`
+      : `  没有读取的列：${shown.join('、')}`,
+  ];
 }
 
 /** How the services of new accounts were told: what was not told by an address is worth a look. */
@@ -97,15 +124,20 @@ function serviceLines(entries: readonly ReviewEntry[], lang: Lang): readonly str
   ];
 }
 
-function rowLines(entries: readonly ReviewEntry[], files: Summary['files'], lang: Lang): readonly string[] {
-  const told = entries.filter(
+function rowLines({ review, files, provider }: Summary, lang: Lang): readonly string[] {
+  const told = review.entries.filter(
     ({ status }) => status === 'doubtful' || status === 'skipped' || status === 'changed',
   );
   const [comma, colon] = SIGNS[lang];
   const lines = told.slice(0, MOST_LINES).map((entry) => {
     const name = files.length > 1 ? shownFile(files[entry.file]?.name ?? '', lang) : '';
     const place = [name, placeOf(entry, lang)].filter((part) => part !== '').join(comma);
-    const said = [STATUS_WORDS[entry.status][lang], place, shownText(titleOf(entry)), reasonOf(entry, lang)];
+    const said = [
+      STATUS_WORDS[entry.status][lang],
+      place,
+      shownText(titleOf(entry)),
+      reasonOf(entry, provider, lang),
+    ];
     return `  ${said.filter((part) => part !== '').join(colon)}`;
   });
   const more = told.length - lines.length;
@@ -121,9 +153,11 @@ function titleOf(entry: ReviewEntry): string {
   return [entry.title || entry.account.name, entry.username].filter((text) => text !== '').join(' ');
 }
 
-function reasonOf(entry: ReviewEntry, lang: Lang): string {
+function reasonOf(entry: ReviewEntry, provider: string | null, lang: Lang): string {
   if (entry.status === 'skipped') return SKIP_WORDS[entry.reason][lang];
-  if (entry.status === 'doubtful' && entry.doubt.reason === 'no-provider') return NO_PROVIDER[lang];
+  if (entry.status === 'doubtful' && entry.doubt.reason === 'no-provider') {
+    return (provider === null ? NO_PROVIDER : severalProviders(provider))[lang];
+  }
   if (entry.status === 'doubtful') return DOUBT_WORDS[entry.doubt.reason][lang];
   if (entry.status !== 'changed') return '';
   return entry.changes.map(({ field }) => CHANGE_WORDS[field][lang]).join(lang === 'en' ? ', ' : '、');

@@ -45,13 +45,13 @@ export const letterCommand: Command = {
   run: async (given, lang, surroundings) => {
     const asked = await askedFindings(given, lang, surroundings);
     if (!asked.ok) return refuse(surroundings, asked.failure);
-    const { today, inventory, findings } = asked.value;
+    const { options, inventory, findings } = asked.value;
     const [, account = ''] = given.operands;
     const id = accountAsked(inventory, account);
     if (!id.ok) return refuse(surroundings, argumentLine(id.failure, lang));
     const directory = new Directory(findings, lang);
     const showsIdentifiers = given.options.has('identifiers');
-    const letter = letterFor(directory, id.value, { lang, on: today, showsIdentifiers });
+    const letter = letterFor(directory, id.value, { lang, on: options.today, showsIdentifiers });
     if (letter === undefined) throw new Error('an account of the inventory is not known');
     await surroundings.stdout.write(`${pair(SUBJECT.subject[lang], letter.subject, lang)}\n\n${letter.body}`);
     return 0;

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import type { Inventory } from '#core/inventory/inventory';
-import { type DocumentProblem, readDocument } from '#core/inventory/read-document';
-import type { Result } from '#core/result';
+import type { DocumentProblem } from '#core/inventory/read-document';
+import { fail, ok, type Result } from '#core/result';
+import { readGivenDocument, type SnapshotUnread } from '#core/snapshots/given-document';
 import settings from '../../package.json';
 import type { Operand } from './arguments';
 import { type FileProblem, readTextFile, readTextStream } from './read-file';
+import { digestOf } from './replace-file';
 import type { Surroundings } from './surroundings';
 
 /** The file that a command works on. */
@@ -14,15 +16,30 @@ export const FILE_OPERAND: Operand = {
 };
 
 /** Why a file holds no inventory that can be read. */
-export type InventoryProblem = FileProblem | DocumentProblem;
+export type InventoryProblem =
+  | FileProblem
+  | DocumentProblem
+  | SnapshotUnread
+  /** It opens with a passphrase, which the command line asks for nowhere. */
+  | { readonly code: 'encrypted-snapshot' };
 
-/** The inventory in a file, or in what comes through standard input if that is called `-`. */
+/** The inventory in a document or a snapshot, which is a file, or in what comes through standard input if that is called `-`. */
 export async function loadInventory(
   file: string,
   { env, stdin }: Pick<Surroundings, 'env' | 'stdin'>,
 ): Promise<Result<Inventory, InventoryProblem>> {
   const text = await (file === '-' ? readTextStream(stdin()) : readTextFile(whereAsked(file, env)));
-  return text.ok ? readDocument(text.value) : text;
+  if (!text.ok) return text;
+  const given = await readGivenDocument(file, text.value, async (bytes) => digestOf(bytes));
+  if (!given.ok) return given;
+  switch (given.value.kind) {
+    case 'document':
+      return ok(given.value.inventory);
+    case 'snapshot':
+      return ok(given.value.content.inventory);
+    case 'sealed':
+      return fail({ code: 'encrypted-snapshot' });
+  }
 }
 
 /**

@@ -4,7 +4,10 @@ import { spelledOut } from '../shared/words/safe-text';
 import type { ArgumentProblem } from './arguments';
 import type { InventoryProblem } from './load-inventory';
 
-type WholeFileCode = Exclude<InventoryProblem['code'], 'unreadable' | 'not-utf8' | 'not-json' | 'document'>;
+type WholeFileCode = Exclude<
+  InventoryProblem['code'],
+  'unreadable' | 'not-utf8' | 'not-json' | 'document' | 'snapshot'
+>;
 
 const WHOLE_FILE: WordsFor<WholeFileCode> = {
   missing: { 'zh-CN': '应为文件，实际没有这个文件', en: 'expected a file, found nothing' },
@@ -22,6 +25,10 @@ const WHOLE_FILE: WordsFor<WholeFileCode> = {
     'zh-CN': '应为清单文档，实际是加密的文件；可先用 age -d -o 清单.json 文件.age 解密，或在窗口中导入',
     en: 'expected an inventory document, found an encrypted file: decrypt it with age -d -o inventory.json FILE.age, or import it in the window',
   },
+  'encrypted-snapshot': {
+    'zh-CN': '应为清单文档，实际是加密的快照；请在窗口中导入，会问口令',
+    en: 'expected an inventory document, found an encrypted snapshot: import it in the window, which asks for its passphrase',
+  },
   'too-large': {
     'zh-CN': '应为不超过 512 MB 的文件，实际更大',
     en: 'expected a file of 512 MB at most, found a larger one',
@@ -38,6 +45,7 @@ export function fileLine(file: string, problem: InventoryProblem, lang: Lang): s
   const english = lang === 'en';
   switch (problem.code) {
     case 'document':
+    case 'snapshot':
     case 'not-json':
     case 'not-utf8': {
       const said = documentProblemInWords(problem, lang);

@@ -1,11 +1,10 @@
-import { findingsOf, written } from '#core/report/report';
+import { written } from '#core/report/report';
 import { IDS_IN_WORDS } from '../shared/words/explain-words';
 import { jsonLine } from '../shared/words/safe-text';
-import { builtInCatalogue } from './built-in-catalogue';
+import { askedFindings } from './asked-report';
 import { type Command, refuse } from './command';
-import { FILE_OPERAND, loadInventory } from './load-inventory';
-import { argumentLine, fileLine } from './problem-lines';
-import { HELP_OPTION, LANG_OPTION, REPORT_OPTIONS, readReportOptions } from './report-options';
+import { FILE_OPERAND } from './load-inventory';
+import { HELP_OPTION, LANG_OPTION, REPORT_OPTIONS } from './report-options';
 import { reportText } from './report-text';
 import { sheetFor } from './sheet';
 
@@ -41,20 +40,15 @@ export const reportCommand: Command = {
     en: `Everything in a report has an id, and unbind explain FILE ID says why it is so:\n${IDS_IN_WORDS.en}`,
   },
   run: async (given, lang, surroundings) => {
-    const options = readReportOptions(given, surroundings.today());
-    if (!options.ok) return refuse(surroundings, argumentLine(options.failure, lang));
-    const [file = ''] = given.operands;
-    const inventory = await loadInventory(file, surroundings);
-    if (!inventory.ok) return refuse(surroundings, fileLine(file, inventory.failure, lang));
-    const catalogue = builtInCatalogue();
-    const findings = findingsOf(inventory.value, catalogue, options.value);
-    const report = written(findings);
+    const asked = await askedFindings(given, lang, surroundings);
+    if (!asked.ok) return refuse(surroundings, asked.failure);
+    const report = written(asked.value.findings);
     const { stdout, env } = surroundings;
     if (given.options.has('json')) {
       await stdout.write(`${jsonLine(report)}\n`);
       return 0;
     }
-    const subject = { file, options: options.value, catalogue, findings, report };
+    const subject = { ...asked.value, report };
     for (const part of reportText(subject, lang, sheetFor(stdout, env))) await stdout.write(part);
     return 0;
   },

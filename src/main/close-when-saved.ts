@@ -22,7 +22,8 @@ export function closeWhenSaved(window: BrowserWindow, ask: AskWhetherToWait): vo
   const askPerson = async () => {
     if (isAsking) return;
     isAsking = true;
-    const answer = await ask();
+    // A question that could not be asked is answered by nobody: it is asked again after as long.
+    const answer = await ask().catch(() => 'wait' as const);
     isAsking = false;
     waited = 0;
     if (window.isDestroyed()) return;

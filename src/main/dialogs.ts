@@ -1,15 +1,30 @@
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { Lang } from '../shared/words/lang';
 
-const FILTERS: Readonly<Record<Lang, FileFilter[]>> = {
+const ALL: Readonly<Record<Lang, FileFilter>> = {
+  'zh-CN': { name: '所有文件', extensions: ['*'] },
+  en: { name: 'All files', extensions: ['*'] },
+};
+
+/** What an inventory is read from. */
+const OPENED: Readonly<Record<Lang, FileFilter[]>> = {
   'zh-CN': [
-    { name: '清单（JSON、已加密）', extensions: ['json', 'unbind', 'age'] },
-    { name: '所有文件', extensions: ['*'] },
+    { name: '清单（JSON、已加密、快照）', extensions: ['json', 'unbind', 'age', 'unbind-snapshot'] },
+    ALL['zh-CN'],
   ],
   en: [
-    { name: 'Inventory (JSON, encrypted)', extensions: ['json', 'unbind', 'age'] },
-    { name: 'All files', extensions: ['*'] },
+    {
+      name: 'Inventory (JSON, encrypted, snapshot)',
+      extensions: ['json', 'unbind', 'age', 'unbind-snapshot'],
+    },
+    ALL.en,
   ],
+};
+
+/** As what it is saved. */
+const SAVED: Readonly<Record<Lang, FileFilter[]>> = {
+  'zh-CN': [{ name: '清单（JSON、已加密）', extensions: ['json', 'unbind', 'age'] }, ALL['zh-CN']],
+  en: [{ name: 'Inventory (JSON, encrypted)', extensions: ['json', 'unbind', 'age'] }, ALL.en],
 };
 
 let isChoosing = false;
@@ -34,7 +49,7 @@ export function askForFile(window: BrowserWindow, language: Lang): Promise<strin
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       // Windows keeps a list of what was opened, which anybody can read.
       properties: ['openFile', 'dontAddToRecent'],
-      filters: FILTERS[language],
+      filters: OPENED[language],
     });
     return canceled ? undefined : filePaths[0];
   });
@@ -47,10 +62,10 @@ const SEALED: Readonly<Record<Lang, string>> = { 'zh-CN': '已加密的清单', 
 function filtersFor(name: string, language: Lang): FileFilter[] {
   const extension = name.split('.').at(-1) ?? '';
   if (extension === 'age') {
-    return [{ name: SEALED[language], extensions: [extension] }, ...FILTERS[language].slice(1)];
+    return [{ name: SEALED[language], extensions: [extension] }, ALL[language]];
   }
-  if (extension !== 'svg' && extension !== 'png') return FILTERS[language];
-  return [{ name: PICTURE[language], extensions: [extension] }, ...FILTERS[language].slice(1)];
+  if (extension !== 'svg' && extension !== 'png') return SAVED[language];
+  return [{ name: PICTURE[language], extensions: [extension] }, ALL[language]];
 }
 
 /** Asks where to write; undefined where the person would rather not. */

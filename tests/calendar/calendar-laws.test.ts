@@ -59,6 +59,13 @@ function daysInReport(findings: Findings): ReadonlyMap<string, string> {
   return new Map(entries.flatMap(([id, on]) => (on === null ? [] : [[id, on]])));
 }
 
+/** Nine o'clock so many days before. */
+function morningBefore(day: string, days: number): string {
+  const moment = new Date(`${day}T09:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() - days);
+  return moment.toISOString().slice(0, 19);
+}
+
 describe('the calendar of any inventory', () => {
   it('says the same to two programs, in lines of 75 octets, and again what it said', () => {
     fc.assert(
@@ -73,6 +80,23 @@ describe('the calendar of any inventory', () => {
     );
   });
 
+  it('sounds on its days at nine, of what is not past, and so many days before as was asked for', () => {
+    fc.assert(
+      fc.property(fc.integer(), choices, (seed, chosen) => {
+        const findings = findingsOn(randomWorld(seed));
+        const { today } = written(findings);
+        for (const { on, alarms } of readByNodeIcal(calendarOf(findings, chosen).text)) {
+          expect(chosen.leads.map((lead) => morningBefore(on, lead))).toEqual(
+            expect.arrayContaining([...alarms]),
+          );
+          const isToSound = chosen.leads.includes(0) && on >= today;
+          expect(alarms.includes(`${on}T09:00:00`)).toBe(isToSound);
+        }
+      }),
+      settings,
+    );
+  });
+
   it('has the days of the report, no other', () => {
     fc.assert(
       fc.property(fc.integer(), choices, (seed, chosen) => {
@@ -80,7 +104,10 @@ describe('the calendar of any inventory', () => {
         const { text } = calendarOf(findings, { ...chosen, margin: 0 });
         const days = readByThunderbird(text).map(({ uid, on }) => [uid, on] as const);
         const looks = new Set(
-          written(findings).accounts.map(({ account }) => uidOf(`check-gone:${account}`)),
+          written(findings).accounts.flatMap(({ account }) => [
+            uidOf(`check-gone:${account}`),
+            uidOf(`ask-gone:${account}`),
+          ]),
         );
         const expected = [...daysInReport(findings)].map(([id, on]) => [uidOf(id), on] as const);
         expect(new Map(days.filter(([uid]) => !looks.has(uid)))).toEqual(new Map(expected));

@@ -71,13 +71,13 @@ describe('an account that falls with another', () => {
   it('has its day, its reason and its alarms', () => {
     expect(lost({})).toEqual([
       {
-        sequence: Math.floor((STAMP - Date.UTC(2020, 0, 1)) / 60_000),
+        sequence: Math.floor((STAMP - Date.UTC(2020, 0, 1)) / 1000),
         uid: uidOf('lost:app'),
         on: '2027-02-10',
         summary: 'App may be lost, along with an account it depends on',
         description: 'App cannot be entered without QQ',
         isCancelled: false,
-        alarms: ['-P29DT15H', '-P6DT15H', '-PT15H', 'PT9H'],
+        alarms: ['2027-01-11T09:00:00', '2027-02-03T09:00:00', '2027-02-09T09:00:00', '2027-02-10T09:00:00'],
       },
     ]);
     expect(lost({ lang: 'zh-CN' })[0]?.summary).toBe('「App」可能随它依赖的账号一起失去');
@@ -100,13 +100,13 @@ describe('an account that expires', () => {
         on: '2027-02-09',
         summary: 'Keep QQ: last safe day 2027-02-09 (may be recycled)',
         description: 'Runs out on 2027-02-10\nThree months without a login',
-        sequence: Math.floor((STAMP - Date.UTC(2020, 0, 1)) / 60_000),
+        sequence: Math.floor((STAMP - Date.UTC(2020, 0, 1)) / 1000),
         isCancelled: false,
-        alarms: ['-P29DT15H', '-P6DT15H', '-PT15H', 'PT9H'],
+        alarms: ['2027-01-10T09:00:00', '2027-02-02T09:00:00', '2027-02-08T09:00:00', '2027-02-09T09:00:00'],
       },
     ]);
     const [soon] = eventsOf({ ...keeping, today: '2027-02-05' });
-    expect(soon?.alarms).toEqual(['-PT15H', 'PT9H']);
+    expect(soon?.alarms).toEqual(['2027-02-08T09:00:00', '2027-02-09T09:00:00']);
   });
 
   it.each([
@@ -164,6 +164,25 @@ describe('a deletion', () => {
       ['2026-11-23', 'JD: the review of its deletion ends'],
       ['2026-12-23', 'JD: the last day on which its deletion can be taken back'],
       ['2026-12-24', 'Check that JD is gone'],
+    ]);
+  });
+
+  it('that was asked for of a service that names no time has a day on which to ask, as our own measure', () => {
+    const asked = account({
+      id: 'weibo',
+      name: 'Weibo',
+      service: 'weibo',
+      state: 'deletion-requested',
+      events: [happened('deletion-requested', '2026-11-01')],
+    });
+    expect(eventsOf({ accounts: [asked], services: [deletable('weibo')] })).toMatchObject([
+      {
+        uid: uidOf('ask-gone:weibo'),
+        on: '2026-12-01',
+        summary: 'Weibo: ask whether its deletion has worked',
+        description: expect.stringContaining("asking after 30 days is Unbind's own measure") as string,
+        alarms: ['2026-12-01T09:00:00'],
+      },
     ]);
   });
 
@@ -238,7 +257,7 @@ describe('another export', () => {
 
   it('updates it also where what was exported before is forgotten', () => {
     const [before] = readByThunderbird(first.text);
-    const [event] = readByThunderbird(exportOf(again, { stamp: STAMP + 60_000 }).text);
+    const [event] = readByThunderbird(exportOf(again, { stamp: STAMP + 1000 }).text);
     expect(event?.uid).toBe(before?.uid);
     expect(event?.sequence).toBeGreaterThan(before?.sequence ?? 0);
   });
@@ -247,7 +266,7 @@ describe('another export', () => {
     const later = exportOf(keeping, { stamp: STAMP + 1, leads: [14, 0] }, first.exported);
     const [before] = readByThunderbird(first.text);
     const [event] = readByThunderbird(later.text);
-    expect(event?.alarms).toEqual(['-P13DT15H', 'PT9H']);
+    expect(event?.alarms).toEqual(['2027-01-26T09:00:00', '2027-02-09T09:00:00']);
     expect(event?.sequence).toBeGreaterThan(before?.sequence ?? 0);
     const over = exportOf(
       { ...keeping, today: '2027-02-01' },
@@ -255,7 +274,7 @@ describe('another export', () => {
       later.exported,
     );
     const [fewer] = readByThunderbird(over.text);
-    expect([fewer?.alarms, fewer?.sequence]).toEqual([['PT9H'], event?.sequence]);
+    expect([fewer?.alarms, fewer?.sequence]).toEqual([['2027-02-09T09:00:00'], event?.sequence]);
   });
 
   it('leaves alone what is of a part that was left out this time, and remembers it', () => {

@@ -40,6 +40,16 @@ function daysIn(
       const look = end === undefined ? null : Temporal.PlainDate.from(end).add({ days: 1 }).toString();
       return [[`check-gone:${account}`, look] as const];
     }),
+    // Thirty days after it was asked for, of what has no end.
+    ...accounts.flatMap(({ account, verdict, reviewEndsOn, regretEndsOn }) => {
+      const asked = inventory.accounts
+        .find(({ id }) => id === account)
+        ?.events.flatMap(({ type, on }) => (type === 'deletion-requested' ? [on] : []))
+        .sort()
+        .at(-1);
+      if (verdict !== 'pending' || asked === undefined || (reviewEndsOn ?? regretEndsOn) !== null) return [];
+      return [[`ask-gone:${account}`, Temporal.PlainDate.from(asked).add({ days: 30 }).toString()] as const];
+    }),
     ...forecast.flatMap(({ account, lostOn, cause }) =>
       cause === 'provider' && !leaves(account) ? [[`lost:${account}`, lostOn] as const] : [],
     ),

@@ -56,6 +56,50 @@ describe('due', () => {
     });
   });
 
+  it('asks after thirty days what became of a deletion of which nobody knows how long it takes', async () => {
+    const weibo = account({
+      id: 'weibo',
+      name: 'Weibo',
+      service: 'weibo',
+      state: 'deletion-requested',
+      events: [happened('deletion-requested', '2026-11-01')],
+    });
+    const document = documentOf({ accounts: [weibo], services: [deletable('weibo')] });
+    const silent = files.write('silent.json', document);
+    // 30 days after it was asked for is 2026-12-01.
+    expect(await unbindHere(['due', silent, '--within', 'P7D'])).toMatchObject({ code: 0, stdout: '' });
+    for (const now of [
+      ['--within', 'P8D'],
+      ['--today', '2028-11-23'],
+    ]) {
+      expect(await unbindHere(['due', silent, '--lang', 'en', ...now])).toMatchObject({
+        code: 1,
+        stdout: '2026-12-01  Weibo: ask whether its deletion has worked\n',
+      });
+    }
+  });
+
+  it.each([
+    ['keep', '2026-12-19  QQ: authorizations will be released, unless something is done by 2026-12-19\n'],
+    ['delete', '2026-12-20  QQ: authorizations will be released\n'],
+  ] as const)(
+    'tells what lapses where that is not the account, for whoever wants to %s it',
+    async (intent, said) => {
+      const released = rule({ consequence: 'authorizations-released', certainty: 'will' });
+      const lapsing = files.write(
+        'lapsing.json',
+        documentOf({
+          accounts: [{ ...qq, intent }],
+          services: [service({ id: 'qq', inactivity: [released] })],
+        }),
+      );
+      expect((await unbindHere(['due', lapsing, '--lang', 'en'])).stdout).toBe(said);
+      const chinese = await unbindHere(['due', lapsing, '--lang', 'zh-CN']);
+      expect(chinese.stdout).toContain('「QQ」：授权将自动解除');
+      expect(chinese.stdout).not.toContain('保住');
+    },
+  );
+
   it('says of an account to be kept that it falls with another, and of no other', async () => {
     const [app, game] = ['keep', 'delete'].map((intent, at) =>
       account({ id: `app${at}`, name: `App ${at}`, ownLogin: false, intent: intent as 'keep' }),

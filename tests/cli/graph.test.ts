@@ -76,6 +76,8 @@ describe('graph', () => {
     [[SAMPLE, '--format', 'png'], '--format: expected one of dot, svg, found "png"\n'],
     [[SAMPLE, '--format'], '--format: expected dot|svg, found nothing\n'],
     [[], 'FILE: expected the name of an inventory document, found nothing\n'],
+    [['nowhere.json', '--format', 'png'], '--format: expected one of dot, svg, found "png"\n'],
+    [[SAMPLE, '--format', 'png', '--lang', 'fr'], '--lang: expected one of zh-CN, en, found "fr"\n'],
     [['nowhere.json'], 'nowhere.json: expected a file, found nothing\n'],
     [
       [SAMPLE, '--strategy', 'by-hand'],

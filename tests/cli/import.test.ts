@@ -70,6 +70,14 @@ describe('import', () => {
     expect(stderr).toContain('rows left out as doubtful 1');
   });
 
+  it('names the columns of a table that it does not read', async () => {
+    const input = '网站,账号,等级\na.example,lin,5\n';
+    const { stderr } = await unbindHere(['import', '-', '--dry-run'], { input, locale: 'zh-CN' });
+    expect(stderr).toContain('  没有读取的列：等级\n');
+    const english = await unbindHere(['import', '-', '--dry-run'], { input });
+    expect(english.stderr).toContain('  Columns that were not read: 等级\n');
+  });
+
   it('keeps notes where it is asked to', async () => {
     const { stdout } = await unbindHere(['import', exported, '--keep-notes']);
     expect(inventoryIn(stdout).accounts[1]).toMatchObject({ notes: 'bought in 2020' });
@@ -90,7 +98,7 @@ describe('import', () => {
     expect(first.stderr).toContain('my.before-import.json');
     expect(inventoryIn(readFileSync(path, 'utf8')).accounts.map(({ id, name }) => [id, name])).toEqual([
       ['mine', 'mine'],
-      [expect.any(String), 'mine (lin@example.org)'],
+      [expect.any(String), 'mine (2)'],
     ]);
     expect(readFileSync(files.path('into/my.before-import.json'), 'utf8')).toBe(before);
     const after = readFileSync(path, 'utf8');
@@ -213,6 +221,25 @@ describe('import', () => {
   });
 });
 
+it('import says how to name one of several accounts of the provider', async () => {
+  const two = ['me', 'old'].map((id) => account({ id, service: 'wechat' }));
+  const path = files.write('two-wechat.json', documentOf({ accounts: two }));
+  const list = files.write('list.txt', '网易云音乐\n');
+  const { code, stderr } = await unbindHere([
+    'import',
+    list,
+    '--as',
+    'pasted-list',
+    '--provider',
+    'wechat',
+    '--into',
+    path,
+  ]);
+  expect(code).toBe(1);
+  expect(stderr).toContain('There are several accounts of wechat: give --provider the id of one');
+  expect(stderr).not.toContain('whose list');
+});
+
 describe('import refuses', () => {
   const broken = files.write('broken.json', '{"accounts": ');
   const strange = files.write('strange.bin', new Uint8Array([0, 1, 2, 0, 3]));
@@ -243,6 +270,11 @@ describe('import refuses', () => {
       [list, '--provider', 'wechat'],
       'grants.txt: not a known format: export as CSV or JSON, and import that file; ' +
         'a list copied from a page of grants needs --as pasted-list',
+    ],
+    [
+      'an inventory of its own',
+      [inventory],
+      'inventory.json: this is an inventory of Unbind itself: to write into it, name it behind --into',
     ],
     ['an unknown source', [exported, '--as', 'paper'], '--as: expected one of chrome-csv, '],
     ['no day', [exported, '--today', 'soon'], '--today: expected a day'],

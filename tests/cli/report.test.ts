@@ -10,6 +10,7 @@ import { unbindHere } from '../support/cli/in-process';
 import { documentOf, scratchFiles } from '../support/cli/scratch-files';
 import { account, condition, day, deletable, happened, link } from '../support/core/build';
 import { realCatalogue } from '../support/core/catalogue';
+import { SNAPSHOT_NAME, snapshotText } from '../support/snapshot-text';
 
 const SAMPLE = 'resources/samples/lin-xiao.json';
 const files = scratchFiles();
@@ -371,5 +372,38 @@ describe('the footer', () => {
     expect(await textOf(SAMPLE, ...args)).toContain(
       `unbind explain ${SAMPLE} ID --today 2026-11-23 --rules-as-of 2018-03 --strategy least-effort\n`,
     );
+  });
+});
+
+describe('a report about a snapshot', () => {
+  const json = async (name: string, text: string) => {
+    const { code, stdout, stderr } = await unbindHere([
+      'report',
+      files.write(name, text),
+      '--json',
+      '--today',
+      '2026-11-23',
+    ]);
+    return { code, stdout, stderr };
+  };
+
+  it('is that about its inventory', async () => {
+    const inventory = sampleInventory();
+    const snapshot = await json(
+      SNAPSHOT_NAME,
+      await snapshotText(JSON.stringify({ inventory, settings: null })),
+    );
+    expect(snapshot).toEqual(await json('lin-xiao.json', JSON.stringify(inventory)));
+    expect(snapshot.code).toBe(0);
+  });
+
+  it('is refused where that is damaged or encrypted', async () => {
+    const text = await snapshotText('{}');
+    const damaged = await json(SNAPSHOT_NAME, text.slice(0, -1));
+    expect(damaged).toMatchObject({ code: 2, stdout: '' });
+    expect(damaged.stderr).toContain('expected a snapshot as it was written, found a damaged one');
+    const encrypted = await json(SNAPSHOT_NAME, await snapshotText('-----BEGIN AGE', 'age'));
+    expect(encrypted).toMatchObject({ code: 2, stdout: '' });
+    expect(encrypted.stderr).toContain('found an encrypted snapshot');
   });
 });

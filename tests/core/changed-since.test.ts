@@ -56,6 +56,20 @@ describe('what changed since', () => {
     expect(changes({ accounts: [idle('2026-11-30')] }, then, today).map(({ code }) => code)).toEqual(codes);
   });
 
+  it.each([
+    // Asked for on 2026-11-01 of a service that names no time: to be looked for from 2026-12-01.
+    ['2026-11-30', '2026-12-01', 1],
+    ['2026-11-01', '2026-11-30', 0],
+    ['2026-12-01', '2026-12-20', 0],
+  ])('is that somebody has to ask after a deletion without a time, from %s to %s', (then, today, count) => {
+    const events = [happened('deletion-requested', '2026-11-01')];
+    const asked = account({ id: 'a', service: 'quiet', state: 'deletion-requested', events });
+    const expected = { code: 'check-gone', account: 'a', endedOn: null };
+    expect(changes({ accounts: [asked] }, then, today)).toEqual(
+      Array.from({ length: count }, () => expected),
+    );
+  });
+
   it('is a wait that is over, and the verdict with it', () => {
     // Free on 2026-11-16.
     const world = { accounts: [ordered({ service: 'quiet' })] };

@@ -50,6 +50,19 @@ describe('contacts that no link joins an account with', () => {
     expect(openOf([link('shop', 'sim')])).toHaveLength(2);
   });
 
+  it.each(['13800138000', '8613800138000', '86-13800138000', '0086 13800138000', '（+86）138 0013 8000'])(
+    'know the number as %s',
+    (written) => {
+      const number = { ...sim, identifiers: [phone(written)] };
+      expect(openOf([link('sim', 'shop')], [number])).toEqual(['Lin@Gmail.com']);
+    },
+  );
+
+  it('do not take two numbers for one', () => {
+    const other = { ...sim, identifiers: [phone('+1 380 013 8000')] };
+    expect(openOf([link('sim', 'shop')], [other])).toHaveLength(2);
+  });
+
   it('are not joined by what is deleted', () => {
     expect(openOf([link('sim', 'shop')], [{ ...sim, state: 'deleted' }])).toHaveLength(2);
   });

@@ -22,15 +22,31 @@ describe('a letter that was sent', () => {
     ]);
   });
 
-  it('is followed up after the time that the service says it takes', () => {
-    const accounts = [account({ id: 'a', service: 'slow', events: [sent] })];
-    const services = [deletable('slow', [], { reviewTime: 'P2M' })];
-    expect(followUps({ accounts, services })[0]?.followUpOn).toBe('2027-01-01');
+  it('is followed up after the time that it gives, however fast or slow the service says it is', () => {
+    const services = [
+      deletable('slow', [], { reviewTime: 'P2M' }),
+      deletable('fast', [], { reviewTime: 'P3D' }),
+    ];
+    const accounts = ['slow', 'fast'].map((id) => account({ id, service: id, events: [sent] }));
+    expect(followUps({ accounts, services }).map(({ followUpOn }) => followUpOn)).toEqual([
+      '2026-12-01',
+      '2026-12-01',
+    ]);
+  });
+
+  it.each([
+    // The letter in Chinese gives 30 days, that in English a month: the longer of them.
+    ['2026-12-02', '2027-01-02'],
+    ['2027-01-31', '2027-03-02'],
+    ['2027-02-10', '2027-03-12'],
+  ])('is followed up after 30 days and a month, sent on %s', (on, followUpOn) => {
+    const accounts = [account({ id: 'a', events: [happened(LETTER_SENT, on)] })];
+    expect(followUps({ accounts })[0]?.followUpOn).toBe(followUpOn);
   });
 
   it('is the latest one', () => {
     const events = [happened('letter-sent', '2026-12-02'), sent];
-    expect(followUps({ accounts: [account({ id: 'a', events })] })[0]?.followUpOn).toBe('2027-01-01');
+    expect(followUps({ accounts: [account({ id: 'a', events })] })[0]?.followUpOn).toBe('2027-01-02');
   });
 
   it.each(['active', 'lost', 'deletion-requested'] as const)(
@@ -47,17 +63,19 @@ describe('a letter that was sent', () => {
   it.each([
     ['deletion-requested', '2026-11-02', 0],
     ['deletion-refused', '2026-11-02', 0],
-    // Asked for on the same day: by that letter, as likely as not.
-    ['deletion-requested', '2026-11-01', 1],
+    ['deletion-requested', '2026-11-01', 0],
+    ['deletion-refused', '2026-11-01', 0],
     ['deletion-refused', '2026-10-31', 1],
     ['login', '2026-11-05', 1],
-  ])(
-    'is answered by a later day on which its deletion was asked for or refused: %s on %s',
-    (type, on, count) => {
-      const events = [sent, happened(type, on)];
-      expect(followUps({ accounts: [account({ id: 'a', events })] })).toHaveLength(count);
-    },
-  );
+  ])('is answered when its deletion is asked for or refused after it: %s on %s', (type, on, count) => {
+    const events = [sent, happened(type, on)];
+    expect(followUps({ accounts: [account({ id: 'a', events })] })).toHaveLength(count);
+  });
+
+  it('is not answered by what was recorded of the same day before it', () => {
+    const events = [happened('deletion-refused', '2026-11-01'), sent];
+    expect(followUps({ accounts: [account({ id: 'a', events })] })).toHaveLength(1);
+  });
 
   it('comes in the order of its day where that is asked for', () => {
     const accounts = [

@@ -82,3 +82,42 @@ it('names whoever cannot be entered, in whatever way the person wants', () => {
   ];
   expect(ids(overview({ accounts }).stranded)).toEqual(['out', 'away']);
 });
+
+it.each([
+  ['2026-10-25', 'requested'],
+  // 30 days ago
+  ['2026-10-24', 'gone'],
+  ['2024-11-23', 'gone'],
+] as const)(
+  'asks what became of a deletion of which nobody knows how long it takes, asked for on %s: %s',
+  (on, part) => {
+    const found = overview({
+      services: [deletable('silent')],
+      accounts: [
+        account({
+          id: 'a',
+          service: 'silent',
+          state: 'deletion-requested',
+          events: [happened('deletion-requested', '2024-01-01'), happened('deletion-requested', on)],
+        }),
+        account({ id: 'undated', service: 'silent', state: 'deletion-requested' }),
+      ],
+    });
+    const expected = { gone: ['a'], requested: ['undated'] };
+    expect({ gone: ids(found.gone), requested: ids(found.requested) }).toEqual(
+      part === 'gone' ? expected : { gone: [], requested: ['a', 'undated'] },
+    );
+  },
+);
+
+it('asks by no measure of its own where the service names a time', () => {
+  const asked = {
+    state: 'deletion-requested',
+    events: [happened('deletion-requested', '2026-09-01')],
+  } as const;
+  const found = overview({
+    services: [deletable('reviews', [], { reviewTime: 'P90D' })],
+    accounts: [account({ id: 'a', service: 'reviews', ...asked })],
+  });
+  expect([ids(found.gone), ids(found.requested)]).toEqual([[], ['a']]);
+});

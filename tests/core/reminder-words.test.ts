@@ -43,21 +43,21 @@ const now = [
 it('a digest counts accounts and gives the first day, and names nobody', () => {
   expect(said(one, 'en')).toEqual([
     '1 account needs attention by 2026-11-30',
-    'To keep, by 2026-11-30: 1 account',
+    'If to be kept, by 2026-11-30: 1 account',
   ]);
   expect(said(one, 'zh-CN')).toEqual([
     '1 个账号需要处理，最早 2026-11-30',
-    '想保留，最晚 2026-11-30：1 个账号',
+    '如要保留，最晚 2026-11-30：1 个账号',
   ]);
   expect(said(several, 'en')).toEqual([
     '7 accounts need attention by 2026-11-24',
-    'To keep, the first by 2026-11-24: 5 accounts',
+    'If to be kept, the first by 2026-11-24: 5 accounts',
     'Will be gone on 2026-12-02: 1 account',
     'May be gone, from 2026-12-03 on: 1 account',
   ]);
   expect(said(several, 'zh-CN')).toEqual([
     '7 个账号需要处理，最早 2026-11-24',
-    '想保留，第一个最晚 2026-11-24：5 个账号',
+    '如要保留，第一个最晚 2026-11-24：5 个账号',
     '将失效，2026-12-02：1 个账号',
     '可能失效，2026-12-03 起：1 个账号',
   ]);
@@ -66,7 +66,7 @@ it('a digest counts accounts and gives the first day, and names nobody', () => {
 it('a digest of what is past, or of today, says so', () => {
   expect(said(now, 'en')).toEqual([
     '7 accounts need attention today',
-    'To keep, past the last safe day: 1 account',
+    'Past the last safe day for keeping: 1 account',
     'Should be gone by now: 1 account',
     'May be gone by now: 1 account',
     'Will be gone on 2026-11-23: 1 account',
@@ -76,13 +76,42 @@ it('a digest of what is past, or of today, says so', () => {
   ]);
   expect(said(now, 'zh-CN')).toEqual([
     '今天有 7 个账号需要处理',
-    '想保留，期限已过：1 个账号',
+    '保留期限已过：1 个账号',
     '应该已失效：1 个账号',
     '可能已失效：1 个账号',
     '将失效，2026-11-23：1 个账号',
     '请核实是否已注销：1 个账号',
     '审核期已满：1 个账号',
     '可以注销了：1 个账号',
+  ]);
+});
+
+it('a digest counts as of today only what is of today, or past', () => {
+  const mixed = [
+    reminder('check-gone', 'a', '2026-11-23'),
+    ...['b', 'c'].map((id) => reminder('keep-by', id, '2026-12-23')),
+    // One account has something today and something later.
+    reminder('keep-by', 'a', '2026-12-23'),
+  ];
+  expect(said(mixed, 'en')[0]).toBe('1 account needs attention today, 2 more later');
+  expect(said(mixed, 'zh-CN')[0]).toBe('今天有 1 个账号需要处理，另有 2 个可以晚些');
+});
+
+it('a digest tells apart what lapses of an account that stays, and letters without an answer', () => {
+  const lapses = [
+    reminder('lapse-by', 'a', '2026-11-30', 'will'),
+    reminder('lapse-by', 'b', '2026-11-20', 'will'),
+    reminder('letter', 'c', '2026-11-23'),
+  ];
+  expect(said(lapses, 'en').slice(1)).toEqual([
+    'May be restricted or have lost something by now: 1 account',
+    'Restricted, or something is lost, unless something is done, by 2026-11-30: 1 account',
+    'A letter should have been answered: ask again if it was not: 1 account',
+  ]);
+  expect(said(lapses, 'zh-CN').slice(1)).toEqual([
+    '可能已受限或部分失效：1 个账号',
+    '会受限或部分失效，最晚 2026-11-30 处理：1 个账号',
+    '信该有答复了，没有就请追问：1 个账号',
   ]);
 });
 
@@ -102,11 +131,11 @@ it('a digest says that accounts fall with others', () => {
 
 it('a digest names accounts where it may, the first three', () => {
   expect(said(several, 'en', true).slice(1, 3)).toEqual([
-    'To keep, the first by 2026-11-24: <a>, <b>, <c> and 2 more',
+    'If to be kept, the first by 2026-11-24: <a>, <b>, <c> and 2 more',
     'Will be gone on 2026-12-02: <f>',
   ]);
   expect(said(several, 'zh-CN', true).slice(1, 3)).toEqual([
-    '想保留，第一个最晚 2026-11-24：<a>、<b>、<c> 等 5 个',
+    '如要保留，第一个最晚 2026-11-24：<a>、<b>、<c> 等 5 个',
     '将失效，2026-12-02：<f>',
   ]);
 });

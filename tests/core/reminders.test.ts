@@ -37,8 +37,8 @@ const seen = [happened('login', '2026-11-01')];
 
 describe('reminders', () => {
   it.each([
-    ['keep', ['keep-by k 2027-01-31 may', 'keep-by k 2027-10-31 will']],
-    ['undecided', ['keep-by k 2027-01-31 may', 'keep-by k 2027-10-31 will']],
+    ['keep', ['keep-by k 2027-01-31 may', 'lapse-by k 2027-10-31 will']],
+    ['undecided', ['keep-by k 2027-01-31 may', 'lapse-by k 2027-10-31 will']],
     // Whoever lets it go need not know when it is suspended.
     ['let-expire', ['gone-on k 2027-02-01 may']],
     ['delete', ['gone-on k 2027-02-01 may']],
@@ -102,7 +102,8 @@ describe('reminders', () => {
     ['reviews', ['review-ended r 2026-11-25 ', 'check-gone r 2026-12-26 ']],
     ['only-reviews', ['check-gone r 2026-11-26 ']],
     ['only-regrets', ['check-gone r 2026-12-11 ']],
-    ['says-nothing', []],
+    // By our own measure, 30 days after it was asked for.
+    ['says-nothing', ['check-gone r 2026-12-10 ']],
   ])('of a deletion that was asked for: %s', (of, expected) => {
     const asked = {
       state: 'deletion-requested',
@@ -110,6 +111,15 @@ describe('reminders', () => {
     } as const;
     const accounts = [account({ id: 'r', service: of, intent: 'delete', ...asked })];
     expect(remindersIn({ services, accounts })).toEqual(expected);
+  });
+
+  it('of a letter is the day on which it should have been answered, past or not, until it is', () => {
+    const sent = happened('letter-sent', '2026-10-01');
+    const accounts = [
+      account({ id: 'silent', state: 'lost', events: [sent] }),
+      account({ id: 'answered', events: [sent, happened('deletion-refused', '2026-10-20')] }),
+    ];
+    expect(remindersIn({ accounts })).toEqual(['letter silent 2026-11-01 ']);
   });
 
   it('are the same on every day', () => {
@@ -138,7 +148,7 @@ describe('reminders', () => {
     const example = { services, accounts: [account({ id: 'k', service: 'idle', events: seen })] };
     expect(remindersOf(inventory(example), reportOf(example)).map(keyOf)).toEqual([
       'keep-by:k:idle:2027-01-31',
-      'keep-by:k:suspends:2027-10-31',
+      'lapse-by:k:suspends:2027-10-31',
     ]);
   });
 });

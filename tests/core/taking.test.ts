@@ -60,6 +60,18 @@ describe('two windows that take snapshots into one folder', () => {
     expect(numbers(files)).toEqual([1]);
   });
 
+  it('take the same again where the newest was damaged since it was taken, though an older one holds it too', async () => {
+    const { files, place } = folder();
+    const one = windowOn(place);
+    for (const content of ['a', 'b', 'a']) await one.take(content);
+    const newest = [...files.keys()].at(-1) ?? '';
+    files.set(newest, Uint8Array.of(...(files.get(newest) ?? []), 1));
+    await one.take('a');
+    expect(numbers(files)).toEqual([1, 2, 3, 4]);
+    await one.take('a');
+    expect(numbers(files)).toEqual([1, 2, 3, 4]);
+  });
+
   it('take the same again, sealed, where the newest can be read by anybody', async () => {
     const { files, place } = folder();
     await windowOn(place).take('a');

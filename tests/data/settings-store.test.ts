@@ -1,3 +1,4 @@
+import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isTimeZone } from '#ipc/time-zone';
 import { createSettingsStore } from '../../src/renderer/data/create-settings-store';
@@ -5,6 +6,7 @@ import { createDatabase } from '../../src/renderer/data/database';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../src/renderer/data/settings';
 import { SETTINGS_VERSIONS } from '../../src/renderer/data/versions';
 import { day } from '../support/core/build';
+import { instead } from './instead';
 import { Machine, until } from './machine';
 
 afterEach(() => vi.restoreAllMocks());
@@ -83,6 +85,21 @@ describe('settings', () => {
     expect(store.getState().saved).toBe(true);
     await noted;
     expect(store.getState().settings).toMatchObject({ theme: 'dark', lastVisitOn: '2026-11-22' });
+  });
+
+  it('are shown as they are chosen before they are stored, and as they were where they cannot be', async () => {
+    const machine = new Machine();
+    const store = await machine.settings();
+    const chosen = Promise.all([store.change({ theme: 'dark' }), store.change({ language: 'en' })]);
+    expect(store.getState().settings).toMatchObject({ theme: 'dark', language: 'en' });
+    await chosen;
+    instead(IDBObjectStore.prototype, 'put', () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+    const failing = store.change({ theme: 'light' });
+    expect(store.getState().settings).toMatchObject({ theme: 'light', language: 'en' });
+    expect(await failing).toMatchObject({ ok: false, failure: { code: 'quota' } });
+    expect(store.getState()).toMatchObject({ settings: { theme: 'dark', language: 'en' }, saved: true });
   });
 
   it('keep the same state until one changes', async () => {

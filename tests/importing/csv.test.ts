@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { carefulRecords } from '#importing/careful-records';
+import { meaningOfHeader } from '#importing/csv-guess';
 import { eachRecord } from '#importing/csv-records';
 import { countRows } from '#importing/row';
 import { readOf, refusalOf } from '../support/importing/read';
@@ -218,6 +219,66 @@ describe('a CSV', () => {
       { created: null, lastUsed: '2021-01-01' },
     ]);
     expect(warnings).toEqual([{ code: 'no-date', count: 1 }]);
+  });
+
+  it.each([
+    ['2025/3/1', '2025-03-01'],
+    ['2025/3/1 0:30', '2025-03-01'],
+    ['2025/03/01 23:59:59', '2025-03-01'],
+    ['2025.3.1', '2025-03-01'],
+    ['2025年3月1日', '2025-03-01'],
+    ['2025年3月1日星期六', '2025-03-01'],
+    ['2025-3-1 下午8:05', '2025-03-01'],
+    ['Mar 1, 2025', '2025-03-01'],
+    ['2025/2/30', null],
+    ['03/04/2025', null],
+    ['2025/3/1-2025/4/1', null],
+    ['2025/3/12025', null],
+    ['3月1日', null],
+  ])('reads the day %s as %j', (written, lastUsed) => {
+    const dayOfInstant = (milliseconds: number) => Math.floor((milliseconds + 8 * 3_600_000) / 86_400_000);
+    const { rows, warnings } = readOf(`网站,账号,最后登录\na.example,lin,"${written}"\n`, { dayOfInstant });
+    expect(rows).toMatchObject([{ lastUsed }]);
+    expect(warnings.filter(({ code }) => code === 'no-date')).toEqual(
+      lastUsed === null ? [{ code: 'no-date', count: 1 }] : [],
+    );
+  });
+
+  it('of a person may have a title above, two words for a column, and headers that nobody knows', () => {
+    const lines = [
+      '我的账号清单,,,,,',
+      'APP名称,网站/APP,用户名/手机号,最后登录时间,等级,Hunter2-x',
+      ',淘宝,1.38E+10,2025/3/1,5,',
+      'B 站,,lin,2024/1/2,6,',
+    ];
+    const { rows, warnings, unread } = readOf(`${lines.join('\n')}\n`);
+    expect(rows).toMatchObject([
+      { urls: ['淘宝'], username: '', lastUsed: '2025-03-01', place: { line: 3 } },
+      { title: 'B 站', username: 'lin', lastUsed: '2024-01-02' },
+    ]);
+    expect(warnings).toContainEqual({ code: 'rounded-number', count: 1 });
+    expect(unread).toEqual(['等级', '6']);
+  });
+
+  it.each([
+    ['账户', 'username'],
+    ['用户名/手机号', 'username'],
+    ['网站/APP', 'url'],
+    ['APP名称', 'title'],
+    ['最后登录时间', 'last-used'],
+    ['最后登录日期', 'last-used'],
+    ['等级', null],
+    ['24/7', null],
+  ])('has a column %s of %j', (header, meaning) => {
+    expect(meaningOfHeader(header)).toBe(meaning);
+  });
+
+  it('names folders and days of creation among what is not read, and nothing where all is read', () => {
+    expect(readOf('网站,账号,文件夹,创建日期\na.example,lin,x,2020-01-02\n').unread).toEqual([
+      '文件夹',
+      '创建日期',
+    ]);
+    expect(readOf('网站,账号,密码\na.example,lin,x\n').unread).toBeUndefined();
   });
 
   it('tells the day where the person lives', () => {

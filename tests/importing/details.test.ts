@@ -125,6 +125,20 @@ describe('KeePass', () => {
     }
   });
 
+  it('takes no reference to another entry for a name', () => {
+    const field = (key: string, value: string) => `<String><Key>${key}</Key><Value>${value}</Value></String>`;
+    const reference = '{REF:U@I:46C9B1FFBD4ABC4BBB260C6190BAD20C}';
+    const xml = `<KeePassFile><Root><Group><Name>Root</Name><Entry>${[
+      field('Title', reference),
+      field('UserName', reference),
+      field('URL', 'https://a.example'),
+      field('Password', 'x'),
+    ].join('')}</Entry></Group></Root></KeePassFile>`;
+    expect(readOf(xml).rows).toMatchObject([{ title: '', username: '', urls: ['https://a.example'] }]);
+    const csv = `"Group","Title","Username","Password","URL","Notes"\n"Root","${reference}","${reference}","x","https://a.example",""\n`;
+    expect(readOf(csv).rows).toMatchObject([{ title: '', username: '', urls: ['https://a.example'] }]);
+  });
+
   it('knows the addresses of plugins and apps', () => {
     const string = (key: string, value: string) =>
       `<String><Key>${key}</Key><Value>${value}</Value></String>`;

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_RECORD, MOST_COLUMNS, MOST_TAKEN_OUT, SIZE_LIMITS } from '#importing/limits';
+import { refusalInWords } from '#words/import-refusal-words';
 import { attempt, readOf, refusalOf } from '../support/importing/read';
 import { shownRow } from '../support/importing/shown-row';
 import { bytesOf, zipOf } from '../support/importing/zip-of';
@@ -62,6 +63,12 @@ describe('hostile input', () => {
       'zip-too-large',
     ],
     ['a member that starts nowhere', forged(zipOf({ 'a.csv': CHROME }), 42, 0xffff), 'broken-zip'],
+    ['a workbook', zipOf({ '[Content_Types].xml': '<x/>', 'xl/workbook.xml': '<x/>' }), 'spreadsheet'],
+    [
+      'a workbook of old',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
+      'spreadsheet',
+    ],
     ['an archive of web pages', zipOf({ 'apps_and_websites/your_apps.html': '<html></html>' }), 'html'],
   ])('is refused with a reason: %s', (_, content, code) => {
     expect(refusalOf(content).code).toBe(code);
@@ -157,7 +164,9 @@ describe('hostile input', () => {
   it('may be an archive that grows beyond what it says', () => {
     const bomb = zipSync({ 'a.csv': new Uint8Array(80 * 1024 * 1024) }, { level: 9 });
     for (const archive of [bomb, forged(bomb, 24, 1000)]) {
-      expect(refusalOf(archive).code).toBe('zip-too-large');
+      const refusal = refusalOf(archive);
+      expect(refusal).toMatchObject({ code: 'zip-too-large', limit: null });
+      expect(refusalInWords(refusal, 'zh-CN')).not.toContain('MB');
     }
   });
 

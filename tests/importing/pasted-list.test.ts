@@ -21,7 +21,13 @@ describe('a pasted list', () => {
     [
       'with dates below',
       '授权管理\n网易云音乐\n授权时间：2022/3/4 12:30\n解除授权\n豆瓣\n授权时间：2021.12.31\n解除授权',
-      ['2: 网易云音乐, 2022-03-04, null', '5: 豆瓣, 2021-12-31, null'],
+      [
+        '1: - skipped',
+        '2: 网易云音乐, 2022-03-04, null',
+        '4: - skipped',
+        '5: 豆瓣, 2021-12-31, null',
+        '7: - skipped',
+      ],
     ],
     [
       'numbered',
@@ -31,15 +37,56 @@ describe('a pasted list', () => {
     [
       'of GitHub',
       'Authorized OAuth Apps\nCodecov\nLast used within the last week · Owned by codecov\nRevoke\nTravis CI\nAuthorized on Mar 4, 2022\nRevoke',
-      ['2: Codecov, null, null', '5: Travis CI, 2022-03-04, null'],
+      [
+        '1: - skipped',
+        '2: Codecov, null, null',
+        '3: - skipped',
+        '4: - skipped',
+        '5: Travis CI, 2022-03-04, null',
+        '7: - skipped',
+      ],
     ],
     [
       'of Google',
       'Zoom\nHas access to: Google Calendar\nAccess given on: 4 March 2022\nSee details',
-      ['1: Zoom, 2022-03-04, null'],
+      ['1: Zoom, 2022-03-04, null', '2: - skipped', '4: - skipped'],
     ],
     ['last used', '豆瓣\n最近使用：2024-01-02\n授权时间：2020-01-02', ['1: 豆瓣, 2020-01-02, 2024-01-02']],
-    ['that ends', '豆瓣\n有效期至 2030-01-02', ['1: 豆瓣, null, null']],
+    ['that ends', '豆瓣\n有效期至 2030-01-02', ['1: 豆瓣, null, null', '2: - skipped']],
+    [
+      'with several days in a line',
+      '豆瓣 授权时间：2016-06-07 有效期至：2017-06-07\n知乎 2016-06-07 授权，2017-06-07 到期\n美团 授权于 2020-01-02，最近使用 2024-01-02',
+      ['1: 豆瓣, 2016-06-07, null', '2: 知乎, 2016-06-07, null', '3: 美团, 2020-01-02, 2024-01-02'],
+    ],
+    [
+      'with what can be done and how it is',
+      '滴滴出行 已授权\n皮皮时光机，2012-12-12，解除授权\n知乎\t管理\n豆瓣 >\n美团 2023年11月',
+      [
+        '1: 滴滴出行, null, null',
+        '2: 皮皮时光机, 2012-12-12, null',
+        '3: 知乎, null, null',
+        '4: 豆瓣, null, null',
+        '5: 美团, null, null',
+      ],
+    ],
+    [
+      'numbered in other ways',
+      '２．淘宝\n(3) 京东\n4.QQ\n5.360安全卫士\n6. 163.com\n[7] 豆瓣\n⑧知乎',
+      [
+        '1: 淘宝, null, null',
+        '2: 京东, null, null',
+        '3: QQ, null, null',
+        '4: 360安全卫士, null, null',
+        '5: 163.com, null, null',
+        '6: 豆瓣, null, null',
+        '7: 知乎, null, null',
+      ],
+    ],
+    [
+      'with a word for a secret above it',
+      '知乎\n密码：\nHunter2!xx\n豆瓣',
+      ['1: 知乎, null, null', '2: - skipped', '3: - skipped', '4: 豆瓣, null, null'],
+    ],
     ['with days to come', '豆瓣 2099-01-01', ['1: 豆瓣, null, null']],
     [
       'with days that are none',
@@ -78,6 +125,27 @@ describe('a pasted list', () => {
     'The following apps have access to your account',
     'Apps that can see your data',
     '12 apps',
+    '授权管理',
+    '解除授权',
+    '查看详情>',
+    'QQ授权管理',
+    '您使用“使用 Google 账号登录”功能登录',
+    '使用 Google 账号登录',
+    '授予访问权限的时间',
+    '已获得部分账号访问权限',
+    '了解风险',
+    '授权期限：长期有效',
+    '下次扣款日期：2024-01-01',
+    '隐藏我的邮箱地址',
+    'Hide My Email',
+    '12 repositories',
+    'Never used',
+    '2023年11月',
+    'November 2023',
+    '开发者：腾讯',
+    '获取你的公开信息',
+    '最近使用',
+    '有效期至 2030-01-02',
   ])('has lines of the page, which are no app: %s', (line) => {
     const { rows } = readOf(`知乎\n${line}\n豆瓣`, { as: 'pasted-list' });
     expect(rows).toMatchObject([
@@ -97,6 +165,25 @@ describe('a pasted list', () => {
     '小程序助手',
     'Location Labs',
     'Name.com',
+    '163.com',
+    '58.com',
+    '1.1.1.1',
+    '360.cn',
+    '12306',
+    '开发者头条',
+    '来源网',
+    '类型助手',
+    '允许之声',
+    '状态栏',
+    '最近新闻',
+    '获得场景',
+    '第三方支付通',
+    '你画我猜',
+    '你的名字',
+    'Review Tracker',
+    'Never Alone',
+    'Permissions.io',
+    'Created by Me',
   ])('has names that only look like these: %s', (name) => {
     expect(listed(`知乎\n${name}`)[1]).toBe(`2: ${name}, null, null`);
   });
@@ -106,6 +193,25 @@ describe('a pasted list', () => {
     const { rows, warnings } = readOf(text, { as: 'pasted-list' });
     expect(rows).toHaveLength(4);
     expect(warnings).toEqual([{ code: 'no-date', count: 3 }]);
+  });
+
+  it('counts every line: as an app, as the day of one, or as skipped', () => {
+    const lines = [
+      '授权管理',
+      '知乎',
+      '授权时间：2022-03-04',
+      '开发者：知乎',
+      '开发者头条',
+      '权限：昵称',
+      '解除授权',
+      '— 没有更多了 —',
+    ];
+    const { rows } = readOf(lines.join('\n'), { as: 'pasted-list' });
+    expect(rows.map(({ place }) => place.line)).toEqual([1, 2, 4, 5, 6, 7, 8]);
+  });
+
+  it('keeps 163.com and 58.com apart', () => {
+    expect(listed('163.com\n58.com')).toEqual(['1: 163.com, null, null', '2: 58.com, null, null']);
   });
 
   it('is never taken for one unless it is said so', () => {

@@ -66,6 +66,38 @@ describe('a note', () => {
     ['the code is Zq7kM2vB', 'the code is …'],
     ['call 13800138000', 'call …'],
     ['Security question: first dog', ''],
+    ['密 码：wangcai', ''],
+    ['密　码：wangcai', ''],
+    ['口\u200b令 wangcai', ''],
+    ['ｐａｓｓｗｏｒｄ：wangcai', ''],
+    ['pw: wangcai', ''],
+    ['mm：wangcai', ''],
+    ['交易码：wangcai', ''],
+    ['安全问题：我的小学 第一小学', ''],
+    ['问题一：小学\n答：第一小学', ''],
+    ['卡 6225 021 234 567 890', '卡 …'],
+    ['卡 … 021 234 567 890', '卡 …'],
+    ['pieces 12 34 and 56', 'pieces … and 56'],
+    ['手机号码：旧的', '手机号码：旧的'],
+    ['编码：旧的', '编码：旧的'],
+    ['登录有问题，找客服', '登录有问题，找客服'],
+    [
+      'from 2019\nabandon ability able about above absent absorb abstract absurd abuse access accident',
+      'from 2019',
+    ],
+    [
+      '1. abandon 2. ability 3. able 4. about 5. above 6. absent\n7. absorb 8. abstract 9. absurd 10. abuse 11. access 12. accident',
+      '',
+    ],
+    [
+      'abandon\nability\nable\nabout\nabove\nabsent\nabsorb\nabstract\nabsurd\nabuse\naccess\naccident\n\nin 2019',
+      'in 2019',
+    ],
+    ['的 一 是 在 不 了 有 和 人 这 中 大', ''],
+    [
+      'this account was made with the phone from work and only used when there was no other',
+      'this account was made with the phone from work and only used when there was no other',
+    ],
   ])('%j is kept as %j', (note, kept) => {
     expect(withoutSecrets(note)).toBe(kept);
   });
@@ -101,6 +133,127 @@ describe('a title of a row', () => {
   ])('%j is shown as %j', (title, kept) => {
     const file = `name,url,username,password\n"${title}",https://a.example,x,y`;
     expect(readOf(file).rows).toMatchObject([{ title: kept }]);
+  });
+});
+
+describe('what stands behind a word for a secret', () => {
+  it.each([
+    ['路由器 密码:admin8888', '路由器'],
+    ['京东(支付密码 135790)', '京东'],
+    ['京东（密 码：135790）', '京东'],
+    ['淘宝 账号 13800138000 密码 Hunter2!xx', '淘宝 账号 13800138000'],
+    ['京东 lin 密码：Abc12345', '京东 lin'],
+    ['京东 密码wangcai', '京东'],
+    ['京东 密码是桃子', '京东'],
+    ['WPS 恢复码 8F3K-22PQ', 'WPS'],
+    ['建行 交易码：桃子', '建行'],
+    ['建行 暗码：桃子', '建行 暗码'],
+    ['WPS 验证码 493817', 'WPS'],
+    ['WPS PIN 4938', 'WPS'],
+    ['WPS PIN码4938', 'WPS'],
+    ['Router password: peach', 'Router'],
+    ['Router (password is peach)', 'Router'],
+    ['Router password peach9', 'Router'],
+    ['Router pw peach', 'Router'],
+    ['密码：wangcai', ''],
+  ])('is dropped from a title, and the rest is kept: %s', (title, kept) => {
+    const { rows, warnings } = readOf(`name,url,username,password\n"${title}",https://a.example,x,y`);
+    expect(rows).toMatchObject([{ title: kept, username: 'x' }]);
+    expect(warnings).toEqual([{ code: 'secrets', count: 1 }]);
+  });
+
+  it.each([
+    '1Password 8.10',
+    '密码管理器',
+    '密码 - 淘宝',
+    '重置密码 | 京东',
+    '京东（密码）',
+    'Password Safe',
+    'Bitwarden Password Manager 2024',
+    'Pinterest',
+    'Token Pocket',
+    'PIN',
+    'Passport Photo Maker',
+    '手机号码：13800138000',
+    'Google 身份验证器',
+  ])('is nothing in a name such as %s', (title) => {
+    const { rows, warnings } = readOf(`name,url,username,password\n${title},https://a.example,x,y`);
+    expect(rows).toMatchObject([{ title }]);
+    expect(warnings).toEqual([]);
+  });
+
+  it.each(['京东 lin 密码：Abc12345', '京东 lin（口令 Abc12345）'])('is dropped from a list: %s', (line) => {
+    const { rows, warnings } = readOf(line, { as: 'pasted-list' });
+    expect(rows).toMatchObject([{ kind: 'connection', name: '京东 lin' }]);
+    expect(warnings).toEqual([{ code: 'secrets', count: 1 }]);
+  });
+});
+
+describe('a user name', () => {
+  it.each([
+    '6225 8801 2345 6789',
+    '6225880123456789',
+    '4111-1111-1111-1111',
+    '4111111111111111',
+    '622588 0123456789012',
+    '３７８２ 822463 10005',
+    '110101199003078888',
+    '11010519491231002X',
+    '110101 19900307 8888',
+    '110101900307888',
+    '078-05-1120',
+    'A123456(3)',
+    'DE89 3704 0044 0532 0130 00',
+    'DE89370400440532013000',
+    'ghp_16C7e42F292c6912E7710c838347Ae178B4a',
+    'glpat-16C7e42F292c6912E771',
+    'sk_live_51H8abcdefghijklmnop',
+    'AKIAIOSFODNN7EXAMPLE',
+    'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc123',
+    'f3a9c1d2e4b5a6978877665544332211',
+    'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP',
+    '密码 Hunter2!xx',
+  ])('is none, and is not taken over: %s', (username) => {
+    const { rows, warnings } = readOf(`name,url,username,password\nA,https://a.example,"${username}",y`);
+    expect(rows).toMatchObject([{ title: 'A', username: '' }]);
+    expect(warnings).toEqual([{ code: 'secrets', count: 1 }]);
+  });
+
+  it.each([
+    '13800138000',
+    '8613800138000',
+    '+86 138 0013 8000',
+    '+8613800138000',
+    '0086 13800138000',
+    '+44 7911 123456',
+    '10001',
+    '2853456789',
+    '123456789012',
+    'lin@example.com',
+    '13800138000@163.com',
+    'wxid_4k2j3h4k2j3h22',
+    'x7k2-lin_2019.work',
+    'a1b2c3d4e5f6@privaterelay.appleid.com',
+    'com.tencent.android.qqdownloader2',
+    'lin-1990-03-07',
+    '张三 1990',
+    'PIN',
+    'secret',
+  ])('may be a number, an address or a name: %s', (username) => {
+    const { rows, warnings } = readOf(`name,url,username,password\nA,https://a.example,${username},y`);
+    expect(rows).toMatchObject([{ username }]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('and a title that are secrets alone leave nothing, and that is said', () => {
+    const { rows } = readOf('name,url,username,password\n密码：abc,,4111111111111111,y');
+    expect(rows).toMatchObject([{ kind: 'skipped', reason: 'secret', title: '' }]);
+  });
+
+  it('is looked at wherever it is written', () => {
+    const file =
+      '名称,网址,账号,密码,手机号,邮箱\nA,https://a.example,lin,y,110101199003078888,密码 Abc12345';
+    expect(readOf(file).rows).toMatchObject([{ username: 'lin', phone: '', email: '' }]);
   });
 });
 

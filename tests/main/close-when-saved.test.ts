@@ -88,6 +88,26 @@ it('asks once, however often it is told meanwhile, and takes the answer of a per
   expect([window.isDestroyed(), ask.mock.calls.length]).toEqual([false, 1]);
 });
 
+it('asks again where the question could not be asked', async () => {
+  const { window, ask } = opened();
+  ask.mockRejectedValueOnce(new Error('no dialog'));
+  window.close();
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect([window.isDestroyed(), ask.mock.calls.length]).toEqual([false, 1]);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
+it('closes by itself after a question that could not be asked', async () => {
+  const { window, ask } = opened();
+  ask.mockRejectedValueOnce(new Error('no dialog'));
+  window.close();
+  await vi.advanceTimersByTimeAsync(11_000);
+  window.page = 'saved';
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(window.isDestroyed()).toBe(true);
+});
+
 it('asks where the page answers nothing, but only while it is being closed', async () => {
   const { window, ask } = opened('wait', 'close');
   window.page = 'hangs';

@@ -109,7 +109,7 @@ describe('a reminder', () => {
     await machine.reminders.setReminders(
       plan([{ ...first, name: '企鹅' }], { lang: 'zh-CN', choices: { ...SOON.choices, names: true } }),
     );
-    expect(machine.shown[0]?.[0].body).toBe('想保留，最晚 2026-11-25：企鹅');
+    expect(machine.shown[0]?.[0].body).toBe('如要保留，最晚 2026-11-25：企鹅');
   });
 
   it('writes no name down where the data is encrypted, and tells none once it is locked', async () => {

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SnapshotFolder } from '#core/snapshots/shelf';
@@ -110,6 +118,17 @@ describe('a snapshot', () => {
     truncateSync(join(here(), filesIn(here()).at(-1) ?? ''), 100);
     await program().snapshots.take(taking('a'));
     expect(filesIn(here())).toHaveLength(4);
+  });
+
+  it('is taken of the same again where its folder was deleted, or the newest one damaged, while the program ran', async () => {
+    const { snapshots, newest } = program();
+    await snapshots.take(taking('a'));
+    rmSync(here(), { recursive: true });
+    await snapshots.take(taking('a', 'import'));
+    expect(await newest()).toEqual({ ok: true, value: 'a' });
+    truncateSync(join(here(), filesIn(here())[0] ?? ''), 100);
+    await snapshots.take(taking('a', 'deletion'));
+    expect(await newest()).toEqual({ ok: true, value: 'a' });
   });
 
   it('goes through the seal on its way to the disk and back', async () => {
@@ -333,8 +352,35 @@ describe('the second folder', () => {
     expect(readdirSync(stick())).toEqual([]);
     mkdirSync(join(stick(), ours));
     await snapshots.take(taking('d', 'quit'));
-    expect(told.at(-1)).toEqual({ trouble: null, second: null });
+    await vi.waitFor(() => expect(told.at(-1)).toEqual({ trouble: null, second: null }));
     expect(copies()).toEqual(filesIn(here()));
+  });
+
+  it('that is there again gets all of it, and is said to be well, though there is nothing new', async () => {
+    const { snapshots, told } = program();
+    snapshots.setSecond(await chosen());
+    await snapshots.take(taking('a', 'quit'));
+    renameSync(stick(), join(folder, 'elsewhere'));
+    await snapshots.take(taking('b', 'quit'));
+    expect(told.at(-1)).toEqual({ trouble: null, second: 'gone' });
+    renameSync(join(folder, 'elsewhere'), stick());
+    await snapshots.take(taking('b'));
+    await vi.waitFor(() => expect(told.at(-1)).toEqual({ trouble: null, second: null }));
+    expect(copies()).toEqual(filesIn(here()));
+    expect(filesIn(here())).toHaveLength(2);
+  });
+
+  it('gets a copy again that was damaged there', async () => {
+    const { snapshots } = program();
+    const place = await chosen();
+    snapshots.setSecond(place);
+    await snapshots.take(taking('a', 'quit'));
+    const [ours = ''] = readdirSync(stick());
+    const copy = join(stick(), ours, copies()[0] ?? '');
+    truncateSync(copy, 50);
+    await snapshots.list();
+    await snapshots.take(taking('a', 'quit'));
+    expect(readFileSync(copy, 'utf8')).toContain('\na');
   });
 
   it.each([

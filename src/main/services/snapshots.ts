@@ -95,10 +95,12 @@ export class Snapshots {
   /** All of them, each file read again: ours, newest first, then those of other installations; each once. */
   async list(): Promise<SnapshotList> {
     await this.#last;
-    const { trouble, second } = this.#state;
     const copies = this.#secondShelf === null ? [] : [this.#secondShelf];
+    const snapshots = await this.#listing.list(this.#own, copies, await this.#otherShelves());
+    // As it is by now: reading them takes a while.
+    const { trouble, second } = this.#state;
     return {
-      snapshots: await this.#listing.list(this.#own, copies, await this.#otherShelves()),
+      snapshots,
       trouble,
       second: this.#second === null ? null : { name: this.#second.name, trouble: second },
     };
@@ -203,7 +205,9 @@ export class Snapshots {
  * @param isSealedOnly what could not be removed yet and anybody can read goes nowhere else
  */
 async function copyMissing(from: Shelf, to: Shelf, isSealedOnly: boolean): Promise<void> {
-  const [own, copied] = [await from.list(false), await to.list(false)];
+  const own = await from.list(false);
+  // One that is damaged there is as good as missing.
+  const copied = (await to.list(false)).filter(({ isGood }) => isGood);
   const there = new Set(copied.map(({ name }) => name));
   const good = own.filter(
     ({ problem, header }) => problem === null && !(isSealedOnly && header?.sealed === NOT_SEALED.name),

@@ -1,5 +1,5 @@
 import { useColorScheme } from '@mantine/hooks';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import type { AppParts } from './app-parts';
 import { CrashBoundary } from './crash-boundary';
 import { Frame } from './frame';
@@ -7,14 +7,18 @@ import { rememberLook } from './remembered-look';
 import { Surround } from './surround';
 import { systemLanguage } from './system-language';
 import { useLockAlone } from './use-lock-alone';
+import { usePartOf } from './use-part-of';
 
 /** The whole app: what it is made of is given to it, so that tests can give it something else. */
 export function App(parts: AppParts) {
-  const { settings, status } = useSyncExternalStore(parts.settings.subscribe, parts.settings.getState);
-  const lang = settings.language === 'system' ? systemLanguage() : settings.language;
+  // Each for itself: where other settings change, the look of everything need not be worked out again.
+  const status = usePartOf(parts.settings, (state) => state.status);
+  const language = usePartOf(parts.settings, ({ settings }) => settings.language);
+  const theme = usePartOf(parts.settings, ({ settings }) => settings.theme);
+  const lockAfter = usePartOf(parts.settings, ({ settings }) => settings.lockAfter);
+  const lang = language === 'system' ? systemLanguage() : language;
   const system = useColorScheme('light', { getInitialValueInEffect: false });
-  const scheme = settings.theme === 'system' ? system : settings.theme;
-  const { theme, language } = settings;
+  const scheme = theme === 'system' ? system : theme;
   useEffect(() => {
     if (status === 'ready') rememberLook({ theme, language });
   }, [status, theme, language]);
@@ -26,8 +30,8 @@ export function App(parts: AppParts) {
   document.documentElement.lang = lang;
   return (
     <Surround scheme={scheme} language={parts.languages[lang]} styleNonce={parts.styleNonce}>
-      <CrashBoundary goesOn={<Locking parts={parts} minutes={settings.lockAfter} />}>
-        <Frame parts={parts} lang={lang} settings={settings} />
+      <CrashBoundary goesOn={<Locking parts={parts} minutes={lockAfter} />}>
+        <Frame parts={parts} lang={lang} />
       </CrashBoundary>
     </Surround>
   );

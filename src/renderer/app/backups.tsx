@@ -82,6 +82,8 @@ function useSaid(
   switch (outcome.code) {
     case 'restored':
       return { text: t('restored', { taken: outcome.taken }), isError: false };
+    case 'taken':
+      return { text: t('takenNow'), isError: false };
     case 'folder-not-chosen':
       return { text: t('folder-not-chosen'), isError: true };
     case 'not-opened': {

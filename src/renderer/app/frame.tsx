@@ -38,13 +38,18 @@ import { useLastVisit } from './use-last-visit';
 import { useLock } from './use-lock';
 import { useLockAlone } from './use-lock-alone';
 import { useOpening } from './use-opening';
+import { usePartOf } from './use-part-of';
 import { useReminders } from './use-reminders';
+import { useRestOfReport } from './use-rest-of-report';
 import { useScreen } from './use-screen';
 import { useSteps } from './use-steps';
 
 interface FrameProps {
   readonly parts: AppParts;
   readonly lang: Lang;
+}
+
+interface ShellProps extends FrameProps {
   readonly settings: Settings;
 }
 
@@ -54,6 +59,7 @@ export function Frame(props: FrameProps) {
   const { store } = props.parts;
   const [steady] = useState(() => besideSaving(store.getState));
   const state = useSyncExternalStore(store.subscribe, steady);
+  const settings = usePartOf(props.parts.settings, (now) => now.settings);
   if (state.status === 'loading') {
     return (
       <Center h="100vh">
@@ -62,26 +68,28 @@ export function Frame(props: FrameProps) {
     );
   }
   if (state.status === 'failed') {
-    return <Failed {...props} state={state} />;
+    return <Failed {...props} settings={settings} state={state} />;
   }
   return (
     <Router hook={useHashLocation}>
-      <Shell {...props} state={state} />
+      <Shell {...props} settings={settings} state={state} />
     </Router>
   );
 }
 
 /** What cannot be used may still be known here, and the key is: it locks as always. */
-function Failed({ parts, settings, state }: FrameProps & { readonly state: FailedState }) {
+function Failed({ parts, settings, state }: ShellProps & { readonly state: FailedState }) {
   useLockAlone(parts, settings.lockAfter);
-  const { store, platform, openSnapshot } = parts;
-  return <StoreFailed {...{ store, platform, openSnapshot }} settings={parts.settings} state={state} />;
+  const { store, platform, openSnapshot, sealing } = parts;
+  return (
+    <StoreFailed {...{ store, platform, openSnapshot, sealing }} settings={parts.settings} state={state} />
+  );
 }
 
 type FailedState = Extract<StoreState, { status: 'failed' }>;
 type Ready = Extract<StoreState, { status: 'ready' }>;
 
-function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: Ready }) {
+function Shell({ parts, lang, settings, state }: ShellProps & { readonly state: Ready }) {
   const { t } = useTranslation('app');
   const [path, go] = useHashLocation();
   const failures = useFailures();
@@ -92,6 +100,7 @@ function Shell({ parts, lang, settings, state }: FrameProps & { readonly state: 
   const { inventory } = state;
   const { change, choose } = useChanges(parts, failures.note);
   const screen = useScreen({ parts, lang, settings, inventory, change, go });
+  useRestOfReport(screen);
   const backup = useBackupDue(screen, settings, parts.settings, parts);
   const documents = useDocuments(screen, parts, path === '/settings', backup.onSaved);
   const importAny = () => {

@@ -1,4 +1,5 @@
 import { AppShell, NavLink } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** The screens, by name and place. */
@@ -14,7 +15,8 @@ export const PLACES = [
 ] as const;
 
 /** The ways to the screens; the one that is shown, or to which what is shown belongs, is marked. */
-export function Navigation({ path }: { readonly path: string }) {
+// The same whatever changes: what is drawn with it need not wait for it.
+export const Navigation = memo(({ path }: { readonly path: string }) => {
   const { t } = useTranslation('app');
   return (
     <AppShell.Navbar p="xs" aria-label={t('nav')}>
@@ -33,4 +35,4 @@ export function Navigation({ path }: { readonly path: string }) {
       })}
     </AppShell.Navbar>
   );
-}
+});

@@ -8,23 +8,23 @@ import type { AppParts } from './app-parts';
 import { takenText } from './taken-text';
 import { type Repair, useRepair } from './use-repair';
 
-interface RepairOfferProps extends Pick<AppParts, 'store' | 'settings' | 'platform' | 'openSnapshot'> {
+interface RepairOfferProps
+  extends Pick<AppParts, 'store' | 'settings' | 'platform' | 'openSnapshot' | 'sealing'> {
   readonly failure: StoreFailure;
 }
 
 /** Offers the newest good snapshot, or a file, in the place of what is lost: one click each. */
 export function RepairOffer({ failure, ...kept }: RepairOfferProps) {
-  const { t } = useTranslation(['storage', 'backups']);
-  const { found, problem, isWithoutCopy, openSealed, allow, bringBack, fromFile } = useRepair(kept, failure);
+  const { t } = useTranslation(['storage', 'backups', 'encryption']);
+  const { found, problem, isWithoutCopy, openSealed, sealedFile, ...ways } = useRepair(kept, failure);
+  const { allow, chooseFolder, bringBack, fromFile } = ways;
+  const isFolderMissing = found === 'no-folder' || (found === 'none' && kept.platform.folder !== null);
   const any = found === null || typeof found === 'string' ? null : found;
   const sealed = any !== null && 'sealed' in any ? any.sealed : null;
   const open = any !== null && 'backup' in any ? any : null;
   return (
     <>
-      {found === null && <Text size="sm">{t('backups:reading')}</Text>}
-      {found === 'none' && <Text size="sm">{t('storage:noSnapshot')}</Text>}
-      {found === 'not-allowed' && <Text size="sm">{t('storage:snapshotsNotAllowed')}</Text>}
-      {sealed !== null && <Text size="sm">{t('storage:snapshotsSealed')}</Text>}
+      <Looked found={found} />
       {problem !== null && (
         <Text size="sm" role="alert" className="break-anywhere">
           {problem}
@@ -34,6 +34,11 @@ export function RepairOffer({ failure, ...kept }: RepairOfferProps) {
         {found === 'not-allowed' && (
           <Button size="compact-sm" onClick={() => void allow()}>
             {t('backups:allowFolder')}
+          </Button>
+        )}
+        {isFolderMissing && (
+          <Button size="compact-sm" onClick={() => void chooseFolder()}>
+            {t('storage:chooseFolder')}
           </Button>
         )}
         {sealed !== null && <SealedOffer entry={sealed} openSealed={openSealed} />}
@@ -49,8 +54,34 @@ export function RepairOffer({ failure, ...kept }: RepairOfferProps) {
           {t('storage:fromFile')}
         </Button>
       </Group>
+      {sealedFile.file !== null && (
+        <AskPassphrase
+          title={t('encryption:openTitle', { name: sealedFile.file.name })}
+          action={t('encryption:open')}
+          onGiven={sealedFile.open}
+          onClose={() => sealedFile.put(null)}
+        />
+      )}
     </>
   );
+}
+
+/** What came of looking for snapshots, as far as that is to be said. */
+function Looked({ found }: Pick<Repair, 'found'>) {
+  const { t } = useTranslation(['storage', 'backups']);
+  const say = (text: string) => <Text size="sm">{text}</Text>;
+  switch (found) {
+    case null:
+      return say(t('backups:reading'));
+    case 'none':
+      return say(t('storage:noSnapshot'));
+    case 'no-folder':
+      return say(t('storage:noSnapshotFolder'));
+    case 'not-allowed':
+      return say(t('storage:snapshotsNotAllowed'));
+    default:
+      return 'sealed' in found ? say(t('storage:snapshotsSealed')) : null;
+  }
 }
 
 interface SealedOfferProps extends Pick<Repair, 'openSealed'> {

@@ -8,7 +8,7 @@ const MARK = 'sample.';
 
 /** Is any of the sample there? */
 export function hasSample({ accounts, services }: Inventory): boolean {
-  return [...accounts, ...services].some(isOfSample);
+  return accounts.some(isOfSample) || services.some(isOfSample);
 }
 
 /** Is this of the sample? */

@@ -66,6 +66,7 @@ export function Screens(props: ScreensProps) {
   const { documents, exporting, reminders, importing, isKept, undo, redo, onUndo, onOpen } = props;
   const putOff = usePutOff();
   const why = useCallback((id: string) => <Why screen={screen} id={id} />, [screen]);
+  const onChoose = useCallback((choice: Partial<Settings>) => void choose(choice), [choose]);
   const list = useLast(path, LIST, '/accounts');
   const accountProps = { screen, onEdit: ask.edit, onLink: ask.link, onLinkSeveral: ask.several };
   return (
@@ -154,7 +155,7 @@ export function Screens(props: ScreensProps) {
             screen={screen}
             place={place}
             settings={settings}
-            onChoose={(choice) => void choose(choice)}
+            onChoose={onChoose}
             why={why}
             onAdd={ask.add}
           />

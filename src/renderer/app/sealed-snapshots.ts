@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#core/result';
 import type { OpenSnapshotFailure } from '#ipc/desktop-api';
+import { digestOf } from '../data/digest';
 import type { Platform } from '../platform/platform';
 import { type Keys, keysIn } from '../sealing/key-file';
 import type { Sealing } from '../sealing/sealing';
@@ -24,7 +25,8 @@ export interface KeysInUse {
 export function withSealedSnapshots(platform: Platform, sealing: Sealing, inUse: KeysInUse | null): Platform {
   if (inUse === null) return platform;
   const open = snapshotOpener(platform, sealing, inUse.keys);
-  let isFirst = true;
+  // What may be in the newest one: not known before the first.
+  let last: string | null = null;
   return {
     ...platform,
     openSnapshot: async (token) => {
@@ -36,12 +38,14 @@ export function withSealedSnapshots(platform: Platform, sealing: Sealing, inUse:
     },
     takeSnapshot: async (snapshot) => {
       // What is sealed twice is never the same: without this each time it is unlocked would take one, and push out another.
-      const before = isFirst
-        ? await newestAlike(platform, snapshot.content, inUse).catch(() => undefined)
-        : undefined;
+      const digest = await digestOf(new TextEncoder().encode(snapshot.content));
+      const before =
+        last === null || last === digest
+          ? await newestAlike(platform, snapshot.content, inUse).catch(() => undefined)
+          : undefined;
       const content = before ?? (await sealSnapshot(snapshot.content, inUse.keys.snapshots, inUse.file()));
       const taken = await platform.takeSnapshot({ ...snapshot, content });
-      if (taken.ok) isFirst = false;
+      if (taken.ok) last = digest;
       return taken;
     },
   };
@@ -59,7 +63,7 @@ export function snapshotOpener(
     if (!content.ok || sealed === undefined) return content;
     const own = keys === null ? undefined : await openSnapshotBody(sealed.body, keys.snapshots);
     if (own !== undefined) return ok(own);
-    return passphrase === null ? fail({ code: 'sealed' }) : openedBy(passphrase, sealed, sealing);
+    return passphrase === null ? fail({ code: 'sealed' }) : openedByPassphrase(passphrase, sealed, sealing);
   };
 }
 
@@ -81,11 +85,12 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
-async function openedBy(
+/** The text of a sealed snapshot, by the passphrase of its time. */
+export async function openedByPassphrase(
   passphrase: string,
   { keyFile, body }: NonNullable<ReturnType<typeof readSealedSnapshot>>,
   sealing: Sealing,
-): Promise<Result<string, OpenedSnapshotFailure>> {
+): Promise<Result<string, { readonly code: 'wrong-passphrase' | 'damaged' }>> {
   const opened = await sealing.open(keyFile, passphrase);
   if (!opened.ok) {
     return fail({ code: opened.failure.code === 'wrong-passphrase' ? 'wrong-passphrase' : 'damaged' });

@@ -21,7 +21,7 @@ const AGAIN_MS = 300_000;
 /** Nothing that a person wants done waits longer for a snapshot. */
 const PATIENCE_MS = 10_000;
 
-/** Changes before which a snapshot is taken, as far as there is anything new: they replace or remove much. */
+/** Changes before which there is to be a snapshot: they replace or remove much. */
 const TAKEN_BEFORE: Partial<Record<ChangeName['code'], SnapshotReason>> = {
   'document-imported': 'import',
   'rows-imported': 'import',
@@ -57,7 +57,7 @@ export class SnapshotKeeper {
   #firstChange: number | null = null;
   #notBefore = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #taking: Promise<void> | null = null;
+  #taking: Promise<unknown> | null = null;
   #isClosing = false;
 
   constructor(kept: Kept) {
@@ -105,7 +105,7 @@ export class SnapshotKeeper {
   async anew(): Promise<void> {
     await this.#taking;
     this.#held = null;
-    await this.now('change');
+    await this.#ifDue();
   }
 
   /** Must the page stay, because its window closes and something is not handed over yet? */
@@ -113,12 +113,12 @@ export class SnapshotKeeper {
     return this.#isClosing && (this.#taking !== null || this.#isDue());
   }
 
-  /** Is there a snapshot to be taken before such a change? */
+  /** Is there to be a snapshot before such a change? */
   isTakenBefore({ code }: ChangeName): boolean {
     return TAKEN_BEFORE[code] !== undefined && keepsSnapshots(this.#kept.platform);
   }
 
-  /** To be awaited before such a change: resolves when a snapshot is taken, or could not be, or is not needed. */
+  /** To be awaited before such a change: resolves when there is a snapshot, or could be none, or none is needed. */
   async before({ code }: ChangeName): Promise<void> {
     const why = TAKEN_BEFORE[code];
     if (why === undefined) return;
@@ -130,18 +130,31 @@ export class SnapshotKeeper {
     clearTimeout(patience);
   }
 
+  /**
+   * Sees to it that a snapshot holds everything, as soon as all that was changed is durable: hands it over whether or not
+   * anything is new, since only whoever keeps them knows whether the last one is still there. Is it so?
+   */
+  async now(why: SnapshotReason): Promise<boolean> {
+    await this.#atRest();
+    return keepsSnapshots(this.#kept.platform) && (await this.#take(why));
+  }
+
   /** Takes a snapshot if there is anything new, as soon as all that was changed is durable. */
-  async now(why: SnapshotReason): Promise<void> {
+  async #ifDue(): Promise<void> {
+    await this.#atRest();
+    if (this.#isDue()) await this.#take('change');
+  }
+
+  async #atRest(): Promise<void> {
     await this.#until(() => this.#isSaved());
     await this.#taking;
-    if (this.#isDue()) await this.#take(why);
   }
 
   /** A page of a browser that is put away may be closed next, and nothing can be waited for then. */
   #whenPutAway(): () => void {
     if (this.#kept.platform.edition !== 'browser') return () => undefined;
     const look = () => {
-      if (document.hidden) void this.now('change');
+      if (document.hidden) void this.#ifDue();
     };
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
@@ -153,7 +166,7 @@ export class SnapshotKeeper {
     if (found === null || found.snapshots.some(({ problem, isSecond }) => problem === null && !isSecond))
       return;
     await this.#until(() => this.#isRead());
-    await this.now('change');
+    await this.#ifDue();
   }
 
   #look(): void {
@@ -176,7 +189,7 @@ export class SnapshotKeeper {
     this.#firstChange ??= now;
     const left = Math.min(REST_MS, this.#firstChange + LATEST_MS - now);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.now('change'), Math.max(0, left, this.#notBefore - now));
+    this.#timer = setTimeout(() => void this.#ifDue(), Math.max(0, left, this.#notBefore - now));
   }
 
   /** Is anything durable here that the last snapshot may not hold? */
@@ -220,20 +233,21 @@ export class SnapshotKeeper {
     });
   }
 
-  async #take(why: SnapshotReason): Promise<void> {
+  /** Is it there now? */
+  async #take(why: SnapshotReason): Promise<boolean> {
     const now = this.#now();
-    if (now === null) return;
+    if (now === null) return false;
     const taken = this.#hand(now, why);
     this.#taking = taken;
     try {
-      await taken;
+      return await taken;
     } finally {
       this.#taking = null;
       this.#look();
     }
   }
 
-  async #hand(now: Now, why: SnapshotReason): Promise<void> {
+  async #hand(now: Now, why: SnapshotReason): Promise<boolean> {
     const { accounts, links, services } = now.inventory;
     const counts = { accounts: accounts.length, links: links.length, services: services.length };
     const snapshot = { why, content: backupText(now), ...counts };
@@ -247,5 +261,6 @@ export class SnapshotKeeper {
       this.#isClosing = false;
       this.#notBefore = performance.now() + AGAIN_MS;
     }
+    return taken.ok;
   }
 }

@@ -5,21 +5,6 @@ import type { FolderTrouble } from '#ipc/desktop-api';
 import type { Platform } from '../platform/platform';
 import type { SnapshotKeeper } from './snapshot-keeper';
 
-const OWN = {
-  gone: 'troubleGone',
-  full: 'troubleFull',
-  'not-writable': 'troubleNotWritable',
-  'not-allowed': 'troubleNotAllowed',
-} as const satisfies Record<FolderTrouble, string>;
-
-const SECOND = {
-  gone: 'secondGone',
-  full: 'secondFull',
-  'not-writable': 'secondNotWritable',
-  // Only a browser asks for that, and it has no second one.
-  'not-allowed': 'troubleNotAllowed',
-} as const satisfies Record<FolderTrouble, string>;
-
 interface SnapshotTroubleProps {
   readonly keeper: SnapshotKeeper;
   readonly platform: Pick<Platform, 'folder'>;
@@ -31,37 +16,37 @@ export function SnapshotTrouble({ keeper, platform: { folder } }: SnapshotTroubl
   return (
     <>
       <Said
-        text={trouble === null ? null : OWN[trouble]}
+        of="own"
+        trouble={trouble}
         onAllow={trouble === 'not-allowed' && folder !== null ? () => void folder.allow() : null}
       />
-      <Said text={second === null ? null : SECOND[second]} onAllow={null} />
+      <Said of="second" trouble={second} onAllow={null} />
     </>
   );
 }
 
-type Trouble = (typeof OWN | typeof SECOND)[FolderTrouble];
-
 interface SaidProps {
-  readonly text: Trouble | null;
+  readonly of: 'own' | 'second';
+  readonly trouble: FolderTrouble | null;
   /** Null: there is nothing that the person could allow. */
   readonly onAllow: (() => void) | null;
 }
 
-function Said({ text, onAllow }: SaidProps) {
+function Said({ of, trouble, onAllow }: SaidProps) {
   const { t } = useTranslation(['backups', 'app']);
-  const [read, setRead] = useState<Trouble | null>(null);
+  const [read, setRead] = useState<FolderTrouble | null>(null);
   // When it is over, the same again is news.
-  if (text === null && read !== null) setRead(null);
-  if (text === null || text === read) return null;
+  if (trouble === null && read !== null) setRead(null);
+  if (trouble === null || trouble === read) return null;
   return (
     <Alert
       color="yellow"
       role="alert"
       withCloseButton
       closeButtonLabel={t('app:close')}
-      onClose={() => setRead(text)}
+      onClose={() => setRead(trouble)}
     >
-      <Text>{t(`backups:${text}`)}</Text>
+      <Text>{t(`backups:${of}-${trouble}`)}</Text>
       {onAllow !== null && (
         <Group mt="xs">
           <Button size="compact-sm" onClick={onAllow}>

@@ -1,5 +1,6 @@
 import '@mantine/core/styles.css';
 import './app.css';
+import './plain.css';
 import './expiry.css';
 import './graph.css';
 import './tree-grid.css';

@@ -7,6 +7,7 @@ import { shownText } from '#words/safe-text';
 import type { InventoryStore, StoreFailure, StoreState } from '../data/inventory-store';
 import type { SettingsStore } from '../data/settings-store';
 import type { Platform } from '../platform/platform';
+import type { Sealing } from '../sealing/sealing';
 import { Dialog } from '../ui/dialog';
 import { civilDateIn } from './civil-now';
 import { RepairOffer } from './repair-offer';
@@ -22,6 +23,7 @@ interface StoreFailedProps {
   readonly state: Failed;
   readonly platform: Platform;
   readonly openSnapshot: OpenSnapshot;
+  readonly sealing: Sealing;
 }
 
 /** What went wrong with a file, and whether one with a copy was saved. */

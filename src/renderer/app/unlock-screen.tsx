@@ -1,7 +1,8 @@
 import { Button, Center, PasswordInput, Stack, Text, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenSealedFailure } from '../sealing/age';
+import { useSending } from '../ui/use-sending';
 
 /** Why it stays locked. */
 export type UnlockProblem = OpenSealedFailure['code'] | 'failed';
@@ -15,22 +16,15 @@ interface UnlockScreenProps {
 export function UnlockScreen({ onUnlock }: UnlockScreenProps) {
   const { t } = useTranslation(['encryption', 'app']);
   const [passphrase, setPassphrase] = useState('');
-  const [problem, setProblem] = useState<UnlockProblem | null>(null);
-  const [isWorking, setIsWorking] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (passphrase === '' || isWorking) return;
-    setIsWorking(true);
-    setProblem(null);
-    const found = await onUnlock(passphrase).catch(() => 'failed' as const);
-    setProblem(found);
+  const { problem, isWorking, submit } = useSending({
+    isReady: passphrase !== '',
+    send: () => onUnlock(passphrase),
     // What was typed stays only where it is to be mended.
-    if (found === null) setPassphrase('');
-    setIsWorking(false);
-  };
+    onTaken: () => setPassphrase(''),
+  });
   return (
     <Center component="main" mih="100vh" p="md">
-      <form onSubmit={(event) => void submit(event)}>
+      <form onSubmit={submit}>
         <Stack gap="sm" w={360}>
           <Title order={1} size="h2">
             {t('app:name')}

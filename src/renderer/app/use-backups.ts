@@ -1,4 +1,4 @@
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Service } from '#core/catalogue/service';
 import { fail, ok } from '#core/result';
 import { differenceBetween, type InventoryDifference } from '#core/snapshots/difference';
@@ -22,6 +22,7 @@ interface Looked {
 
 export type BackupsOutcome =
   | { readonly code: 'restored'; readonly taken: string }
+  | { readonly code: 'taken' }
   | { readonly code: 'not-opened'; readonly why: OpenSnapshotFailure['code'] }
   | { readonly code: 'folder-not-chosen' };
 
@@ -67,8 +68,9 @@ export function useBackups(
   );
   const [sealed, setSealed] = useState<SnapshotEntry | null>(null);
   const [outcome, setOutcome] = useState<BackupsOutcome | null>(null);
-  useSyncExternalStore(keeper.subscribe, keeper.getState);
   const refresh = useCallback(async () => setList(await platform.listSnapshots()), [platform]);
+  // What was told of the folder may be over by now, or has just begun.
+  useEffect(() => keeper.subscribe(() => void refresh()), [keeper, refresh]);
   const look = async (entry: SnapshotEntry, passphrase: string | null) => {
     setOutcome(null);
     const content = await openSnapshot(entry.token, passphrase);
@@ -97,7 +99,8 @@ export function useBackups(
     takenText: (takenAt) => takenText(takenAt, moments),
     refresh,
     takeNow: async () => {
-      await keeper.now('change');
+      setOutcome(null);
+      if (await keeper.now('change')) setOutcome({ code: 'taken' });
       await refresh();
     },
     sealed,

@@ -9,7 +9,7 @@ interface Changes {
   readonly choose: (choice: Partial<Settings>) => Promise<void>;
 }
 
-/** Changes the inventory and the settings, and notes what could not be changed. `change` stays the same. */
+/** Changes the inventory and the settings, and notes what could not be changed. Both functions stay the same. */
 export function useChanges(
   { store, settings, keeper }: Pick<AppParts, 'store' | 'settings' | 'keeper'>,
   note: Failures['note'],
@@ -25,9 +25,12 @@ export function useChanges(
     },
     [store, keeper, note],
   );
-  const choose = async (choice: Partial<Settings>) => {
-    const chosen = await settings.change(choice);
-    note(wantedChoice(choice), chosen.ok ? null : chosen.failure.code);
-  };
+  const choose = useCallback(
+    async (choice: Partial<Settings>) => {
+      const chosen = await settings.change(choice);
+      note(wantedChoice(choice), chosen.ok ? null : chosen.failure.code);
+    },
+    [settings, note],
+  );
   return { change, choose };
 }

@@ -1,29 +1,39 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inventory } from '#core/inventory/inventory';
-import { readDocument } from '#core/inventory/read-document';
 import { writeInventory } from '#core/inventory/read-inventory';
-import { type TextProblem, utf8Text } from '#core/reading/utf8';
 import { fail, ok } from '#core/result';
 import type { FileToSave, OpenFailure } from '#ipc/desktop-api';
 import { documentProblemInWords } from '#words/document-problem-words';
 import { shownText } from '#words/safe-text';
+import type { Backup } from '../data/backup';
 import { outcomeOf, type SaveOutcome } from '../data/saving';
 import type { Screen } from '../data/screen';
 import type { AppParts } from './app-parts';
+import { type Given, type GivenProblem, readGiven, unreadGiven } from './given-file';
 import { hasSample, withoutSample, withSample } from './sample';
 import { type SealedFileNow, useSealedFile } from './use-sealed-file';
 
 /** What came of it; its words come when it is shown, in the language of that moment. */
 type Outcome =
   /** Said as long as that is what the inventory is. */
-  | { readonly code: 'imported'; readonly name: string; readonly inventory: Inventory }
+  | {
+      readonly code: 'imported' | 'importedSnapshot';
+      readonly name: string;
+      readonly inventory: Inventory;
+    }
   | SaveOutcome
-  | { readonly code: 'refused'; readonly name: string; readonly problem: OpenProblem }
+  | { readonly code: 'refused'; readonly name: string; readonly problem: OpenProblem | 'other-program' }
   | { readonly code: 'refusedAt'; readonly name: string; readonly problem: PlacedProblem };
 
 type OpenProblem = Exclude<OpenFailure['code'], 'cancelled' | 'not-utf8'>;
 type PlacedProblem = Parameters<typeof documentProblemInWords>[0];
+
+/** What waits until the person agrees that it replaces what is there. */
+interface Pending {
+  readonly name: string;
+  readonly given: Backup;
+}
 
 interface Message {
   readonly text: string;
@@ -32,7 +42,12 @@ interface Message {
 
 /** The inventory document in and out, and the sample. */
 export interface Documents {
-  readonly pending: { readonly name: string; readonly accounts: number } | null;
+  readonly pending: {
+    readonly name: string;
+    readonly accounts: number;
+    /** Is it a snapshot, with settings that are not taken over? */
+    readonly hasSettings: boolean;
+  } | null;
   readonly message: Message | null;
   readonly hasSample: boolean;
   readonly sealed: SealedFileNow;
@@ -57,34 +72,30 @@ export function useDocuments(
   isShown: boolean,
   onSaved: () => void,
 ): Documents {
-  const [pending, setPending] = useState<{ readonly name: string; readonly inventory: Inventory } | null>(
-    null,
-  );
+  const [pending, setPending] = useState<Pending | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [wasShown, setWasShown] = useState(isShown);
   const { inventory } = screen;
   const message = useMessage(outcome, screen);
-  const take = async (name: string, next: Inventory, isAgreed: boolean) => {
+  const isSampleThere = useMemo(() => hasSample(inventory), [inventory]);
+  const take = async ({ name, given }: Pending, isAgreed: boolean) => {
     setPending(null);
+    const { inventory: next, settings } = given;
     // What is there may have changed while the file was chosen, also in another window.
     const made = await screen.change(
       { code: 'document-imported', file: name },
       (before) => (isAgreed || isEmpty(before) ? ok(next) : fail({ code: 'not-empty' })),
       ['not-empty'],
     );
-    if (made.ok) setOutcome({ code: 'imported', name, inventory: made.value });
-    else if (made.failure.code === 'not-empty') setPending({ name, inventory: next });
+    const code = settings === null ? 'imported' : 'importedSnapshot';
+    if (made.ok) setOutcome({ code, name, inventory: made.value });
+    else if (made.failure.code === 'not-empty') setPending({ name, given });
   };
-  const takeText = async (name: string, text: string) => {
-    const read = readDocument(text);
-    if (read.ok) await take(name, read.value, false);
-    else setOutcome({ code: 'refusedAt', name, problem: read.failure });
+  const takeGiven = async (name: string, given: Given) => {
+    if (given.ok) await take({ name, given: given.value }, false);
+    else setOutcome(refusedBy(name, given.failure));
   };
-  const sealed = useSealedFile(sealing, async (name, content) => {
-    const text = utf8Text(content);
-    if (text.ok) await takeText(name, text.value);
-    else setOutcome(refusedBy(name, text.failure));
-  });
+  const sealed = useSealedFile(takeGiven);
   if (wasShown !== isShown) {
     setWasShown(isShown);
     if (wasShown) {
@@ -99,12 +110,16 @@ export function useDocuments(
     if (!opened.ok) {
       const { failure } = opened;
       if (failure.code === 'cancelled') return;
-      setOutcome(refusedBy(shownText(failure.name), failure));
+      setOutcome(refusedBy(shownText(failure.name), unreadGiven(failure)));
       return;
     }
-    const name = shownText(opened.value.name);
-    if ('sealed' in opened.value) sealed.put({ name, bytes: opened.value.sealed });
-    else await takeText(name, opened.value.text);
+    const file = opened.value;
+    const name = shownText(file.name);
+    const given = await readGiven(file, sealing);
+    if ('open' in given) sealed.put({ name, open: given.open });
+    else if (!given.ok && 'text' in file && isOfOtherProgram(file.text, given.failure))
+      setOutcome({ code: 'refused', name, problem: 'other-program' });
+    else await takeGiven(name, given);
   };
   return {
     sealed,
@@ -112,12 +127,16 @@ export function useDocuments(
       setOutcome(saved);
       if (saved.code === 'saved') onSaved();
     }),
-    pending: pending === null ? null : { name: pending.name, accounts: pending.inventory.accounts.length },
+    pending: pending && {
+      name: pending.name,
+      accounts: pending.given.inventory.accounts.length,
+      hasSettings: pending.given.settings !== null,
+    },
     message,
-    hasSample: hasSample(inventory),
+    hasSample: isSampleThere,
     open,
     replace: () => {
-      if (pending !== null) void take(pending.name, pending.inventory, true);
+      if (pending !== null) void take(pending, true);
     },
     keep: () => setPending(null),
     loadSample: () => void screen.change({ code: 'sample-loaded' }, (before) => ok(withSample(before))),
@@ -144,10 +163,22 @@ function savingOf(
   };
 }
 
+/** Is a text that is no inventory another program's: a table, markup, or data in a format of its own? */
+function isOfOtherProgram(text: string, problem: GivenProblem): boolean {
+  if (problem.code === 'snapshot') return false;
+  if (problem.code === 'document') return problem.problem.place === 'format';
+  return /^\ufeff?(?:\s*<[?!a-z]|[^\s{[][^\n]{0,500}?[,;\t][^\n]{0,500}?[,;\t])/iu.test(text.slice(0, 2000));
+}
+
 /** A problem of a place in the file, or of the file. */
-function refusedBy(name: string, problem: TextProblem | { readonly code: OpenProblem }): Outcome {
-  if (problem.code === 'not-utf8') return { code: 'refusedAt', name, problem };
-  return { code: 'refused', name, problem: problem.code };
+function refusedBy(name: string, problem: GivenProblem | { readonly code: OpenProblem }): Outcome {
+  switch (problem.code) {
+    case 'too-large':
+    case 'unreadable':
+      return { code: 'refused', name, problem: problem.code };
+    default:
+      return { code: 'refusedAt', name, problem };
+  }
 }
 
 /** What is to be said of an outcome, in the language of the screen; null: nothing, or nothing any more. */
@@ -157,7 +188,8 @@ function useMessage(outcome: Outcome | null, { inventory, lang }: Screen): Messa
   const { code, name } = outcome;
   switch (code) {
     case 'imported':
-      return inventory === outcome.inventory ? { text: t('imported', { name }), isError: false } : null;
+    case 'importedSnapshot':
+      return inventory === outcome.inventory ? { text: t(code, { name }), isError: false } : null;
     case 'saved':
       return { text: t('exported', { name }), isError: false };
     case 'notSaved':

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inventory } from '#core/inventory/inventory';
-import { readDocument } from '#core/inventory/read-document';
 import { fail, ok, type Result } from '#core/result';
 import type { SnapshotEntry } from '#core/snapshots/listing';
-
+import type { OpenFailure } from '#ipc/desktop-api';
 import { documentProblemInWords } from '#words/document-problem-words';
 import { shownText } from '#words/safe-text';
 import { type Backup, readBackup, settingsBroughtBack } from '../data/backup';
@@ -13,9 +12,12 @@ import type { InventoryStore, StoreFailure } from '../data/inventory-store';
 import { readSettings } from '../data/settings';
 import type { SettingsStore } from '../data/settings-store';
 import type { Platform } from '../platform/platform';
+import type { Sealing } from '../sealing/sealing';
 import { readSealedSnapshot } from '../sealing/snapshot-seal';
+import { type Given, type GivenProblem, readGiven, unreadGiven } from './given-file';
 import type { OpenSnapshot } from './sealed-snapshots';
 import { takenText } from './taken-text';
+import { type SealedFileNow, useSealedFile } from './use-sealed-file';
 
 /** The newest snapshot that can be brought back. */
 interface Found {
@@ -28,21 +30,27 @@ interface Sealed {
   readonly sealed: SnapshotEntry;
 }
 
+type Missing = 'none' | 'no-folder' | 'not-allowed';
+
 /** What can take the place of what is lost. */
 export interface Repair {
   /**
-   * Null: still looking; `none`: there is no snapshot that can be brought back; `not-allowed`: they are in a folder that
-   * the browser wants the person to allow again.
+   * Null: still looking; `none`: there is no snapshot that can be brought back; `no-folder`: the browser does not know,
+   * any more, in which folder they may be; `not-allowed`: in one that it wants the person to allow again.
    */
-  readonly found: Found | Sealed | 'none' | 'not-allowed' | null;
+  readonly found: Found | Sealed | Missing | null;
   /** Opens the newest snapshot with its passphrase: it is `found` then. Null, or why it does not open. */
   readonly openSealed: (passphrase: string) => Promise<'wrong-passphrase' | 'damaged' | null>;
   readonly problem: string | null;
   /** What is damaged could not be copied: the next try goes without. */
   readonly isWithoutCopy: boolean;
   readonly allow: () => Promise<void>;
+  /** Lets the person choose the folder in which to look. */
+  readonly chooseFolder: () => Promise<void>;
   readonly bringBack: () => Promise<void>;
   readonly fromFile: () => Promise<void>;
+  /** A file that was chosen and waits for its passphrase. */
+  readonly sealedFile: SealedFileNow;
 }
 
 interface Kept {
@@ -50,6 +58,7 @@ interface Kept {
   readonly settings: SettingsStore;
   readonly platform: Platform;
   readonly openSnapshot: OpenSnapshot;
+  readonly sealing: Sealing;
 }
 
 /** Is this something that a snapshot can take the place of? */
@@ -58,10 +67,12 @@ export function isLost({ code }: StoreFailure): boolean {
 }
 
 /** Looks for the newest good snapshot, and puts that, or a file, in the place of what is lost; keeps what is damaged. */
-export function useRepair({ store, settings, platform, openSnapshot }: Kept, failure: StoreFailure): Repair {
-  const { t, i18n } = useTranslation(['storage', 'app', 'settings', 'backups', 'encryption']);
-  const { found, ...finding } = useFound(platform, openSnapshot, isLost(failure));
+export function useRepair(kept: Kept, failure: StoreFailure): Repair {
+  const { store, settings, platform, openSnapshot, sealing } = kept;
+  const { t } = useTranslation(['storage', 'app', 'backups']);
   const [problem, setProblem] = useState<string | null>(null);
+  const { found, ...finding } = useFound(platform, openSnapshot, isLost(failure));
+  const refusal = useRefusal();
   const [isWithoutCopy, setIsWithoutCopy] = useState(false);
 
   /** Resolves to whether what is damaged is kept, or need not be. */
@@ -82,6 +93,16 @@ export function useRepair({ store, settings, platform, openSnapshot }: Kept, fai
     if (!repaired.ok) setProblem(t('storage:notBroughtBack', { reason: t(`app:${repaired.failure.code}`) }));
     return repaired.ok;
   };
+  const bringBackAll = async (backup: Backup, name: ChangeName) => {
+    if (!(await take(backup.inventory, name))) return;
+    await bringBackSettings(settings, backup);
+    window.location.reload();
+  };
+  const takeGiven = async (file: string, given: Given) => {
+    if (given.ok) await bringBackAll(given.value, { code: 'document-imported', file });
+    else setProblem(refusal(file, given.failure));
+  };
+  const sealedFile = useSealedFile(takeGiven);
   return {
     found,
     ...finding,
@@ -90,29 +111,46 @@ export function useRepair({ store, settings, platform, openSnapshot }: Kept, fai
     bringBack: async () => {
       if (typeof found === 'string' || found === null || !('backup' in found)) return;
       const { entry, backup } = found;
-      const name = { code: 'snapshot-restored', taken: takenText(entry.takenAt) } as const;
-      if (!(await take(backup.inventory, name))) return;
-      await bringBackSettings(settings, backup);
-      window.location.reload();
+      await bringBackAll(backup, { code: 'snapshot-restored', taken: takenText(entry.takenAt) });
     },
     fromFile: async () => {
       setProblem(null);
       const opened = await platform.openDocument();
-      if (!opened.ok && opened.failure.code === 'cancelled') return;
-      if (!opened.ok) return setProblem(t('storage:notBroughtBack', { reason: t('settings:unreadable') }));
-      const file = shownText(opened.value.name);
-      // Nothing can be asked here yet: an encrypted file is imported when there is an inventory again.
-      if ('sealed' in opened.value) {
-        return setProblem(t('storage:notBroughtBack', { reason: t('encryption:notHere') }));
+      if (!opened.ok) {
+        const { failure } = opened;
+        return failure.code === 'cancelled'
+          ? undefined
+          : setProblem(refusal(shownText(failure.name), unreadGiven(failure)));
       }
-      const read = readDocument(opened.value.text);
-      if (!read.ok) {
-        const lang = i18n.language === 'en' ? 'en' : 'zh-CN';
-        const words = documentProblemInWords(read.failure, lang);
-        return setProblem(t('settings:refusedAt', { name: file, ...words }));
-      }
-      if (await take(read.value, { code: 'document-imported', file })) window.location.reload();
+      const name = shownText(opened.value.name);
+      const given = await readGiven(opened.value, sealing);
+      if ('open' in given) sealedFile.put({ name, open: given.open });
+      else await takeGiven(name, given);
     },
+    sealedFile,
+    chooseFolder: async () => {
+      setProblem(null);
+      if (!(await finding.chooseFolder())) setProblem(t('backups:folder-not-chosen'));
+    },
+  };
+}
+
+/** Says why a file was refused. */
+function useRefusal(): (
+  name: string,
+  problem: GivenProblem | { readonly code: Exclude<OpenFailure['code'], 'cancelled' | 'not-utf8'> },
+) => string {
+  const { t, i18n } = useTranslation('settings');
+  return (name, problem) => {
+    switch (problem.code) {
+      case 'too-large':
+      case 'unreadable':
+        return t('refused', { name, problem: t(problem.code) });
+      default: {
+        const lang = i18n.language === 'en' ? 'en' : 'zh-CN';
+        return t('refusedAt', { name, ...documentProblemInWords(problem, lang) });
+      }
+    }
   };
 }
 
@@ -121,7 +159,10 @@ function useFound(
   platform: Platform,
   openSnapshot: OpenSnapshot,
   lost: boolean,
-): Pick<Repair, 'found' | 'allow' | 'openSealed'> {
+): Pick<Repair, 'found' | 'allow' | 'openSealed'> & {
+  /** Resolves to false where that folder cannot be used. */
+  readonly chooseFolder: () => Promise<boolean>;
+} {
   const [found, setFound] = useState<Repair['found']>(null);
   useEffect(() => {
     if (!lost) return;
@@ -134,11 +175,18 @@ function useFound(
       isOver = true;
     };
   }, [lost, platform]);
+  const lookAgain = async () => setFound(await newestGood(platform).catch(() => 'none' as const));
   return {
     found,
     allow: async () => {
       await platform.folder?.allow();
-      setFound(await newestGood(platform).catch(() => 'none' as const));
+      await lookAgain();
+    },
+    chooseFolder: async () => {
+      const chosen = await platform.chooseSnapshotFolder();
+      if (!chosen.ok) return chosen.failure.code === 'cancelled';
+      await lookAgain();
+      return true;
     },
     openSealed: async (passphrase) => {
       if (found === null || typeof found === 'string' || !('sealed' in found)) return null;
@@ -150,7 +198,7 @@ function useFound(
 }
 
 /** The newest snapshot that opens and holds a valid inventory; those that do not are passed over. */
-async function newestGood(platform: Platform): Promise<Found | Sealed | 'none' | 'not-allowed'> {
+async function newestGood(platform: Platform): Promise<Found | Sealed | Missing> {
   const { snapshots, second } = await platform.listSnapshots();
   for (const entry of snapshots) {
     if (entry.problem !== null) continue;
@@ -160,6 +208,7 @@ async function newestGood(platform: Platform): Promise<Found | Sealed | 'none' |
     // An older one that anybody can read is not what was lost.
     if (platform.folder !== null && content.ok && readSealedSnapshot(content.value)) return { sealed: entry };
   }
+  if (platform.folder?.isChosen() === false) return 'no-folder';
   return second?.trouble === 'not-allowed' ? 'not-allowed' : 'none';
 }
 

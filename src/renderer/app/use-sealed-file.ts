@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { OpenSealedFailure } from '../sealing/age';
-import type { Sealing } from '../sealing/sealing';
+import type { Given, SealedGiven } from './given-file';
 
 /** An encrypted file that was chosen. */
-interface SealedFile {
+interface SealedFile extends SealedGiven {
   readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 /** An encrypted file on its way in: it waits until its passphrase is known, or nobody wants it any more. */
@@ -17,18 +16,15 @@ export interface SealedFileNow {
 }
 
 /** Keeps an encrypted file until it is opened; `take` is given what is in it. */
-export function useSealedFile(
-  sealing: Sealing,
-  take: (name: string, content: Uint8Array) => Promise<void>,
-): SealedFileNow {
+export function useSealedFile(take: (name: string, given: Given) => Promise<void>): SealedFileNow {
   const [file, put] = useState<SealedFile | null>(null);
   return {
     file,
     put,
     open: async (passphrase) => {
       if (file === null) return null;
-      const opened = await sealing.open(file.bytes, passphrase);
-      if (!opened.ok) return opened.failure.code;
+      const opened = await file.open(passphrase);
+      if (!opened.ok) return opened.failure;
       put(null);
       await take(file.name, opened.value);
       return null;

@@ -1,6 +1,7 @@
 import type { Inventory } from '#core/inventory/inventory';
-import { readInventory } from '#core/inventory/read-inventory';
-import { fail, ok, type Result } from '#core/result';
+import { ok, type Result } from '#core/result';
+import { readSnapshotContent, type SnapshotContent } from '#core/snapshots/given-document';
+import type { SnapshotProblem } from '#core/snapshots/snapshot-file';
 import { readSettings, type Settings } from './settings';
 import { settingsStepped } from './settings-steps';
 
@@ -23,18 +24,14 @@ export function backupText({ inventory, settings }: Backup): string {
  * What a snapshot's content says, checked as strictly as a document; settings that are not known are as if they had not
  * been chosen. `newer`: its inventory is of a newer program.
  */
-export function readBackup(text: string): Result<Backup, 'damaged' | 'newer'> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return fail('damaged');
-  }
-  const { inventory, settings } = (value ?? {}) as Readonly<Record<string, unknown>>;
-  const read = readInventory(inventory);
-  if (!read.ok) return fail(read.failure.expected.code === 'newest-version' ? 'newer' : 'damaged');
-  const isThere = typeof settings === 'object' && settings !== null;
-  return ok({ inventory: read.value, settings: isThere ? readSettings(settings) : null });
+export function readBackup(text: string): Result<Backup, SnapshotProblem> {
+  const read = readSnapshotContent(text);
+  return read.ok ? ok(backupIn(read.value)) : read;
+}
+
+/** What a snapshot brings back of what it holds. */
+export function backupIn({ inventory, settings }: SnapshotContent): Backup {
+  return { inventory, settings: settings && readSettings(settings) };
 }
 
 /**

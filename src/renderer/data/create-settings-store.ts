@@ -43,6 +43,10 @@ class StoreOfSettings implements SettingsStore {
     saved: true,
   });
   #choicesInHand = 0;
+  /** What is stored, as far as this window knows. */
+  #row: SettingsRow | undefined;
+  /** What was chosen and is not stored yet, in its order: it is shown at once. */
+  #inHand: readonly { readonly choice: Partial<Settings> }[] = [];
   #closed = false;
   #following: Subscription | null = null;
 
@@ -74,7 +78,15 @@ class StoreOfSettings implements SettingsStore {
 
   readonly note = async (choice: Partial<Settings>): Promise<Result<Settings, StoreFailure>> => {
     if (this.#closed) return fail({ code: 'unavailable', detail: 'closed' });
-    return this.#jobs.run(() => this.#make(choice));
+    const mine = { choice };
+    this.#inHand = [...this.#inHand, mine];
+    if (this.#state.get().status === 'ready') this.#show();
+    return this.#jobs
+      .run(() => this.#make(choice))
+      .finally(() => {
+        this.#inHand = this.#inHand.filter((one) => one !== mine);
+        if (this.#state.get().status === 'ready') this.#show();
+      });
   };
 
   readonly removeDamaged = async (): Promise<Result<null, StoreFailure>> => {
@@ -123,8 +135,9 @@ class StoreOfSettings implements SettingsStore {
         await this.#rows.bulkPut(sealed instanceof Promise ? await whileOpen(sealed) : sealed);
         return next;
       });
-      this.#show(row);
-      return ok(this.#state.get().settings);
+      this.#row = row;
+      this.#show();
+      return ok(readSettings(row));
     } catch (error) {
       const known = failureOf(error);
       if (known === undefined) throw error;
@@ -136,7 +149,8 @@ class StoreOfSettings implements SettingsStore {
   async #take(stored: StoredRow | undefined): Promise<void> {
     try {
       const [row] = stored === undefined ? [] : await this.#codec.open(TABLE, [stored]);
-      this.#show(row as SettingsRow | undefined);
+      this.#row = row as SettingsRow | undefined;
+      this.#show();
     } catch (error) {
       this.#fail(readingFailureOf(error));
     }
@@ -149,9 +163,10 @@ class StoreOfSettings implements SettingsStore {
     if (saved !== state.saved) this.#state.set({ ...state, saved });
   }
 
-  #show(row: SettingsRow | undefined): void {
+  /** Shows what is stored with what is in hand. */
+  #show(): void {
     const state = this.#state.get();
-    const settings = readSettings(row);
+    const settings = readSettings(Object.assign({}, this.#row, ...this.#inHand.map(({ choice }) => choice)));
     if (state.status === 'failed') return;
     if (state.status === 'ready' && sameSettings(state.settings, settings)) return;
     this.#state.set({ ...state, status: 'ready', settings, failure: null });

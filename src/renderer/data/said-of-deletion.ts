@@ -1,25 +1,35 @@
 import type { CivilDate } from '#core/dates/civil-date';
 import type { Account } from '#core/inventory/inventory';
 import type { Step } from '#core/plan/record-step';
+import { EXPLAIN_WORDS } from '#words/explain-words';
 import { textIn } from '#words/lang';
+import { SAID_OF_DELETION_WORDS } from '#words/said-of-deletion-words';
 import type { Screen } from './screen';
 
-/** Something that can be chosen, and what it is called. */
-interface Choice {
-  readonly value: string;
+/** A question that is answered by choosing, and what stands for no answer. */
+interface Asked {
   readonly label: string;
+  readonly unsaid: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** Stands for a login of its own among {@link loginChoices}: no link has an id with a space. */
-export const OWN_LOGIN = 'own login';
+const WORDS = SAID_OF_DELETION_WORDS;
 
-/** By what an account may have been entered: its login links, by id; none where there is nothing to choose. */
-export function loginChoices({ inventory, directory }: Screen, account: Account): readonly Choice[] {
-  if (account.ownLogin === true) return [];
+/** Stands for a login of its own in {@link askedEntrance}: no link has an id with a space. */
+const OWN_LOGIN = 'own login';
+
+/** By what an account was entered: its login links, by id, or its own; no choices where there is nothing to choose. */
+export function askedEntrance({ inventory, directory, lang }: Screen, account: Account): Asked {
   const logins = inventory.links.filter(
-    ({ kind, dependent }) => kind === 'login' && dependent === account.id,
+    ({ kind, dependent }) => account.ownLogin !== true && kind === 'login' && dependent === account.id,
   );
-  return logins.map(({ id, provider }) => ({ value: id, label: directory.name(provider) }));
+  const others = logins.map(({ id, provider }) => ({ value: id, label: directory.name(provider) }));
+  const own = { value: OWN_LOGIN, label: EXPLAIN_WORDS[lang].ownLoginLabel };
+  return {
+    label: WORDS.enteredBy[lang],
+    unsaid: WORDS.asUsual[lang],
+    choices: others.length === 0 ? [] : [...others, own],
+  };
 }
 
 /** The part of a step that says by what the account was entered; an empty choice says nothing. */
@@ -27,10 +37,12 @@ export function enteredBy(chosen: string): { readonly enteredBy?: string | null 
   return chosen === '' ? {} : { enteredBy: chosen === OWN_LOGIN ? null : chosen };
 }
 
-/** The conditions by which the deletion of an account may have been refused, by id. */
-export function conditionChoices({ findings, inventory, lang }: Screen, account: Account): readonly Choice[] {
+/** Why a deletion was refused: in words, and as one of its conditions, by id, that is not met then. */
+export function askedRefusal({ findings, inventory, lang }: Screen, account: Account) {
   const conditions = findings.situation.rules[inventory.accounts.indexOf(account)]?.conditions ?? [];
-  return conditions.map(({ id, condition }) => ({ value: id, label: textIn(condition.text, lang) }));
+  const choices = conditions.map(({ id, condition }) => ({ value: id, label: textIn(condition.text, lang) }));
+  const unmet: Asked = { label: WORDS.condition[lang], unsaid: WORDS.notSaid[lang], choices };
+  return { reason: WORDS.reason[lang], optional: WORDS.optional[lang], unmet };
 }
 
 /** The day on which its deletion was last asked for; undefined: nothing says so. */

@@ -17,7 +17,10 @@ export interface SettingsStore {
   /** The current state; the same object until something changes. */
   readonly getState: () => SettingsState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Chooses some settings and leaves the others. Resolves when that is durable, or says why it was not done. */
+  /**
+   * Chooses some settings and leaves the others. The state has them at once, and no longer if they cannot be stored.
+   * Resolves when that is durable, or says why it was not done.
+   */
   readonly change: (choice: Partial<Settings>) => Promise<Result<Settings, StoreFailure>>;
   /** The same for what the app notes by itself: nobody waits for it, so `saved` says nothing of it. */
   readonly note: (choice: Partial<Settings>) => Promise<Result<Settings, StoreFailure>>;

@@ -1,10 +1,15 @@
 import type { Messages } from './messages';
 
+/** Only a browser asks for that, and the folder of the person's choice is the only one it has. */
+const NOT_ALLOWED =
+  'No snapshot can be kept: after a restart, the browser lets this page use the folder of the snapshots only if you allow it again.';
+
 /** What is said in English about backups. */
 export const backupsEn: Messages['backups'] = {
   title: 'Backups',
   hint: 'Within a minute after changes, and before quitting, imports, bulk deletions and restoring, the whole inventory and the settings are kept as a snapshot on this computer.',
   takeNow: 'Take a snapshot now',
+  takenNow: 'The newest snapshot holds everything as it is now.',
   none: 'No snapshots yet.',
   reading: 'Checking the snapshots…',
   counts: 'accounts: {{accounts, number}}, links: {{links, number}}',
@@ -21,10 +26,10 @@ export const backupsEn: Messages['backups'] = {
   lookAt: 'Compare and restore the snapshot of {{taken}}…',
   showAll: 'Show all ({{count, number}})',
   folder: 'Snapshots are copied to the folder “{{name}}” as well.',
-  folderGone:
+  'folder-gone':
     'The folder “{{name}}” is not there now (it may be unplugged); the next snapshot will try again.',
-  folderFull: 'The folder “{{name}}” is full; the next snapshot will try again.',
-  folderNotWritable: 'The folder “{{name}}” cannot be written; the next snapshot will try again.',
+  'folder-full': 'The folder “{{name}}” is full; the next snapshot will try again.',
+  'folder-not-writable': 'The folder “{{name}}” cannot be written; the next snapshot will try again.',
   noFolder:
     'Snapshots are on this computer only. With a second folder, such as a synced one or a stick, they survive a broken disk.',
   chooseFolder: 'Choose a folder…',
@@ -53,15 +58,17 @@ export const backupsEn: Messages['backups'] = {
   sealedBody: 'Please type the passphrase that was in use when it was taken.',
   sealedOpen: 'Open',
   goneNow: 'it is not there any more',
-  troubleGone: 'No snapshot can be kept: the folder of the snapshots is not there.',
-  troubleFull: 'No snapshot can be kept: there is no room left on the disk.',
-  troubleNotWritable: 'No snapshot can be kept: the folder of the snapshots cannot be written.',
-  secondGone:
+  'own-gone': 'No snapshot can be kept: the folder of the snapshots is not there.',
+  'own-full': 'No snapshot can be kept: there is no room left on the disk.',
+  'own-not-writable': 'No snapshot can be kept: the folder of the snapshots cannot be written.',
+  'own-not-allowed': NOT_ALLOWED,
+  'second-gone':
     'Snapshots were not copied to the folder you chose: it is not there, and may be unplugged. The next snapshot will try again.',
-  secondFull:
+  'second-full':
     'Snapshots were not copied to the folder you chose: it is full. The next snapshot will try again.',
-  secondNotWritable:
+  'second-not-writable':
     'Snapshots were not copied to the folder you chose: it cannot be written. The next snapshot will try again.',
+  'second-not-allowed': NOT_ALLOWED,
   browserHint:
     'The browser edition keeps no snapshots by itself: the data is in this browser only, and clearing its data deletes it. Export it regularly, and put the file elsewhere.',
   browserFolderHint:
@@ -82,11 +89,9 @@ export const backupsEn: Messages['backups'] = {
   sealedHere: 'The snapshot of {{taken}} is encrypted',
   browserForget: 'Keep no more snapshots',
   elsewhere: 'of another installation',
-  folderNotAllowed:
+  'folder-not-allowed':
     'The browser lets this page use the folder “{{name}}” only after you have allowed it again.',
   allowFolder: 'Allow…',
-  troubleNotAllowed:
-    'No snapshot can be kept: after a restart, the browser lets this page use the folder of the snapshots only if you allow it again.',
   every: 'Remind me of a backup',
   everyDays: 'Every {{count, number}} days',
   everyDays_one: 'Every {{count, number}} day',

@@ -1,8 +1,12 @@
+/** Only a browser asks for that, and the folder of the person's choice is the only one it has. */
+const NOT_ALLOWED = '快照存不下来：重新启动之后，浏览器要你再次允许，才能使用存放快照的文件夹。';
+
 /** What is said in Chinese about backups. */
 export const backupsZhCN = {
   title: '备份',
   hint: '改动之后一分钟内，以及退出、导入、批量删除和恢复之前，全部清单和设置会自动存成一份快照，放在这台电脑上。',
   takeNow: '现在存一份快照',
+  takenNow: '最新的快照里已经是现在的全部数据。',
   none: '还没有快照。',
   reading: '正在检查快照…',
   counts: '{{accounts, number}} 个账号，{{links, number}} 条关联',
@@ -19,9 +23,9 @@ export const backupsZhCN = {
   lookAt: '比较并恢复 {{taken}} 的快照…',
   showAll: '显示全部（{{count, number}} 份）',
   folder: '快照还会复制到文件夹「{{name}}」。',
-  folderGone: '文件夹「{{name}}」现在找不到（可能没有插上），下次存快照时会再试。',
-  folderFull: '文件夹「{{name}}」没有空间了，下次存快照时会再试。',
-  folderNotWritable: '文件夹「{{name}}」无法写入，下次存快照时会再试。',
+  'folder-gone': '文件夹「{{name}}」现在找不到（可能没有插上），下次存快照时会再试。',
+  'folder-full': '文件夹「{{name}}」没有空间了，下次存快照时会再试。',
+  'folder-not-writable': '文件夹「{{name}}」无法写入，下次存快照时会再试。',
   noFolder: '快照只在这台电脑上。最好再选一个文件夹，例如同步盘或 U 盘，硬盘坏了也不会丢。',
   chooseFolder: '选择文件夹…',
   otherFolder: '换一个文件夹…',
@@ -49,12 +53,14 @@ export const backupsZhCN = {
   sealedBody: '请输入做这份快照时用的口令。',
   sealedOpen: '打开',
   goneNow: '它已经不在了',
-  troubleGone: '快照存不下来：存放快照的文件夹找不到。',
-  troubleFull: '快照存不下来：磁盘没有空间了。',
-  troubleNotWritable: '快照存不下来：无法写入存放快照的文件夹。',
-  secondGone: '快照没有复制到所选的文件夹：找不到它，可能没有插上。下次存快照时会再试。',
-  secondFull: '快照没有复制到所选的文件夹：那里没有空间了。下次存快照时会再试。',
-  secondNotWritable: '快照没有复制到所选的文件夹：无法写入。下次存快照时会再试。',
+  'own-gone': '快照存不下来：存放快照的文件夹找不到。',
+  'own-full': '快照存不下来：磁盘没有空间了。',
+  'own-not-writable': '快照存不下来：无法写入存放快照的文件夹。',
+  'own-not-allowed': NOT_ALLOWED,
+  'second-gone': '快照没有复制到所选的文件夹：找不到它，可能没有插上。下次存快照时会再试。',
+  'second-full': '快照没有复制到所选的文件夹：那里没有空间了。下次存快照时会再试。',
+  'second-not-writable': '快照没有复制到所选的文件夹：无法写入。下次存快照时会再试。',
+  'second-not-allowed': NOT_ALLOWED,
   browserHint:
     '浏览器版不会自动存快照：数据只在这个浏览器里，清除浏览器数据会一并删掉。请定期导出，把文件放到别处。',
   browserFolderHint:
@@ -74,9 +80,8 @@ export const backupsZhCN = {
   sealedHere: '{{taken}} 的快照已加密',
   browserForget: '不再存快照',
   elsewhere: '来自另一处安装',
-  folderNotAllowed: '浏览器要你再次允许，才能使用文件夹「{{name}}」。',
+  'folder-not-allowed': '浏览器要你再次允许，才能使用文件夹「{{name}}」。',
   allowFolder: '允许…',
-  troubleNotAllowed: '快照存不下来：重新启动之后，浏览器要你再次允许，才能使用存放快照的文件夹。',
   every: '提醒我备份',
   everyDays: '每 {{count, number}} 天',
   never: '不提醒',

@@ -14,7 +14,6 @@ export const encryptionEn: Messages['encryption'] = {
   'wrong-passphrase': 'Wrong passphrase',
   'no-passphrase': 'This file was not encrypted by a passphrase: open it with the program that encrypted it',
   damaged: 'The file is damaged and cannot be opened',
-  notHere: 'the file is encrypted: start empty, then import it in the settings',
   export: 'Export encrypted…',
   exportTitle: 'Export encrypted',
   exportBody:

@@ -11,7 +11,6 @@ export const encryptionZhCN = {
   'wrong-passphrase': '口令不对',
   'no-passphrase': '这个文件不是用口令加密的，请用加密它的程序打开',
   damaged: '文件已损坏，无法打开',
-  notHere: '文件已加密：请先从空清单开始，再到“设置”里导入它',
   export: '加密导出…',
   exportTitle: '加密导出',
   exportBody: '文件用 age 格式加密，知道口令的人才能打开；其他支持 age 的程序也能打开它。',

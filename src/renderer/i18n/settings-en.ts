@@ -18,6 +18,8 @@ export const settingsEn: Messages['settings'] = {
   import: 'Import…',
   exported: 'Exported: {{name}}',
   imported: 'Imported: {{name}}',
+  importedSnapshot: 'Imported the inventory of a snapshot: {{name}}. Its settings were not taken over.',
+  importSnapshot: 'This is a snapshot: only its inventory is imported, and its settings are not taken over.',
   importTitle: 'Replace the inventory with “{{name}}”?',
   importBody:
     'The accounts here ({{count, number}}) will be replaced by those in the file ({{next, number}}). This can be undone.',
@@ -26,6 +28,8 @@ export const settingsEn: Messages['settings'] = {
   refusedAt: 'Not imported, and nothing was changed. {{name}}: {{place}}: {{problem}}',
   notExported: 'Not exported. {{name}}: {{problem}}',
   'too-large': 'the file is larger than 512 MB',
+  'other-program':
+    'this is no inventory of this app; what other programs export is opened by “Import from other programs…”',
   unreadable: 'it cannot be read',
   'not-writable': 'it cannot be written',
   sample: 'Sample data',

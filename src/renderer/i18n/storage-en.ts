@@ -14,6 +14,9 @@ export const storageEn: Messages['storage'] = {
   snapshotsSealed:
     'The newest snapshot in the folder that you chose is encrypted: with its passphrase it can be brought back.',
   openSealed: 'Give its passphrase…',
+  noSnapshotFolder:
+    'Nor does the browser know any more in which folder there are snapshots. Choose that folder to bring back the newest one in it, or a single snapshot file.',
+  chooseFolder: 'Choose the folder with the snapshots…',
   noSnapshot: 'There is no snapshot here that can be brought back.',
   notBroughtBack: 'Nothing was brought back: {{reason}}',
   notKeptBeside:

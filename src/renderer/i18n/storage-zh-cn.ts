@@ -10,6 +10,9 @@ export const storageZhCN = {
   snapshotsNotAllowed: '所选的文件夹里可能有快照：浏览器要你再次允许，才能去那里找。',
   snapshotsSealed: '所选的文件夹里最新的快照是加密的，输入口令就可以恢复。',
   openSealed: '输入口令…',
+  noSnapshotFolder:
+    '浏览器也不知道快照放在哪个文件夹里了。选择那个文件夹，就能从里面最新的快照恢复；也可以只选其中一份快照文件。',
+  chooseFolder: '选择存放快照的文件夹…',
   noSnapshot: '这里没有可以恢复的快照。',
   notBroughtBack: '没有恢复：{{reason}}',
   notKeptBeside: '损坏的数据没能留下副本，所以没有做任何改动。可以的话请自己存一份；再点一次就不留副本。',

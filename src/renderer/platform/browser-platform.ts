@@ -109,7 +109,7 @@ async function saveDocument({ suggestedName, content }: FileToSave): ReturnType<
 function chooseFile(): Promise<File | undefined> {
   const field = document.createElement('input');
   field.type = 'file';
-  field.accept = '.json,.unbind,application/json,.age';
+  field.accept = '.json,.unbind,application/json,.age,.unbind-snapshot';
   field.hidden = true;
   // Some browsers forget a field that is nowhere in the page.
   document.body.append(field);

@@ -1,4 +1,4 @@
-import { Badge, type MantineSize } from '@mantine/core';
+import { PlainBadge } from './plain-badge';
 
 interface OutcomeBadgeProps {
   readonly text: string;
@@ -6,14 +6,18 @@ interface OutcomeBadgeProps {
   readonly certain: boolean;
   /** Something is gone for good then. */
   readonly grave: boolean;
-  readonly size?: MantineSize;
+  readonly size?: 'xs' | 'sm' | 'md';
 }
 
 /** What is going to happen. What may and what will happen never look the same, and not by colour alone. */
 export function OutcomeBadge({ text, certain, grave, size = 'md' }: OutcomeBadgeProps) {
   return (
-    <Badge size={size} title={text} variant={certain ? 'filled' : 'outline'} color={grave ? 'red' : 'gray'}>
-      {text}
-    </Badge>
+    <PlainBadge
+      text={text}
+      title={text}
+      variant={certain ? 'filled' : 'outline'}
+      color={grave ? 'red' : 'gray'}
+      size={size}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { Badge, Group, Text } from '@mantine/core';
+import { PlainBadge } from './plain-badge';
 
 /** How old the rules are that a day rests on, and what is doubtful about them, in words. */
 interface Age {
@@ -28,15 +29,13 @@ export function RulesLine({ age }: { readonly age: Age | null }) {
 export function RuleMark({ age }: { readonly age: Age | null }) {
   if (age?.mark == null) return null;
   return (
-    <Badge
-      size="xs"
+    <PlainBadge
+      text={age.mark}
       variant="light"
       color="yellow"
-      tt="none"
+      size="xs"
       title={[age.rules, ...age.doubts].join(' · ')}
-      data-rules
-    >
-      {age.mark}
-    </Badge>
+      isOfRules
+    />
   );
 }

@@ -1,6 +1,7 @@
-import { ActionIcon, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from './dialog';
+import { PlainSign } from './plain-button';
 import { SaidText, type Words } from './said-text';
 
 /** What it says in one sentence, then what that rests on. */
@@ -21,15 +22,7 @@ export function WhyButton({ label, closeLabel, answer }: WhyButtonProps) {
   const [shown, setShown] = useState<Answer | null>(null);
   return (
     <>
-      <ActionIcon
-        variant="subtle"
-        size="sm"
-        aria-label={label}
-        title={label}
-        onClick={() => setShown(answer())}
-      >
-        ?
-      </ActionIcon>
+      <PlainSign sign="?" aria-label={label} title={label} onClick={() => setShown(answer())} />
       {shown !== null && <WhyDialog answer={shown} closeLabel={closeLabel} onClose={() => setShown(null)} />}
     </>
   );

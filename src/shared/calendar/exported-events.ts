@@ -30,12 +30,15 @@ export function uidOf(entryId: string): string {
 
 /** 2020-01-01, in milliseconds. */
 const BEGINNING = 1_577_836_800_000;
-const MINUTE = 60_000;
+const SECOND = 1000;
+/** Numbers that are larger are none for some programs: RFC 5545, 3.3.8. */
+export const MOST_SEQUENCE = 2 ** 31 - 1;
 
 /**
  * What is to be remembered of these events, exported at `stamp` (milliseconds since 1970). The sequence of one that
- * says what it said before stays; of any other it is the number of minutes since 2020, or one more than before if that
- * is not larger: it grows even where what was exported before has been forgotten, or the clock was set back.
+ * says what it said before stays; of any other it is the number of seconds since 2020, or one more than before if that
+ * is not larger: it grows even where what was exported before has been forgotten, of exports that are a second apart, or
+ * the clock was set back.
  */
 export function remembered(
   events: readonly SaidEvent[],
@@ -85,6 +88,7 @@ export function leftOut(
 }
 
 function grown(before: ExportedEvent | undefined, stamp: number): number {
-  const byTime = Math.max(0, Math.floor((stamp - BEGINNING) / MINUTE));
-  return before === undefined ? byTime : Math.max(before.sequence + 1, byTime);
+  const seconds = Math.max(0, Math.floor((stamp - BEGINNING) / SECOND));
+  const next = before === undefined ? seconds : Math.max(before.sequence + 1, seconds);
+  return Math.min(next, MOST_SEQUENCE);
 }

@@ -1,6 +1,8 @@
 import ical, {
   ICalAlarmRelatesTo,
   ICalAlarmType,
+  type ICalEvent,
+  type ICalEventData,
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
@@ -34,11 +36,18 @@ export function icsText(
   });
   const [head = ''] = calendar.toString().split(END);
   const moment = new Date(stamp);
-  const body = events.map((event) => calendar.createEvent(written(event, moment)).toString());
+  const body = events.map((event) => {
+    const written = calendar.createEvent(withoutAlarms(event, moment));
+    for (const lead of event.leads) addAlarm(written, event.summary, lead);
+    return written.toString();
+  });
   return folded(`${head}${body.join('')}${END}\r\n`);
 }
 
-function written({ uid, on, summary, description, sequence, cancelled, leads }: WrittenEvent, stamp: Date) {
+function withoutAlarms(
+  { uid, on, summary, description, sequence, cancelled }: WrittenEvent,
+  stamp: Date,
+): ICalEventData {
   return {
     id: uid,
     stamp,
@@ -50,11 +59,19 @@ function written({ uid, on, summary, description, sequence, cancelled, leads }: 
     description: description === '' ? null : { plain: description },
     transparency: ICalEventTransparency.TRANSPARENT,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    alarms: leads.map((lead) => ({
+  };
+}
+
+/**
+ * Of a day without an end, alarms can only be relative to its start (RFC 5545, 3.8.6.3). Left to itself the library puts
+ * one after the start relative to the end, and it listens to `relatesTo` only once the alarm is there.
+ */
+function addAlarm(event: ICalEvent, summary: string, lead: number): void {
+  event
+    .createAlarm({
       type: ICalAlarmType.display,
-      relatesTo: ICalAlarmRelatesTo.start,
       triggerAfter: MORNING - lead * DAY,
       description: summary,
-    })),
-  };
+    })
+    .relatesTo(ICalAlarmRelatesTo.start);
 }

@@ -1,11 +1,10 @@
 import { parseCivilDate } from '#core/dates/civil-date';
-import type { ExportedEvents } from './exported-events';
+import { type ExportedEvents, MOST_SEQUENCE } from './exported-events';
 
 /** More events than any inventory makes are not kept: whoever forgets them exports more than is needed, and no worse. */
 const MOST = 100_000;
 const UID = /^[0-9a-z]{1,64}@unbind$/;
 const MARK = /^[0-9a-z]{1,64}$/;
-const MOST_SEQUENCE = 2 ** 31 - 1;
 
 /** What was kept of an export, each entry checked; what is none is left out. Never throws. */
 export function readExported(value: unknown): ExportedEvents {

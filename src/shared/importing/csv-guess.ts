@@ -14,17 +14,17 @@ const NAMES: Readonly<Record<ColumnMeaning, RegExp>> = {
     /^(?:password|passwort|pass|pwd|contraseña|senha|motdepasse|hasło|密码|密碼|登录密码|口令|パスワード|비밀번호|totp|otp|otpauth|2fa|secret|pin|cvc|cvv|cardnumber|passwordvalue)$/u,
   url: /^(?:url|urls|uri|website|websites|websiteurl|web|link|site|login_?url|loginuri|additionalurls|originurl|hostname|host|domain|address|webaddress|网址|网站|网站地址|网站网址|登录网址|登录地址|站点|链接|域名|ウェブサイト|webseite|adresse)$/u,
   username:
-    /^(?:username|user|login|loginname|userid|account(?:name)?id|usernamevalue|benutzername|benutzer|usuario|utilisateur|identifiant|账号|帐号|賬號|登录账号|登录帐号|登录名|账号名|用户名|用戶名|用户|账户名|ユーザー名|아이디)$/u,
+    /^(?:username|user|login|loginname|userid|account(?:name)?id|usernamevalue|benutzername|benutzer|usuario|utilisateur|identifiant|账号|帐号|賬號|登录账号|登录帐号|登录名|账号名|用户名|用戶名|用户|账户|账户名|帐户|帐户名|ユーザー名|아이디)$/u,
   email: /^(?:email|mail|emailaddress|邮箱|邮箱地址|电子邮箱|绑定邮箱|注册邮箱|电子邮件|邮件|郵箱|メール)$/u,
   phone:
     /^(?:phone|phonenumber|mobile|tel|telephone|telefon|手机|手机号|手机号码|电话|電話|绑定手机|绑定手机号|注册手机号?)$/u,
   title:
-    /^(?:title|name|titel|titre|nombre|account|accountname|service|servicename|item|itemname|entry|label|app|名称|名稱|标题|標題|项目|服务|服务名称|应用|应用名称|平台|平台名称|网站名|网站名称|账号名称|软件|软件名称)$/u,
+    /^(?:title|name|titel|titre|nombre|account|accountname|service|servicename|item|itemname|entry|label|app|名称|名稱|标题|標題|项目|服务|服务名称|应用|应用名称|平台|平台名称|网站名|网站名称|账号名称|软件|软件名称|app名称)$/u,
   folder: /^(?:folder|group|grouping|category|vault|collection|ordner|tags?|分类|分類|分组|文件夹|标签)$/u,
   note: /^(?:notes?|comments?|extra|remarks?|description|notizen?|备注|備註|说明|注释)$/u,
   created: /^(?:created|createdat|createtime|timecreated|datecreated|创建时间|创建日期)$/u,
   'last-used':
-    /^(?:lastused|timelastused|lastusedat|datelastused|lastlogin|最后使用|上次使用|最近登录|最后登录)$/u,
+    /^(?:lastused|timelastused|lastusedat|datelastused|lastlogin|(?:最后|上次|最近)(?:使用|登[录陆])(?:时间|日期)?)$/u,
   type: /^(?:type|kind|itemtype|类型)$/u,
   archived: /^(?:archived)$/u,
   hint: /^(?:fields|customfields|loginwith|signinwith|登录方式|登陆方式)$/u,
@@ -35,10 +35,42 @@ const ADDRESS = /^(?:https?|android|androidapp):\/\/\S+$|^(?:[\w-]+\.)+[a-z]{2,1
 const WITH_SCHEME = /^(?:https?|android|androidapp):\/\/\S+$/iu;
 const MAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/iu;
 
-/** What a header says its column holds; null where it is no word for that. */
+/** What a header says its column holds; null where it is no word for that. Of two words, the first that is one. */
 export function meaningOfHeader(header: string): ColumnMeaning | null {
+  for (const part of [header, ...header.split(/[/／|｜]/u)]) {
+    const meaning = meaningOfWord(part);
+    if (meaning !== null) return meaning;
+  }
+  return null;
+}
+
+function meaningOfWord(header: string): ColumnMeaning | null {
   const word = header.toLowerCase().replace(/[\s\-_.:*()（）]/gu, '');
   return MEANINGS.find((meaning) => NAMES[meaning].test(word)) ?? null;
+}
+
+/** Words only, as headers are, and perhaps which of several it is (`Address 2`): no secret worth the name. */
+const WORDS = /^[\p{L}\p{M} _-]{1,40}(?: \d{1,2})?$/u;
+
+/** May a header be shown? It is a word for something, or can be no secret. */
+export function isShownHeader(header: string): boolean {
+  return meaningOfHeader(header) !== null || (WORDS.test(header) && header.trim() !== '');
+}
+
+/** Meanings of which nothing comes into the inventory: folders of others, and when an entry was made there. */
+const UNUSED: ReadonlySet<ColumnMeaning> = new Set(['folder', 'created']);
+
+/** The columns that a mapping reads nothing of, from 0. */
+export function unreadColumns({ columns }: ColumnMapping, width: number): readonly number[] {
+  const read = new Set(MEANINGS.flatMap((meaning) => (UNUSED.has(meaning) ? [] : (columns[meaning] ?? []))));
+  return Array.from({ length: width }, (_, at) => at).filter((at) => !read.has(at));
+}
+
+/** Is a record above the header a title of the whole table? Its other cells are empty. */
+export function isTitleAbove(cells: readonly string[], below: readonly string[]): boolean {
+  const isAlone =
+    cells.slice(1).every((cell) => cell.trim() === '') && meaningOfHeader(cells[0] ?? '') === null;
+  return isAlone && below.length > 1 && below.filter((cell) => meaningOfHeader(cell) !== null).length >= 2;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { recordAt } from './careful-records';
+import { isTitleAbove } from './csv-guess';
 import type { Columns } from './csv-rows';
 import { type ColumnMeaning, CSV_SOURCES, type CsvSource } from './csv-sources';
 import { LONGEST_RECORD, MOST_COLUMNS } from './limits';
@@ -16,14 +17,21 @@ export interface Header {
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 
+/** The header: the first record, or the second where the first is but a title of the table. */
+export function headerOf(text: string): Header | null {
+  const first = firstOf(text, { start: 0, line: 1 });
+  if (first === null) return null;
+  const second = first.next.start < text.length ? firstOf(text, first.next) : null;
+  return second !== null && isTitleAbove(first.cells, second.cells) ? second : first;
+}
+
 /**
  * The first record, by the separator that makes most cells of it. Before it may stand empty lines, comments (of
  * Firefox's old add-on) and Excel's `sep=;`. Null where there is none.
  * Throws {@link Refused} `too-many-columns`, `line-too-long`.
  */
-export function headerOf(text: string): Header | null {
-  let start = 0;
-  let line = 1;
+function firstOf(text: string, from: Header['self']): Header | null {
+  let { start, line } = from;
   let told: string | null = null;
   for (;;) {
     const end = text.indexOf('\n', start);

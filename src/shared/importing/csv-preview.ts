@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#core/result';
-import { type ColumnMapping, guessColumns, meaningOfHeader } from './csv-guess';
+import { type ColumnMapping, guessColumns, isShownHeader } from './csv-guess';
 import { headerOf } from './csv-header';
 import type { ColumnMeaning } from './csv-sources';
 import { decodeText } from './decode-text';
@@ -29,9 +29,6 @@ const LOOKS: readonly (readonly [look: PreviewedColumn['looksLike'], cell: RegEx
   ['day', /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/u],
   ['number', /^[\d\s+()-]+$/u],
 ];
-/** Words only, as headers are, and perhaps which of several it is (`Address 2`): no secret worth the name. */
-const WORDS = /^[\p{L}\p{M} _-]{1,40}(?: \d{1,2})?$/u;
-
 /** Looks at the first records of a CSV. No cell of it is told. Fails with why it is none. */
 export function previewCsv(bytes: Uint8Array): Result<CsvPreview, ImportRefusal> {
   try {
@@ -49,15 +46,11 @@ function previewOf(text: string): CsvPreview {
   const guess = guessColumns(records);
   const below = guess?.hasHeader === true ? records.slice(1) : records;
   const columns = header.cells.map((cell, index) => ({
-    header: guess?.hasHeader === true && isShown(cell) ? cell.trim() : null,
+    header: guess?.hasHeader === true && isShownHeader(cell) ? cell.trim() : null,
     meaning: meaningIn(guess, index),
     looksLike: lookOf(below.map((record) => record[index] ?? '')),
   }));
   return { separator: header.separator, columns, guess };
-}
-
-function isShown(header: string): boolean {
-  return meaningOfHeader(header) !== null || (WORDS.test(header) && header.trim() !== '');
 }
 
 function meaningIn(guess: ColumnMapping | null, index: number): ColumnMeaning | null {

@@ -2,6 +2,7 @@ import { splitAddresses } from './addresses';
 import type { Reading } from './context';
 import type { ColumnMeaning, CsvSource } from './csv-sources';
 import { rowOf, skipped } from './entry';
+import { withoutReference } from './keepass-reference';
 import { kindOfType } from './kind-of-type';
 import { lastPassKind } from './lastpass-kind';
 import type { ImportedRow, Place } from './row';
@@ -23,6 +24,8 @@ export interface RowPlan {
   readonly isLastPass: boolean;
 }
 
+/** A long number as Excel writes it where nobody said that it is text: most of its digits are gone. */
+const ROUNDED = /^\s*\d(?:[.,]\d+)?E\+\d{1,2}\s*$/iu;
 const NOWHERE: readonly number[] = [];
 
 /** The row of one record of a CSV. */
@@ -34,17 +37,24 @@ export function csvRow(cells: readonly string[], line: number, plan: RowPlan, re
   if (plan.all !== undefined) return skipped(place, plan.all, title);
   const kind = kindOf(cells, plan);
   if (kind !== 'login') return skipped(place, kind, title);
-  return rowOf(entryOf(cells, title, plan), place, reading);
+  return rowOf(entryOf(cells, title, plan, reading), place, reading);
 }
 
-function entryOf(cells: readonly string[], title: string, { columns, manyAddresses, isLastPass }: RowPlan) {
+function entryOf(cells: readonly string[], title: string, plan: RowPlan, reading: Reading) {
+  const { columns, manyAddresses, isLastPass, isGuessed } = plan;
+  const loginIn = (indices: readonly number[] | undefined) => {
+    const text = first(cells, indices);
+    if (!isGuessed || !ROUNDED.test(text)) return text;
+    reading.warn('rounded-number');
+    return '';
+  };
   const archived = columns.archived === undefined ? '' : first(cells, columns.archived);
   return {
     title: isLastPass ? withoutEntities(title) : title,
     addresses: addressesIn(cells, columns.url ?? NOWHERE, manyAddresses),
-    username: first(cells, columns.username),
+    username: loginIn(columns.username),
     email: columns.email === undefined ? '' : first(cells, columns.email),
-    phone: columns.phone === undefined ? '' : first(cells, columns.phone),
+    phone: columns.phone === undefined ? '' : loginIn(columns.phone),
     folder: first(cells, columns.folder),
     created: columns.created === undefined ? '' : first(cells, columns.created),
     lastUsed: columns['last-used'] === undefined ? '' : first(cells, columns['last-used']),
@@ -93,7 +103,7 @@ function addressesOfCell(cell: string): readonly string[] {
 function first(cells: readonly string[], columns: readonly number[] = NOWHERE): string {
   for (let at = 0; at < columns.length; at += 1) {
     const cell = cells[columns[at] ?? 0];
-    if (cell !== undefined && cell !== '') return cell;
+    if (cell !== undefined && cell !== '') return cell.startsWith('{') ? withoutReference(cell) : cell;
   }
   return '';
 }

@@ -1,8 +1,10 @@
 import { addressesOf, cleanAddress } from './addresses';
 import type { Reading } from './context';
+import { withoutLabelled } from './labelled-secret';
 import { LONGEST_TEXT } from './limits';
 import type { ImportedLogin, ImportedRow, Place, SkippedRow } from './row';
 import { isSurelySecret, withoutSecrets } from './secret-looking';
+import { holdsSecretNumber } from './secret-numbers';
 import { signInHint } from './sign-in-hint';
 
 /** An entry as a reader found it, before it is cleaned. What is secret is not handed over at all. */
@@ -34,9 +36,9 @@ const MAYBE_ODD = /[^\x20-\x7e\u00a1-\u1fff\u2e80-\ud7ff\uf900-\ufefe]/u;
 export function rowOf(entry: Entry, place: Place, reading: Reading): ImportedRow {
   const name = nameAsAddress(entry);
   const { urls, apps } = addressesOf(name === '' ? entry.addresses : []);
-  const title = shownTitle(entry.title === '' ? name : entry.title);
-  const username = shown(entry.username);
-  const email = shown(entry.email ?? '');
+  const title = readTitle(entry.title === '' ? name : entry.title, reading);
+  const username = readName(entry.username, reading);
+  const email = readName(entry.email ?? '', reading);
   if (urls.length + apps.length === 0 && username === '' && email === '') {
     const reason = reasonWithoutAddress(entry, title);
     if (reason !== null) return skipped(place, reason, title);
@@ -50,10 +52,10 @@ export function rowOf(entry: Entry, place: Place, reading: Reading): ImportedRow
     apps,
     username,
     email,
-    phone: shown(entry.phone ?? ''),
+    phone: readName(entry.phone ?? '', reading),
     created: reading.day(entry.created),
     lastUsed: reading.day(entry.lastUsed),
-    folder: shown(entry.folder ?? ''),
+    folder: shownTitle(entry.folder ?? ''),
     note: entry.note !== '' && reading.options.keepNotes ? withoutSecrets(entry.note) : '',
     state: entry.state ?? 'active',
     signInHint: hintOf(entry),
@@ -74,9 +76,10 @@ function nameAsAddress({ addresses }: Entry): string {
 }
 
 /** A title alone is an account only where something opens it. */
-function reasonWithoutAddress({ note, opens }: Entry, title: string): SkippedRow['reason'] | null {
-  if (!opens && note !== '') return 'note';
-  return title === '' || !opens ? 'empty' : null;
+function reasonWithoutAddress(entry: Entry, title: string): SkippedRow['reason'] | null {
+  if (!entry.opens && entry.note !== '') return 'note';
+  if (title !== '' && entry.opens) return null;
+  return title === '' && `${entry.title}${entry.username}`.trim() !== '' ? 'secret' : 'empty';
 }
 
 function hintOf({ note, hints = NONE, username, title, addresses }: Entry): string | null {
@@ -104,11 +107,37 @@ export function shown(text: string): string {
   return clean.length > LONGEST_TEXT ? `${clean.slice(0, LONGEST_TEXT - 1)}…` : clean;
 }
 
-/** The same of a title. Browsers write whole addresses there. */
-export function shownTitle(text: string): string {
+/** The same of a title, without what of it looks like a secret. Browsers write whole addresses there. */
+function shownTitle(text: string): string {
+  return text === '' ? '' : titleOf(plainTitle(text));
+}
+
+/** The same, counted where something was left out. */
+export function readTitle(text: string, reading: Reading): string {
+  const whole = plainTitle(text);
+  return counted(titleOf(whole), whole, reading);
+}
+
+/** The same of a user name, an address or a number. */
+function readName(text: string, reading: Reading): string {
   if (text === '') return '';
-  const title = shown(text.includes('://') ? withoutQueries(text) : text);
+  const whole = shown(text);
+  const name = withoutLabelled(whole);
+  return counted(holdsSecretNumber(name) ? '' : name, whole, reading);
+}
+
+function plainTitle(text: string): string {
+  return shown(text.includes('://') ? withoutQueries(text) : text);
+}
+
+function titleOf(whole: string): string {
+  const title = withoutLabelled(whole);
   return isSurelySecret(title) ? '' : title;
+}
+
+function counted(kept: string, whole: string, reading: Reading): string {
+  if (kept !== whole) reading.warn('secrets');
+  return kept;
 }
 
 function withoutQueries(text: string): string {

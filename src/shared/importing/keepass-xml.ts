@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import { bytesOfBase64 } from './base64';
 import type { Reading } from './context';
 import { rowOf } from './entry';
+import { withoutReference } from './keepass-reference';
 import { DEEPEST } from './limits';
 import { Refused } from './refusal';
 
@@ -105,7 +106,7 @@ class Walk {
     const entry = this.entry;
     this.entry = null;
     if (entry === null) return;
-    const string = (key: string) => entry.strings.get(key) ?? '';
+    const string = (key: string) => withoutReference(entry.strings.get(key) ?? '');
     const more = [...entry.strings].filter(([key]) => MORE_ADDRESSES.test(key)).map(addressOf);
     const row = rowOf(
       {

@@ -1,7 +1,7 @@
 import { type Fields, fieldsOf } from '#core/reading/fields';
 import { cleanAddress } from './addresses';
 import type { Reading } from './context';
-import { shown, shownTitle, skipped } from './entry';
+import { readTitle, shown, skipped } from './entry';
 import { hasList, listOf, textOf } from './json-values';
 import type { ImportedConnection, ImportedRow, Place } from './row';
 import { withoutMojibake } from './without-mojibake';
@@ -24,7 +24,9 @@ export function readFacebook(root: Fields, reading: Reading): void {
       const grantedOn = reading.day(app['added_timestamp']);
       const removedOn = reading.day(app['removed_timestamp']);
       const name = withoutMojibake(textOf(app['name']));
-      reading.add(connectionRow({ name, urls: [], grantedOn, lastUsed: null, removedOn, state }, place));
+      reading.add(
+        connectionRow({ name, urls: [], grantedOn, lastUsed: null, removedOn, state }, place, reading),
+      );
     }
   }
 }
@@ -74,7 +76,7 @@ function readInstagramList(
     const name = withoutMojibake(instagramName(record));
     const lastUsed = at('last active on') ?? at('last active time');
     const grantedOn = at('added on');
-    reading.add(connectionRow({ name, urls: [], grantedOn, lastUsed, removedOn, state }, place));
+    reading.add(connectionRow({ name, urls: [], grantedOn, lastUsed, removedOn, state }, place, reading));
   }
 }
 
@@ -121,6 +123,7 @@ export function readX(list: readonly unknown[], reading: Reading): void {
           state: 'active',
         },
         place,
+        reading,
       ),
     );
   }
@@ -131,8 +134,13 @@ function hostOnly(address: string): string {
 }
 
 /** A row of an app; skipped where it has no name. */
-export function connectionRow(app: Omit<ImportedConnection, 'kind' | 'place'>, place: Place): ImportedRow {
-  const name = shownTitle(shown(app.name));
-  if (name === '') return skipped(place, 'empty');
+export function connectionRow(
+  app: Omit<ImportedConnection, 'kind' | 'place'>,
+  place: Place,
+  reading: Reading,
+): ImportedRow {
+  const written = shown(app.name);
+  const name = readTitle(written, reading);
+  if (name === '') return skipped(place, written === '' ? 'empty' : 'secret');
   return { kind: 'connection', place, ...app, name };
 }

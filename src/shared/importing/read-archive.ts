@@ -18,6 +18,8 @@ export interface ReadArchive {
 
 /** Members that can be an export at all: pictures, videos and attachments are not even looked into. */
 const TEXT = /\.(?:json|csv|js|data|xml|pgp|txt|html?)$/iu;
+/** What is in the archives that Excel, LibreOffice and Numbers write. */
+const WORKBOOK = /^(?:xl\/workbook\.(?:xml|bin)|content\.xml|Index\/Tables\/.*\.iwa)$/u;
 const PEEK = 4096;
 const MOST_LOOKED_INTO = 20_000;
 
@@ -60,6 +62,7 @@ export function readArchive(bytes: Uint8Array, reading: Reading): ReadArchive {
 function nothingIn(members: readonly Member[], hasHtml: boolean): Refused {
   const isOnePassword = members.some(({ name }) => name === 'export.attributes');
   if (isOnePassword) return new Refused('member-missing', { source: '1password-1pux' });
+  if (members.some(({ name }) => WORKBOOK.test(name))) return new Refused('spreadsheet');
   return new Refused(hasHtml ? 'html' : 'zip-nothing-known');
 }
 

@@ -1,7 +1,7 @@
 import { recordAt } from './careful-records';
 import type { Reading } from './context';
 import type { Dialect } from './csv-dialect';
-import { type ColumnMapping, guessColumns } from './csv-guess';
+import { type ColumnMapping, guessColumns, isShownHeader, meaningOfHeader, unreadColumns } from './csv-guess';
 import { columnsOf, csvSourceOf, type Header, headerOf, headerWords } from './csv-header';
 import { eachRecord } from './csv-records';
 import { type Columns, csvRow, type RowPlan } from './csv-rows';
@@ -29,12 +29,17 @@ export function planCsv(text: string): CsvPlan | null {
   if (header === null) return null;
   const known = csvSourceOf(headerWords(header.cells));
   if (known !== null) return { source: known.source, header, known, mapping: null };
-  if (isEnpassHeader(header.cells) || isEnpassRecord(header.cells)) {
+  if (isEnpassHeader(header.cells) || isEnpass(firstRecords(text, header))) {
     return { source: 'enpass-csv', header, known, mapping: null };
   }
   if (header.cells.length < 2 && firstRecords(text, header).every((cells) => cells.length < 3)) return null;
   const mapping = guessColumns(firstRecords(text, header));
   return mapping === null ? null : { source: 'other-csv', header, known, mapping };
+}
+
+/** Records of Enpass have no header: where the first could be one, the next has to be such a record, too. */
+function isEnpass([first = [], next = first]: readonly (readonly string[])[]): boolean {
+  return isEnpassRecord(first) && (meaningOfHeader(first[0] ?? '') === null || isEnpassRecord(next));
 }
 
 /** A plan by a mapping from outside. Throws {@link Refused} `mapping` where the file has no such columns. */
@@ -75,7 +80,18 @@ export function readCsv(text: string, plan: CsvPlan, reading: Reading): void {
     progress: (at) => reading.options.onProgress?.(at / text.length),
   });
   if (needed) reading.warn('broken-quotes');
-  if (mapping !== null) reading.warn('guessed-columns');
+  if (mapping === null) return;
+  reading.warn('guessed-columns');
+  if (mapping.hasHeader) reading.unread.push(...unreadHeaders(header.cells, mapping));
+}
+
+/** Headers of columns that nothing is read of; of one that may be a secret, which column it is, from 1. */
+function unreadHeaders(cells: readonly string[], mapping: ColumnMapping): readonly string[] {
+  return unreadColumns(mapping, cells.length).flatMap((at) => {
+    const header = cells[at]?.trim() ?? '';
+    if (header === '') return [];
+    return isShownHeader(header) ? header : String(at + 1);
+  });
 }
 
 /** By which an entry is known to begin. */

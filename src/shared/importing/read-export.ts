@@ -30,7 +30,9 @@ export interface ExportOptions extends ReadOptions {
 export function readExport(bytes: Uint8Array, options: ExportOptions): Result<ReadExport, ImportRefusal> {
   const reading = new Reading(options);
   try {
-    return ok({ ...read(bytes, options, reading), rows: reading.rows, warnings: reading.warnings() });
+    const kind = read(bytes, options, reading);
+    const { rows, unread } = reading;
+    return ok({ ...kind, rows, warnings: reading.warnings(), ...(unread.length === 0 ? {} : { unread }) });
   } catch (error) {
     if (error instanceof Refused) return fail(inMember(error.refusal, reading.file));
     // A parser's own error would quote what it stumbled over, and memory that ran out has no place either.
@@ -55,6 +57,7 @@ function readZip(bytes: Uint8Array, reading: Reading): Kind {
 }
 
 function readText(bytes: Uint8Array, options: ExportOptions, reading: Reading): Kind {
+  if (OLD_WORKBOOK.every((byte, at) => bytes[at] === byte)) throw new Refused('spreadsheet');
   const by = encryptedByBytes(bytes);
   if (by !== null) throw new Refused('encrypted', { program: by });
   checkSize(bytes, SIZE_LIMITS.any, null);
@@ -77,6 +80,9 @@ function recognised(text: string, { as, mapping }: ExportOptions): Recognised {
   if (found === null) throw new Refused('unknown-format');
   return found;
 }
+
+/** How the files of Excel began until 2007. */
+const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 function checkSize(bytes: Uint8Array, limit: number, source: SourceId | null): void {
   if (bytes.length > limit) throw new Refused('too-large', { limit, source });

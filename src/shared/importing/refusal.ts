@@ -4,8 +4,10 @@ import type { Place, SourceId } from './row';
 export type RefusalCode =
   | 'empty'
   | 'unknown-format'
-  /** A web page where data was expected: the archive has to be asked for as JSON. */
+  /** A web page where data was expected: its list has to be copied, or the archive asked for as JSON. */
   | 'html'
+  /** A workbook of a table calculation. */
+  | 'spreadsheet'
   /** An export in its encrypted form: it has to be exported again in the clear. `program` says by which. */
   | 'encrypted'
   | 'too-large'
@@ -50,7 +52,10 @@ export type EncryptedBy =
 export interface ImportRefusal {
   readonly code: RefusalCode;
   readonly place: Place | null;
-  /** The bound that is exceeded, in its own unit (bytes, rows, columns, levels, members). */
+  /**
+   * The bound that is exceeded, in its own unit (bytes, rows, columns, levels, members); of `zip-too-large` null where
+   * a member is packed more tightly than text can be.
+   */
   readonly limit: number | null;
   readonly program: EncryptedBy | null;
   /** What the file was recognised as before it was refused. */

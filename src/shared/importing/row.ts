@@ -94,6 +94,8 @@ export type SkipReason =
   | 'other-kind'
   /** What a page of grants says of its apps: a heading, a list of permissions, "no more". */
   | 'page-text'
+  /** Nothing but what looks like a secret. */
+  | 'secret'
   /** Nothing by which it could be told: no title, address, app or name. */
   | 'empty'
   /** Of the browser itself: its own sync account, an extension, a file on this computer. */
@@ -125,7 +127,9 @@ export interface ImportWarning {
     | 'guessed-columns' /** No known program: which column means what is a guess. */
     | 'other-members' /** An archive holds files that were not looked at; `count` of them. */
     | 'nothing-inside' /** Recognised, and empty. */
-    | 'no-date' /** Dates that cannot be right were left out; `count` of them. */;
+    | 'no-date' /** Dates that cannot be right, or can be two, were left out; `count` of them. */
+    | 'rounded-number' /** Numbers that Excel has rounded (`1.38E+10`) were left out; `count` of them. */
+    | 'secrets' /** Titles and names held what looks like a secret, which was left out; `count` of them. */;
   readonly count: number;
 }
 
@@ -137,6 +141,11 @@ export interface ReadExport {
   readonly separator: string | null;
   readonly rows: readonly ImportedRow[];
   readonly warnings: readonly ImportWarning[];
+  /**
+   * Headers of the columns of an unknown CSV that nothing was read of, `3` for the third where a header may be a
+   * secret. Left out where there are none.
+   */
+  readonly unread?: readonly string[];
 }
 
 /** How many rows there are of each kind. */

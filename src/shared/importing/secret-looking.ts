@@ -2,7 +2,7 @@ import { LONGEST_NOTE } from './limits';
 
 /** Labels behind which a secret stands, in the languages that exports are written in. */
 const LABEL =
-  /pass(?:wor[dt]|wort|phrase|code|key)?|pwd|parol|contrase|senha|mot de passe|has[lł]o|pin\b|puk\b|secret|geheim|token|key\b|seed|mnemonic|recover|wiederherst|backup|one[- ]?time|otp\b|2fa|mfa|totp|cvv|cvc|security|answer|antwort|card|karte|iban|swift|bic\b|account n|routing|ssn\b|social sec|passport|licen[cs]e|licen|private|credential|auth|密码|密碼|口令|密钥|密鑰|助记词|助記詞|恢复|恢復|备用|備用|验证码|驗證碼|动态码|令牌|密保|答案|身份证|身分證|护照|護照|卡号|卡號|银行卡|安全码|パスワード|暗証|비밀번호/iu;
+  /pass(?:wor[dt]|wort|phrase|code|key)?|pwd|parol|contrase|senha|mot de passe|has[lł]o|pin\b|puk\b|secret|geheim|token|key\b|seed|mnemonic|recover|wiederherst|backup|one[- ]?time|otp\b|2fa|mfa|totp|cvv|cvc|security|answer|antwort|card|karte|iban|swift|bic\b|account n|routing|ssn\b|social sec|passport|licen[cs]e|licen|private|credential|auth|密码|密碼|口令|密钥|密鑰|助记词|助記詞|恢复|恢復|备用|備用|验证码|驗證碼|动态码|令牌|密保|答案|身份证|身分證|护照|護照|卡号|卡號|银行卡|安全码|パスワード|暗証|비밀번호|\bpw\b|\bmm\s*[:=]|\bmima\b|(?:安全|密保|提示|验证|驗證|找回|私密)[问問][题題]|[问問][题題]\s*[一二三\d]?\s*:|答\s*:|(?<![号號编編])[码碼]\s*[:=]/iu;
 
 const STRONG = /otpauth|-----BEGIN|\b[a-z]{2,6}[_-](?:live|test|pat|prod)_|^[0-9a-f-]{20,}$|[?&#](?:\w+)=/iu;
 const PLAIN_WORD = /^[\p{L}\p{M}'’-]{1,24}$/u;
@@ -65,13 +65,13 @@ export function withoutSecrets(note: string): string {
   const kept: string[] = [];
   let isHidden = false;
   let isAwaited = false;
-  for (const line of note.slice(0, LONGEST_NOTE).split('\n')) {
+  for (const line of withoutPhrases(note.slice(0, LONGEST_NOTE)).split('\n')) {
     if (line.trim() === '') {
       // It ends what a label began, but for a label behind which nothing has come yet.
       isHidden = isAwaited;
       continue;
     }
-    const isLabel = LABEL.test(line);
+    const isLabel = LABEL.test(withoutAlignment(line));
     isAwaited = isLabel && !VALUE_BESIDE.test(line);
     if (isLabel) isHidden = true;
     if (!isHidden && !APP_PASSWORD.test(line.trim())) kept.push(plainWords(line));
@@ -79,13 +79,43 @@ export function withoutSecrets(note: string): string {
   return kept.filter((line) => line !== '').join('\n');
 }
 
+/** A line in one width, without the blanks by which people align labels: `密 码` is `密码`. */
+function withoutAlignment(line: string): string {
+  return line.normalize('NFKC').replace(ALIGNMENT, '');
+}
+
+const ALIGNMENT = /(?<=\p{Script=Han})[\s\u200b-\u200f\u2060\ufeff]+(?=\p{Script=Han})/gu;
+
+/** Twelve words or more with nothing between them that makes a sentence: as wallets write down what recovers them. */
+function withoutPhrases(note: string): string {
+  return note.replace(PHRASE, (words) => `…${words.replace(/[^\n]+/gu, '')}`);
+}
+
+const NUMBERED = '(?:\\d{1,2}[.):、]?\\s*)?';
+const NO_FUNCTION_WORD =
+  '(?!(?:the|and|for|was|are|but|not|has|had|her|his|its|from|were|which|their|been|with|your|would|could|into|our|him|she|who)(?![a-z]))';
+const PHRASE_WORD = `${NUMBERED}(?:${NO_FUNCTION_WORD}[a-z]{3,12}|\\p{Script=Han})`;
+const PHRASE = new RegExp(
+  `(?<![\\p{L}\\d])${PHRASE_WORD}(?:[\\s,，]+${PHRASE_WORD}){11,}(?![\\p{L}\\d])`,
+  'giu',
+);
+
 function plainWords(line: string): string {
-  const words = (line.match(TOKENS) ?? []).map((token) => (isPlain(token) ? token : '…'));
-  return words
+  const tokens = line.match(TOKENS) ?? [];
+  return tokens
+    .map((token, at) => (isPlain(token) && !isPartOfNumber(tokens, at) ? token : '…'))
     .join(' ')
     .replace(/…(?: …)+/gu, '…')
     .replace(/^…$/u, '');
 }
+
+/** Numbers of cards and phones are written in groups: what stands beside another number is part of one. */
+function isPartOfNumber(tokens: readonly string[], at: number): boolean {
+  const isNumber = (token = '') => GROUP.test(token);
+  return isNumber(tokens[at]) && (isNumber(tokens[at - 1]) || isNumber(tokens[at + 1]));
+}
+
+const GROUP = /^[\p{P}\p{S}]*\d[\d\p{P}\p{S}]*$/u;
 
 function isPlain(token: string): boolean {
   const bare = token.replace(EDGES, '');

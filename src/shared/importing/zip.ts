@@ -124,8 +124,7 @@ function inflated(data: Uint8Array, limit: number, most: number): Uint8Array {
     const end = Math.min(at + STEP, data.length);
     push(inflate, data.subarray(at, end), end === data.length);
     if (size > limit) throw new Refused('zip-too-large', { limit });
-    if (size > FREE + end * HIGHEST_RATIO)
-      throw new Refused('zip-too-large', { limit: FREE + end * HIGHEST_RATIO });
+    if (size > FREE + end * HIGHEST_RATIO) throw new Refused('zip-too-large');
   }
   if (!isDone && size < most) throw new Refused('broken-zip');
   return joined(parts, Math.min(size, most));

@@ -1,6 +1,7 @@
-import type { Certainty } from '#core/catalogue/service';
+import { type Certainty, endsAccount } from '#core/catalogue/service';
 import type { DatedEntry } from '#core/report/dated-entries';
 import type { TaskRow, TimerRow } from '#core/report/report-data';
+import { OUR_PATIENCE } from '#core/report/unanswered-request';
 import type { Directory } from './directory';
 import { pair } from './explain-lines';
 import { type Lang, textIn, type Words, type WordsFor } from './lang';
@@ -33,6 +34,7 @@ const PLAIN: WordsFor<Plain> = {
     en: '{}: the last day on which its deletion can be taken back',
   },
   'check-gone': { 'zh-CN': '确认{}已经注销', en: 'Check that {} is gone' },
+  'ask-gone': { 'zh-CN': '{}：询问注销是否已完成', en: '{}: ask whether its deletion has worked' },
   letter: { 'zh-CN': '{}：询问注销请求信的答复', en: '{}: ask what has become of your letter' },
 };
 
@@ -55,7 +57,8 @@ export function entrySummary(entry: DatedEntry, speech: EntrySpeech): string {
   switch (entry.kind) {
     case 'keep': {
       const { timer, on } = entry;
-      return KEEP[lang](subject(entry, speech), timer.keepBy ?? on, outcomeOf(timer, lang));
+      const told = endsAccount(timer.consequence) ? KEEP : AVOID;
+      return told[lang](subject(entry, speech), timer.keepBy ?? on, outcomeOf(timer, lang));
     }
     case 'gone':
       return pair(subject(entry, speech), outcomeOf(entry.timer, lang), lang);
@@ -89,6 +92,8 @@ export function entryDetails(entry: DatedEntry, speech: EntrySpeech): readonly s
       return speech.showsNames ? [lossStepInWords(entry.loss, speech)] : [];
     case 'letter':
       return [DETAILS[lang].sentOn(entry.sentOn)];
+    case 'ask-gone':
+      return [DETAILS[lang].askedOn(entry.askedOn)];
     case 'task':
       return taskDetails(entry.task, lang);
     default:
@@ -115,6 +120,7 @@ interface DetailWords {
   readonly dueOn: (day: string) => string;
   readonly margin: (days: number) => string;
   readonly sentOn: (day: string) => string;
+  readonly askedOn: (day: string) => string;
   readonly doneOn: (day: string) => string;
   readonly finalOn: (day: string) => string;
   readonly critical: string;
@@ -125,6 +131,8 @@ const DETAILS: Readonly<Record<Lang, DetailWords>> = {
     dueOn: (day) => `到期日 ${day}`,
     margin: (days) => `按你的设定提前了 ${days} 天`,
     sentOn: (day) => `信寄出于 ${day}`,
+    askedOn: (day) =>
+      `申请注销于 ${day}；服务没有说明要多久，满 ${OUR_PATIENCE} 天询问是解绑自己定的，不是服务的期限`,
     doneOn: (day) => `审核到 ${day}`,
     finalOn: (day) => `反悔期到 ${day}`,
     critical: '关键步骤：推迟它，整个计划都会推迟',
@@ -133,15 +141,25 @@ const DETAILS: Readonly<Record<Lang, DetailWords>> = {
     dueOn: (day) => `Runs out on ${day}`,
     margin: (days) => `Placed ${days} ${days === 1 ? 'day' : 'days'} early, as you chose`,
     sentOn: (day) => `The letter was sent on ${day}`,
+    askedOn: (day) =>
+      `Deletion was asked for on ${day}; its service does not say how long it takes, and asking after ${OUR_PATIENCE} days is Unbind's own measure`,
     doneOn: (day) => `Review until ${day}`,
     finalOn: (day) => `Regret window until ${day}`,
     critical: 'Critical: putting it off puts off the whole plan',
   },
 };
 
-const KEEP: Readonly<Record<Lang, (account: string, last: string, outcome: string) => string>> = {
+type LastDay = Readonly<Record<Lang, (account: string, last: string, outcome: string) => string>>;
+
+const KEEP: LastDay = {
   'zh-CN': (account, last, outcome) => `保住${account}：最晚 ${last}（${outcome}）`,
   en: (account, last, outcome) => `Keep ${account}: last safe day ${last} (${outcome})`,
+};
+
+/** Where the account stays, and something of it does not. */
+const AVOID: LastDay = {
+  'zh-CN': (account, last, outcome) => `${account}：${outcome}，最晚 ${last} 处理可避免`,
+  en: (account, last, outcome) => `${account}: ${outcome}, unless something is done by ${last}`,
 };
 
 function outcomeOf({ certainty, consequence }: TimerRow, lang: Lang): string {

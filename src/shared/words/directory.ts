@@ -35,12 +35,14 @@ export class Directory {
   private links: ReadonlyMap<string, Link> | undefined;
   /** Which account lives inside which: provider and dependent, joined by a character that no id holds. */
   private readonly inside = new Set<string>();
-  /** How many accounts have a name, and how many of these are there for good. */
+  /** How many accounts have a name, and how many of these are there on trial. */
   private readonly bearers = new Map<string, number>();
-  private readonly settled = new Map<string, number>();
+  private readonly aside = new Map<string, number>();
   /** How many have a name with its mark. Counted when the first of several of one name is asked for. */
   private marked: ReadonlyMap<string, number> | undefined;
-  private readonly services = new Map<string, string>();
+  /** Made when the first service is asked for. */
+  private services: ReadonlyMap<string, string> | undefined;
+  private readonly rules: readonly (CompiledRules | null)[];
   private readonly naming: Naming;
   private readonly today: CivilDate;
 
@@ -52,10 +54,9 @@ export class Directory {
       const name = shownText(account.name);
       this.accounts.set(account.id, { account, name, rules: situation.rules[at] ?? null });
       count(this.bearers, name);
-      if (!naming.isAside(account)) count(this.settled, name);
-      const service = situation.rules[at]?.inForce.service;
-      if (service !== undefined) this.services.set(service.id, nameIn(service.names, lang));
+      if (naming.isAside(account)) count(this.aside, name);
     }
+    this.rules = situation.rules;
     this.allLinks = situation.links;
     for (const [at, { kind, provider, dependent }] of situation.links.entries()) {
       if (kind === 'sub-account' && situation.active[at] === 1) this.inside.add(`${provider}:${dependent}`);
@@ -70,8 +71,9 @@ export class Directory {
     const name = this.plainName(id);
     const account = this.account(id);
     if (name === id || account === undefined) return name;
-    const isOnly = (this.bearers.get(name) ?? 1) === 1;
-    const isOnlySettled = this.settled.get(name) === 1 && !this.naming.isAside(account);
+    const bearers = this.bearers.get(name) ?? 1;
+    const isOnly = bearers === 1;
+    const isOnlySettled = bearers - (this.aside.get(name) ?? 0) === 1 && !this.naming.isAside(account);
     if ((isOnly || isOnlySettled) && !this.accounts.has(name)) return name;
     const marked = this.withMark(account);
     this.marked ??= this.countMarked();
@@ -96,7 +98,17 @@ export class Directory {
 
   /** The name of a service that an account has; its id where none has it. */
   serviceName(id: string): string {
+    this.services ??= this.namedServices();
     return this.services.get(id) ?? id;
+  }
+
+  private namedServices(): ReadonlyMap<string, string> {
+    const named = new Map<string, string>();
+    for (const rules of this.rules) {
+      const service = rules?.inForce.service;
+      if (service !== undefined) named.set(service.id, nameIn(service.names, this.lang));
+    }
+    return named;
   }
 
   /** The name without the id, for where the id stands beside it. */

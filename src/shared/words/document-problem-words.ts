@@ -1,4 +1,5 @@
 import type { DocumentProblem, NotJson } from '#core/inventory/read-document';
+import type { SnapshotUnread } from '#core/snapshots/given-document';
 import type { Lang, Words, WordsFor } from './lang';
 import { problemInWords } from './problem-words';
 
@@ -37,6 +38,17 @@ const NOT_UTF8: Words = {
   'zh-CN': '应为 UTF-8 文本，实际是别的内容',
   en: 'expected UTF-8 text, found something else',
 };
+const SNAPSHOT: WordsFor<SnapshotUnread['problem']> = {
+  damaged: {
+    'zh-CN': '应为完好的快照，实际已损坏：内容不完整，或与文件里的校验值不符',
+    en: 'expected a snapshot as it was written, found a damaged one: it is cut off, or does not match its own checksum',
+  },
+  newer: {
+    'zh-CN': '应为这个版本能读的快照，实际由更新版本的解绑写入',
+    en: 'expected a snapshot that this version can read, found one of a newer version of Unbind',
+  },
+};
+const WHOLE_FILE: Words = { 'zh-CN': '整个文件', en: 'the whole file' };
 const WHOLE_DOCUMENT: Words = { 'zh-CN': '整个文档', en: 'document' };
 
 /** A file that is not even text: `byte` is the first one that is not part of UTF-8, counted from 1. */
@@ -52,7 +64,10 @@ export interface ProblemInWords {
 }
 
 /** Where a document is not what it should be, and what was expected there: never a value that could be a secret. */
-export function documentProblemInWords(problem: DocumentProblem | NotUtf8, lang: Lang): ProblemInWords {
+export function documentProblemInWords(
+  problem: DocumentProblem | SnapshotUnread | NotUtf8,
+  lang: Lang,
+): ProblemInWords {
   const english = lang === 'en';
   switch (problem.code) {
     case 'document':
@@ -67,6 +82,8 @@ export function documentProblemInWords(problem: DocumentProblem | NotUtf8, lang:
         problem: syntaxInWords(problem, lang),
       };
     }
+    case 'snapshot':
+      return { place: WHOLE_FILE[lang], problem: SNAPSHOT[problem.problem][lang] };
     case 'not-utf8':
       return {
         place: english ? `byte ${problem.byte}` : `第 ${problem.byte} 字节`,

@@ -15,8 +15,12 @@ const REFUSALS: WordsFor<PlainCode> = {
     en: 'not a known format: export as CSV or JSON, and import that file',
   },
   html: {
-    'zh-CN': '这是网页：申请数据副本时请选择 JSON 格式',
-    en: 'this is a web page: ask for the archive of your data in the format JSON',
+    'zh-CN': '这是网页：请打开它，复制列表的文字再粘贴进来；如果是数据副本，申请时请选择 JSON 格式',
+    en: 'this is a web page: open it, and copy and paste the text of its list; an archive of your data is to be asked for in the format JSON',
+  },
+  spreadsheet: {
+    'zh-CN': '这是电子表格：请在 Excel 等程序里另存为 CSV（UTF-8），再导入那个文件',
+    en: 'this is a spreadsheet: save it as CSV (UTF-8) in Excel or the like, and import that file',
   },
   'too-many-columns': {
     'zh-CN': '列数过多，不像是导出的账号',
@@ -112,8 +116,9 @@ function whatIsWrong({ code, limit, program, source }: ImportRefusal, lang: Lang
     case 'encrypted':
       return program === null ? ENCRYPTED[lang] : HOW_IN_THE_CLEAR[program][lang];
     case 'too-large':
-    case 'zip-too-large':
       return tooLarge(limit ?? 0)[lang];
+    case 'zip-too-large':
+      return limit === null ? TOO_PACKED[lang] : tooMuchInside(limit)[lang];
     case 'too-many-rows':
       return tooManyRows(limit ?? 0)[lang];
     case 'other-source':
@@ -133,6 +138,19 @@ function tooLarge(bytes: number): Words {
   return {
     'zh-CN': `超过上限 ${size} MB，导出的账号不会有这么大`,
     en: `larger than ${size} MB, as no export of logins is`,
+  };
+}
+
+const TOO_PACKED: Words = {
+  'zh-CN': '压缩包里有文件压缩得太紧，解开会大得出奇，不像是导出的账号；没有打开',
+  en: 'the ZIP holds a file packed more tightly than any export of logins is; it was not opened',
+};
+
+function tooMuchInside(bytes: number): Words {
+  const size = Math.round(bytes / (1024 * 1024));
+  return {
+    'zh-CN': `压缩包里要读的文件解开后超过上限 ${size} MB`,
+    en: `what is to be read of the ZIP is larger than ${size} MB once unpacked`,
   };
 }
 

@@ -52,6 +52,10 @@ export const SKIP_WORDS: WordsFor<ReviewSkipReason> = {
     'zh-CN': '页面上的标题、说明或权限，不是应用',
     en: 'a heading, explanation or permission of the page, no app',
   },
+  secret: {
+    'zh-CN': '像密码、卡号或证件号，没有读入',
+    en: 'it looks like a password, a card or an identity document, and was not taken over',
+  },
   empty: {
     'zh-CN': '内容太少，看不出是哪个账号',
     en: 'too little in it to tell which account it is',
@@ -121,7 +125,9 @@ export const CHANGE_WORDS: WordsFor<Change['field']> = {
   'link-released': { 'zh-CN': '关联解除日期', en: 'day on which the link was released' },
 };
 
-const WARNINGS: WordsFor<Exclude<ImportWarning['code'], 'other-members' | 'no-date'>> = {
+const WARNINGS: WordsFor<
+  Exclude<ImportWarning['code'], 'other-members' | 'no-date' | 'rounded-number' | 'secrets'>
+> = {
   'cut-off': {
     'zh-CN': '文件不完整，缺了结尾；完整的部分已读入',
     en: 'The end of the file is missing; what was whole has been read',
@@ -143,7 +149,19 @@ const WARNINGS: WordsFor<Exclude<ImportWarning['code'], 'other-members' | 'no-da
 /** What a person should know of a file although it could be read. */
 export function warningInWords({ code, count }: ImportWarning, lang: Lang): string {
   if (code === 'other-members') return otherMembers(count)[lang];
+  if (code === 'secrets') return secrets(count)[lang];
+  if (code === 'rounded-number') return roundedNumber(count)[lang];
   return code === 'no-date' ? noDate(count)[lang] : WARNINGS[code][lang];
+}
+
+function secrets(count: number): Words {
+  return {
+    'zh-CN': `有 ${count} 个标题或用户名里带有像密码、卡号或证件号的内容，这部分没有读入`,
+    en:
+      count === 1
+        ? '1 title or user name held what looks like a password, a card or an identity document; that part was left out'
+        : `${count} titles or user names held what looks like a password, a card or an identity document; that part was left out`,
+  };
 }
 
 function otherMembers(count: number): Words {
@@ -158,10 +176,17 @@ function otherMembers(count: number): Words {
 
 function noDate(count: number): Words {
   return {
-    'zh-CN': `有 ${count} 个日期不可能正确，没有采用`,
+    'zh-CN': `有 ${count} 个日期不可能正确，或看不出哪个数字是月份，没有采用`,
     en:
       count === 1
-        ? '1 date that cannot be right was left out'
-        : `${count} dates that cannot be right were left out`,
+        ? '1 date that cannot be right, or whose month nobody can tell, was left out'
+        : `${count} dates that cannot be right, or whose month nobody can tell, were left out`,
+  };
+}
+
+function roundedNumber(count: number): Words {
+  return {
+    'zh-CN': `有 ${count} 个号码被 Excel 写成了 1.38E+10 这样的近似值，没有采用；请在 Excel 里把这一列设为文本，再导出`,
+    en: `${count === 1 ? '1 number was' : `${count} numbers were`} left out, rounded by Excel (like 1.38E+10): make that column text in Excel and export again`,
   };
 }

@@ -12,6 +12,8 @@ export interface DigestInWords {
 const GROUPS = [
   'keep-by-past',
   'keep-by',
+  'lapse-past',
+  'lapse',
   'fall-past',
   'fall',
   'gone-will-past',
@@ -19,6 +21,7 @@ const GROUPS = [
   'gone-will',
   'gone-may',
   'check-gone',
+  'letter',
   'review-ended',
   'deletable',
 ] as const;
@@ -31,8 +34,10 @@ type Sentence = (day: CivilDate, several: boolean) => string;
 
 const SENTENCES: Readonly<Record<Lang, Readonly<Record<Group, Sentence>>>> = {
   'zh-CN': {
-    'keep-by-past': () => '想保留，期限已过',
-    'keep-by': (day, several) => `想保留，${several ? '第一个' : ''}最晚 ${day}`,
+    'keep-by-past': () => '保留期限已过',
+    'keep-by': (day, several) => `如要保留，${several ? '第一个' : ''}最晚 ${day}`,
+    'lapse-past': () => '可能已受限或部分失效',
+    lapse: (day, several) => `会受限或部分失效，${several ? '第一个' : ''}最晚 ${day} 处理`,
     'fall-past': () => '可能已随别的账号失去',
     fall: (day, several) => `会随别的账号失去，${several ? '第一个' : ''}最晚 ${day} 处理`,
     'gone-will-past': () => '应该已失效',
@@ -40,12 +45,16 @@ const SENTENCES: Readonly<Record<Lang, Readonly<Record<Group, Sentence>>>> = {
     'gone-will': (day, several) => `将失效，${several ? '最早 ' : ''}${day}`,
     'gone-may': (day, several) => `可能失效，${several ? '最早 ' : ''}${day} 起`,
     'check-gone': () => '请核实是否已注销',
+    letter: () => '信该有答复了，没有就请追问',
     'review-ended': () => '审核期已满',
     deletable: () => '可以注销了',
   },
   en: {
-    'keep-by-past': () => 'To keep, past the last safe day',
-    'keep-by': (day, several) => `To keep, ${several ? 'the first ' : ''}by ${day}`,
+    'keep-by-past': () => 'Past the last safe day for keeping',
+    'keep-by': (day, several) => `If to be kept, ${several ? 'the first ' : ''}by ${day}`,
+    'lapse-past': () => 'May be restricted or have lost something by now',
+    lapse: (day, several) =>
+      `Restricted, or something is lost, unless something is done, ${several ? 'the first ' : ''}by ${day}`,
     'fall-past': () => 'May have fallen with another by now',
     fall: (day, several) =>
       `${several ? 'Fall' : 'Falls'} with another unless something is done, ${several ? 'the first ' : ''}by ${day}`,
@@ -54,6 +63,7 @@ const SENTENCES: Readonly<Record<Lang, Readonly<Record<Group, Sentence>>>> = {
     'gone-will': (day, several) => `Will be gone${several ? ', the first' : ''} on ${day}`,
     'gone-may': (day, several) => `May be gone, ${several ? 'the first ' : ''}from ${day} on`,
     'check-gone': (_day, several) => (several ? 'Check that they are gone' : 'Check that it is gone'),
+    letter: () => 'A letter should have been answered: ask again if it was not',
     'review-ended': () => 'Review is over',
     deletable: () => 'Can be deleted now',
   },
@@ -83,16 +93,22 @@ export function digestInWords(
 }
 
 function titleOf(digest: readonly Reminder[], today: CivilDate, lang: Lang): string {
-  const accounts = countInWords(accountsOf(digest).length, lang);
+  const all = accountsOf(digest).length;
+  const now = accountsOf(digest.filter(({ day }) => day <= today)).length;
   const first = firstDay(digest);
-  if (lang === 'zh-CN')
-    return first > today ? `${accounts}需要处理，最早 ${first}` : `今天有 ${accounts}需要处理`;
-  const need = accountsOf(digest).length === 1 ? 'needs' : 'need';
-  return `${accounts} ${need} attention ${first > today ? `by ${first}` : 'today'}`;
+  const count = countInWords(now === 0 ? all : now, lang);
+  if (lang === 'zh-CN') {
+    if (now === 0) return `${count}需要处理，最早 ${first}`;
+    return `今天有 ${count}需要处理${now === all ? '' : `，另有 ${all - now} 个可以晚些`}`;
+  }
+  const need = (now === 0 ? all : now) === 1 ? 'needs' : 'need';
+  if (now === 0) return `${count} ${need} attention by ${first}`;
+  return `${count} ${need} attention today${now === all ? '' : `, ${all - now} more later`}`;
 }
 
 function groupOf({ kind, day, certainty }: Reminder, today: CivilDate): Group {
   if (kind === 'keep-by') return day < today ? 'keep-by-past' : 'keep-by';
+  if (kind === 'lapse-by') return day < today ? 'lapse-past' : 'lapse';
   if (kind === 'fall-by') return day < today ? 'fall-past' : 'fall';
   if (kind !== 'gone-on') return kind;
   const group = certainty === 'will' ? 'gone-will' : 'gone-may';

@@ -302,6 +302,16 @@ test.describe('a folder of the person’s choice', () => {
       await expect(app.page.getByRole('link', { name: '微信', exact: true })).toBeVisible();
     });
 
+    await test.step('the folder as well: the start lets it be chosen again', async () => {
+      permission = ALLOWED;
+      await deleteDatabases(app, ['unbind', 'unbind-settings', 'unbind-folder']);
+      await app.restart();
+      await button(app.page, 'Choose the folder with the snapshots…').click();
+      await app.page.getByRole('button', { name: /^Bring back the snapshot of / }).click();
+      await openAccounts(app.page);
+      await expect(app.page.getByRole('link', { name: '微信', exact: true })).toBeVisible();
+    });
+
     await test.step('all of it: choosing the folder again is enough', async () => {
       permission = ALLOWED;
       await deleteDatabases(app, ['unbind', 'unbind-settings', 'unbind-folder']);

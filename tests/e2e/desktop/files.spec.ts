@@ -37,12 +37,14 @@ test('the dialogs suggest a name and ask for documents', async ({ desktop }) => 
   expect(await openDocument(page)).toEqual(cancelled);
   expect(await saveDocument(page, { suggestedName: '解绑.json', content: '' })).toEqual(cancelled);
   const asked = await electron.evaluate(() => (globalThis as { asked?: unknown }).asked);
-  const filters = [
-    { name: 'Inventory (JSON, encrypted)', extensions: ['json', 'unbind', 'age'] },
-    { name: 'All files', extensions: ['*'] },
-  ];
+  const all = { name: 'All files', extensions: ['*'] };
+  const filters = [{ name: 'Inventory (JSON, encrypted)', extensions: ['json', 'unbind', 'age'] }, all];
+  const opened = {
+    name: 'Inventory (JSON, encrypted, snapshot)',
+    extensions: ['json', 'unbind', 'age', 'unbind-snapshot'],
+  };
   expect(asked).toEqual([
-    { properties: ['openFile', 'dontAddToRecent'], filters },
+    { properties: ['openFile', 'dontAddToRecent'], filters: [opened, all] },
     { defaultPath: '解绑.json', filters, properties: ['showOverwriteConfirmation', 'dontAddToRecent'] },
   ]);
 });

@@ -93,7 +93,7 @@ test('a digest is shown once, names nobody, opens the account, and survives a re
     await desktop.restart();
     await expect
       .poll(() => shown(desktop))
-      .toEqual([`1 account needs attention by ${dayAt(2)}\nTo keep, by ${dayAt(2)}: 1 account`]);
+      .toEqual([`1 account needs attention by ${dayAt(2)}\nIf to be kept, by ${dayAt(2)}: 1 account`]);
     const kept = join(desktop.userData, 'reminders.json');
     await expect.poll(() => existsSync(kept) && readFileSync(kept, 'utf8').includes('penguin')).toBe(true);
     expect(readFileSync(kept, 'utf8')).not.toContain('企鹅');

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AccountRow, Report, TimerRow } from '#core/report/report-data';
 import { VERDICT_WORDS } from '#words/account-words';
+import { isAskedAfter } from './asked-after';
 import { SCREEN_WORDS } from './screen-words';
 import type { Shown } from './shown';
 
@@ -39,11 +40,15 @@ export class ExpectedChanges {
   #timer(timer: TimerRow): readonly string[] {
     const { link, outcome } = this.#common;
     const { changes } = SCREEN_WORDS[this.#shown.lang];
-    const { account, dueOn, keepBy, daysLeft } = timer;
+    const { account, dueOn, keepBy, daysLeft, consequence } = timer;
     if (dueOn === null || keepBy === null || daysLeft === null) return [];
     const leftThen = daysLeft + this.#daysSince();
     if (daysLeft <= 0) {
-      return leftThen > 0 ? [link(account) + changes.due(dueOn, keepBy) + outcome(timer)] : [];
+      const { intent } = this.#shown.inventory.accounts.find(({ id }) => id === account) ?? {};
+      const isKept = intent === 'keep' || intent === 'undecided';
+      const ends = consequence === 'recycled' || consequence === 'deleted';
+      const said = isKept && ends ? changes.pastKeeping(dueOn, keepBy) : changes.due(dueOn);
+      return leftThen > 0 ? [link(account) + said + outcome(timer)] : [];
     }
     const isNew = daysLeft <= SOON && leftThen > SOON;
     return isNew ? [link(account) + changes.soon(dueOn, daysLeft) + outcome(timer)] : [];
@@ -60,6 +65,8 @@ export class ExpectedChanges {
         .at(-1);
       return [name + (end === undefined ? checkGone : changes.gone(end))];
     }
+    const isAsked = isAskedAfter(this.#shown, row, this.#shown.report.today);
+    if (isAsked && !isAskedAfter(this.#shown, old, this.#before.today)) return [name + checkGone];
     if (!isLeaving) return [];
     if (row.verdict !== old.verdict) {
       return [name + changes.verdict(VERDICT_WORDS[old.verdict][lang], VERDICT_WORDS[row.verdict][lang])];

@@ -8,6 +8,7 @@ import { eventLabel } from '#words/event-words';
 import { nameIn, textIn } from '#words/lang';
 import { CAUSE_WORDS, CONDITION_STATUS_WORDS, LOSS_WORDS, OUTCOME_WORDS } from '#words/rule-words';
 import { MOVED_WORDS } from '#words/task-words';
+import { askedLast, isAskedAfter } from './asked-after';
 import { ExpectedChanges } from './expected-changes';
 import { ExpectedExpiry } from './expected-expiry';
 import type { Said, WantedScreen } from './read-screens';
@@ -116,9 +117,10 @@ export class ExpectedScreens {
         const dates = this.#missing(account, this.#shown.report.timers);
         return dates === '' ? '' : this.#words.missing(dates);
       },
-      gone: ({ reviewEndsOn, regretEndsOn }) => {
+      gone: ({ account, reviewEndsOn, regretEndsOn }) => {
         const ends = [reviewEndsOn, regretEndsOn].flatMap((day) => day ?? []).sort();
-        return given(ends.at(-1) ?? null, this.#words.endedOn) || this.#words.checkGone;
+        const asked = askedLast(this.#shown, account);
+        return given(ends.at(-1) ?? null, this.#words.endedOn) || given(asked, this.#words.askedOn);
       },
       requested: ({ reviewEndsOn, regretEndsOn }) => {
         const words = this.#words;
@@ -140,7 +142,7 @@ export class ExpectedScreens {
     };
     const itemsOf = (part: OverviewPart) =>
       part === 'expiring'
-        ? this.#soon().map((timer) => this.#soonText(timer))
+        ? [...new Set(this.#soon().map(({ account }) => account))].map((id) => this.#soonText(id))
         : this.#inOrder(part).map(({ id }) => this.#link(id) + notes[part](this.#rowOf(id)));
     return this.#screen(
       [overview, `${inAll(this.#shown.inventory.accounts.length)}<#/accounts>`],
@@ -190,6 +192,9 @@ export class ExpectedScreens {
   /** Whom a part of the overview counts, or whose timers, in the inventory's order. */
   #accountsOf(part: OverviewPart): readonly Account[] {
     const { inventory, report } = this.#shown;
+    const isToAsk = report.accounts.flatMap((row) =>
+      isAskedAfter(this.#shown, row, report.today) ? [row.account] : [],
+    );
     const ids = {
       expiring: () => this.#soon().map(({ account }) => account),
       falling: () => {
@@ -202,8 +207,8 @@ export class ExpectedScreens {
           .map(({ account }) => account);
       },
       undated: () => report.timers.filter(({ status }) => status === 'unknown').map(({ account }) => account),
-      gone: () => this.#having('check-gone'),
-      requested: () => this.#having('pending'),
+      gone: () => [...this.#having('check-gone'), ...isToAsk],
+      requested: () => this.#having('pending').filter((id) => !isToAsk.includes(id)),
       ready: () => this.#wanted('ready'),
       waiting: () => this.#wanted('waiting'),
       blocked: () => this.#wanted('blocked'),
@@ -223,11 +228,11 @@ export class ExpectedScreens {
       .flatMap((days) => [
         within(days),
         ...(['will', 'may'] as const).map((certainty) => {
-          const timers = this.#soon().filter((timer) => timer.certainty === certainty);
+          const timers = this.#soon().filter((timer) => timer.certainty === certainty && isEnd(timer));
           const count = timers.filter(({ daysLeft }) => (daysLeft ?? 0) <= days).length;
           const look = certainty === 'will' ? 'filled' : 'outline';
           const [called, named] = certainties(certainty, within(days), count);
-          return `${called}[${look}]<${named}#/expiry/only/${days}.${certainty}>`;
+          return `${called}[${look}]<${named}#/expiry/only/${days}.${certainty}.ends>`;
         }),
       ])
       .join('');
@@ -307,11 +312,19 @@ export class ExpectedScreens {
     return `${this.#shown.directory.name(id)}<#/accounts/${id}>`;
   }
 
-  #soonText(timer: TimerRow): string {
-    const { daysLeft, keepBy } = this.#words;
-    const left = timer.daysLeft ?? 0;
-    const keep = left > 0 && this.#isKept(timer) ? keepBy(String(timer.keepBy)) : '';
-    return [this.#link(timer.account), daysLeft(left), timer.dueOn, this.#outcome(timer), keep].join('');
+  /** An account, and each of its rules of which the day comes soon. */
+  #soonText(id: string): string {
+    const timers = this.#soon().filter(({ account }) => account === id);
+    const left = this.#words.daysLeft(timers[0]?.daysLeft ?? 0);
+    return [this.#link(id), left, ...timers.map((timer) => this.#runsOut(timer))].join('');
+  }
+
+  #runsOut(timer: TimerRow): string {
+    const { keepBy, avoidBy } = this.#words;
+    const last = isEnd(timer) ? keepBy : avoidBy;
+    const isAhead = (timer.daysLeft ?? 0) > 0;
+    const keep = isAhead && this.#isKept(timer) ? last(String(timer.keepBy)) : '';
+    return [timer.dueOn, this.#outcome(timer), keep].join('');
   }
 
   #next(row: AccountRow, intent: Account['intent']): string {
@@ -474,6 +487,11 @@ function having(conditions: readonly ConditionRow[], wanted: string): number {
 
 function dayAfter(day: string): string {
   return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+}
+
+/** Is the account gone then, and not only something of it? */
+function isEnd({ consequence }: TimerRow): boolean {
+  return consequence === 'recycled' || consequence === 'deleted';
 }
 
 function given(text: string | null, said: (text: string) => string): string {

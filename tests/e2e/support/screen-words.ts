@@ -21,6 +21,7 @@ export interface ScreenWords {
   readonly unchecked: (count: number) => string;
   readonly daysLeft: (days: number) => string;
   readonly keepBy: (day: string) => string;
+  readonly avoidBy: (day: string) => string;
   readonly gone: string;
   readonly deletable: string;
   readonly verdict: string;
@@ -41,6 +42,7 @@ export interface ScreenWords {
   readonly reviewUntil: (day: string) => string;
   readonly endUnknown: string;
   readonly endedOn: (day: string) => string;
+  readonly askedOn: (day: string) => string;
   readonly within: (days: number) => string;
   /** What a figure says, and what it is called. */
   readonly certainties: (
@@ -69,7 +71,8 @@ export interface ScreenWords {
   readonly changes: {
     readonly label: string;
     readonly title: (day: string) => string;
-    readonly due: (day: string, last: string) => string;
+    readonly due: (day: string) => string;
+    readonly pastKeeping: (day: string, last: string) => string;
     readonly soon: (day: string, left: number) => string;
     readonly gone: (day: string) => string;
     readonly verdict: (before: string, after: string) => string;
@@ -97,7 +100,10 @@ const EN: ScreenWords = {
   countedOf: (count, all) => `${counted('en', count)} of ${counted('en', all)}`,
   noService: 'No service chosen',
   parts: {
-    expiring: ['Expiring soon', 'Due within 90 days, or past due'],
+    expiring: [
+      'Expiring soon',
+      'Due within 90 days, or past due. Will and may count accounts that end, and not what is only suspended, removed or released',
+    ],
     falling: [
       'Fall with another',
       'You do not want them gone, and within 90 days one they depend on is lost if nobody does anything',
@@ -105,7 +111,7 @@ const EN: ScreenWords = {
     undated: ['Expiry unknown', 'A rule can let it expire, but a date is missing to say when'],
     gone: [
       'Should be gone',
-      'Its deletion was asked for, and the time for it is over: check that it is gone',
+      'Its deletion was asked for, and the time for it is over (30 days where none is stated): check that it is gone',
     ],
     requested: ['Deletion under way', 'Deletion was asked for; it may still be refused or taken back'],
     ready: ['Ready to delete', 'You want it gone, and every condition is met'],
@@ -126,6 +132,7 @@ const EN: ScreenWords = {
     return `${english(Math.abs(days), 'day', 'days')} ${days > 0 ? 'left' : 'past due'}`;
   },
   keepBy: (day) => `to keep it: ${day} at the latest`,
+  avoidBy: (day) => `to avoid that: ${day} at the latest`,
   gone: 'should be gone',
   deletable: 'can be deleted',
   verdict: 'Can it be deleted?',
@@ -146,6 +153,7 @@ const EN: ScreenWords = {
   reviewUntil: (day) => `under review until ${day}`,
   cancelUntil: (day) => `can be cancelled until ${day}`,
   endUnknown: 'end not known',
+  askedOn: (day) => `asked for on ${day}, no time stated`,
   endedOn: (day) => `its time was over on ${day}`,
   within: (days) => `Within ${days} days`,
   certainties: (certainty, within, count) => [
@@ -187,7 +195,8 @@ const EN: ScreenWords = {
   changes: {
     label: 'Since the last visit',
     title: (day) => `Since your last visit on ${day}`,
-    due: (day, last) => `ran out on ${day}; ${last} was the last safe day`,
+    due: (day) => `ran out on ${day}`,
+    pastKeeping: (day, last) => `ran out on ${day}; ${last} was the last safe day`,
     soon: (day, left) => `runs out on ${day}, in ${english(left, 'day', 'days')}`,
     gone: (day) => `the time for its deletion was over on ${day}: check that it is gone`,
     verdict: (before, after) => `${before} → ${after}`,
@@ -212,10 +221,13 @@ const ZH: ScreenWords = {
   countedOf: (count, all) => `${chinese(count)} / ${chinese(all)} 个账号`,
   noService: '未指定服务',
   parts: {
-    expiring: ['即将失效', '90 天内到期，或已到期'],
+    expiring: [
+      '即将失效',
+      '90 天内到期，或已到期。「一定」「可能」只数账号本身会失效的，不数停用、解除授权之类',
+    ],
     falling: ['会受牵连', '没打算注销，但如果什么都不做，90 天内会随所依赖的账号一起失去'],
     undated: ['到期日不明', '有规则会让它失效，但缺少日期，算不出是哪天'],
-    gone: ['应已注销', '申请过注销，期限已过，请核实是否真的没了'],
+    gone: ['应已注销', '申请过注销，期限已过（没有说明期限的，满 30 天），请核实是否真的没了'],
     requested: ['注销办理中', '已申请注销，可能被拒，也可能还能撤回'],
     ready: ['可以注销', '想注销，条件都已满足'],
     waiting: ['还需等待', '想注销，有条件时间未到'],
@@ -235,6 +247,7 @@ const ZH: ScreenWords = {
     return days > 0 ? `还有 ${chinese(days)} 天` : `已过 ${chinese(-days)} 天`;
   },
   keepBy: (day) => `想保留：最晚 ${day}`,
+  avoidBy: (day) => `想避免：最晚 ${day}`,
   gone: '应已注销',
   deletable: '起可以注销',
   verdict: '能否注销',
@@ -254,6 +267,7 @@ const ZH: ScreenWords = {
   reviewUntil: (day) => `审核到 ${day} 为止`,
   cancelUntil: (day) => `可以反悔到 ${day}`,
   endUnknown: '何时结束不明',
+  askedOn: (day) => `${day} 申请，没说要多久`,
   endedOn: (day) => `期限 ${day} 已过`,
   within: (days) => `${days} 天内`,
   certainties: (certainty, within, count) => {
@@ -295,7 +309,8 @@ const ZH: ScreenWords = {
   changes: {
     label: '上次打开以来',
     title: (day) => `自上次打开（${day}）以来`,
-    due: (day, last) => `${day} 到期，最后的保留日 ${last} 已过`,
+    due: (day) => `${day} 到期`,
+    pastKeeping: (day, last) => `${day} 到期，最后的保留日 ${last} 已过`,
     soon: (day, left) => `${day} 到期，还有 ${chinese(left)} 天`,
     gone: (day) => `注销期限 ${day} 已过，请核实是否已注销`,
     verdict: (before, after) => `从「${before}」变为「${after}」`,

@@ -36,6 +36,24 @@ describe('offers of contacts', () => {
     ]);
   });
 
+  it('know one number however its country stands before it', () => {
+    const rows = [
+      login({ urls: ['https://www.10086.cn'], username: '13800138000' }),
+      login({ urls: ['https://login.taobao.com'], username: '8613800138000' }),
+      login({ urls: ['https://passport.jd.com'], username: '86-13800138000' }),
+      login({ urls: ['https://www.zhihu.com'], username: '0086 13800138000' }),
+      login({ urls: ['https://weibo.com'], username: '（+86）13800138000' }),
+      login({ urls: ['https://weibo.com'], username: '+86 138-0013-8000' }),
+    ];
+    const review = reviewOf(EMPTY, [exported(rows)]);
+    expect(review.entries.map(({ status }) => status)).toEqual(['new', 'new', 'new', 'new', 'new', 'same']);
+    const offers = Object.fromEntries(review.offers.map(({ id }) => [id, ACCEPTED]));
+    const after = applied(EMPTY, review, { offers });
+    const number = after.inventory.accounts.find(({ service }) => service === 'china-mobile');
+    expect(after.inventory.accounts).toHaveLength(5);
+    expect(after.inventory.links.map(({ provider }) => provider)).toEqual(Array(4).fill(number?.id));
+  });
+
   it('make nothing unless they are accepted', () => {
     expect(applied(EMPTY, review).inventory).toMatchObject({ accounts: [{}, {}], links: [] });
   });

@@ -57,6 +57,20 @@ describe('a login of an empty inventory', () => {
     expect(only?.identifiers).toEqual([{ kind: 'username', value: '13800138000' }]);
   });
 
+  it('is none of QQ where it only lies under its domain, and called by its own name', () => {
+    const rows = ['mail.qq.com', 'exmail.qq.com', 'weread.qq.com', 'y.qq.com'].map((host) =>
+      login({ title: host, urls: [`https://${host}`], username: 'lin@company.example' }),
+    );
+    const { accounts } = imported(EMPTY, exported(rows));
+    expect(accounts.map(({ service, name }) => [service, name])).toEqual([
+      ['qq', 'QQ'],
+      [null, 'Tencent Exmail'],
+      [null, 'WeRead'],
+      [null, 'QQ Music'],
+    ]);
+    expect(imported({ ...EMPTY, accounts }, exported(rows)).accounts).toEqual(accounts);
+  });
+
   it('of an unknown service says where it is', () => {
     const rows = [
       login({ title: 'Wiki', urls: ['https://wiki.example.org/x'], username: 'lin' }),
@@ -82,8 +96,47 @@ describe('a login of an empty inventory', () => {
   it('keeps several at one service apart, in name too', () => {
     const rows = ['lin', 'work'].map((username) => login({ title: 'github.com', urls: GITHUB, username }));
     expect(imported(EMPTY, exported(rows)).accounts.map(({ name }) => name)).toEqual([
-      'GitHub (lin)',
-      'GitHub (work)',
+      'GitHub',
+      'GitHub (2)',
+    ]);
+    const there = inventory([
+      ...['GitHub (2)', 'github'].map((name, at) => account({ id: `a${at}`, name, service: 'steam' })),
+    ]);
+    expect(imported(there, exported(rows)).accounts.map(({ name }) => name)).toEqual([
+      'GitHub (2)',
+      'github',
+      'GitHub (3)',
+      'GitHub (4)',
+    ]);
+  });
+
+  it.each([
+    ['www.bilibili.com (13800138000)', '13800138000', 'bilibili'],
+    ['www.example.net (lin)', 'lin', 'example.net'],
+    ['QQ（12345678@qq.com）', '12345678@qq.com', 'QQ'],
+    ['My bank 138 0013 8000', 'lin', 'My bank'],
+    ['Forum - lin@example.org', 'lin', 'Forum'],
+    ['12345678', '12345678', 'example.net'],
+    ['lin@example.org', 'lin', 'example.net'],
+    ['Wiki (work)', 'lin', 'Wiki (work)'],
+    ['Lin', 'lin', 'Lin'],
+    ['Windows 11', '11', 'Windows 11'],
+  ])('titled %s is called so without what it is known by', (title, username, name) => {
+    const host = /bilibili/u.test(title) ? 'www.bilibili.com' : 'example.net';
+    const row = login({ title, urls: [`https://${host}`], username });
+    const after = imported(EMPTY, exported([row]));
+    expect(after.accounts.map((one) => one.name)).toEqual([name]);
+    expect(imported(after, exported([row]))).toBe(after);
+  });
+
+  it('says neither number nor address in the names of rows that are parted', () => {
+    const rows = ['GitHub', 'Other (13800138000)'].map((title) =>
+      login({ title, urls: GITHUB, username: '13800138000' }),
+    );
+    const review = reviewOf(EMPTY, [exported(rows)]);
+    expect(review.entries.map((one) => one.status !== 'skipped' && one.account.name)).toEqual([
+      'GitHub',
+      'Other',
     ]);
   });
 
@@ -186,6 +239,15 @@ describe('the same login twice', () => {
     const [first, ...others] = rows.map((row) => exported([row]));
     const one = imported(EMPTY, ...(first === undefined ? [] : [first]));
     expect(imported(one, ...others).accounts).toHaveLength(3);
+  });
+
+  it('is one at a host in letters of any language and in those of the network', () => {
+    const rows = ['https://例子.中国/x', 'https://xn--fsqu00a.xn--fiqs8s/'].map((url) =>
+      login({ urls: [url], username: 'lin' }),
+    );
+    const after = imported(EMPTY, exported(rows));
+    expect(after.accounts.map(({ name }) => name)).toEqual(['例子.中国']);
+    expect(imported(after, exported([...rows].reverse()))).toBe(after);
   });
 
   it('is called by its site where all else is the same', () => {

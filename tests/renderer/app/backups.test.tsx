@@ -169,6 +169,33 @@ describe('the snapshots in the settings', () => {
   });
 });
 
+it('the button hands everything over as often as it is pressed, and says that it is held', async () => {
+  const { platform, takeSnapshot } = desktop({});
+  const { person } = await showApp({ before, platform, place: '/settings' });
+  const button = await page.findByRole('button', { name: 'Take a snapshot now' }, PATIENCE);
+  await person.click(button);
+  await page.findByText('The newest snapshot holds everything as it is now.');
+  const first = takeSnapshot.mock.calls.length;
+  await person.click(button);
+  await waitFor(() => expect(takeSnapshot.mock.calls.length).toBe(first + 1));
+});
+
+it('the sentence about the second folder is true again as soon as that is told', async () => {
+  let trouble: 'gone' | null = 'gone';
+  const { platform, say } = desktop(
+    {},
+    {
+      listSnapshots: () =>
+        Promise.resolve({ snapshots: [], trouble: null, second: { name: 'stick', trouble } }),
+    },
+  );
+  await showApp({ before, platform, place: '/settings' });
+  await page.findByText(/^The folder “stick” is not there now/, undefined, PATIENCE);
+  trouble = null;
+  say({ kind: 'snapshots', state: { trouble: null, second: null } });
+  expect(await page.findByText('Snapshots are copied to the folder “stick” as well.')).toBeDefined();
+});
+
 it('that a snapshot could not be copied is said on every screen, until it is read, and again when it happens again', async () => {
   const { platform, say } = desktop({});
   const { person } = await showApp({ before, platform });

@@ -61,6 +61,16 @@ it('of what is the same none is taken again when it is unlocked again', async ()
   expect(taken).toHaveLength(3);
 });
 
+it('of what is the same one is taken again only where the newest does not hold it any more', async () => {
+  const { taken, unlocked } = await desktop();
+  const platform = unlocked();
+  for (let time = 0; time < 3; time += 1) await platform.takeSnapshot(taking('{"a":1}'));
+  expect(taken).toHaveLength(1);
+  taken.pop();
+  await platform.takeSnapshot(taking('{"a":1}'));
+  expect(taken).toHaveLength(1);
+});
+
 it('one is taken of the same where the passphrase is another since', async () => {
   const { taken, unlocked, changePassphrase } = await desktop();
   await unlocked().takeSnapshot(taking('{"a":1}'));

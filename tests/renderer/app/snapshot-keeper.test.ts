@@ -290,8 +290,27 @@ describe('before the window closes', () => {
   });
 });
 
+describe('where the person asks for one', () => {
+  it('everything is handed over again, though nothing has changed: the last one may be gone', async () => {
+    const { keeper, takeSnapshot, taken } = opened(ready(['a']));
+    expect(await keeper.now('change')).toBe(true);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(taken()).toHaveLength(1);
+    takeSnapshot.mockResolvedValueOnce(fail('full'));
+    expect(await keeper.now('change')).toBe(false);
+    expect(await keeper.now('change')).toBe(true);
+    expect(taken()).toEqual(Array.from({ length: 3 }, () => ['change', ['a']]));
+  });
+
+  it('nothing is, where nothing was ever recorded', async () => {
+    const { keeper, taken } = opened(ready([]));
+    expect(await keeper.now('change')).toBe(false);
+    expect(taken()).toEqual([]);
+  });
+});
+
 describe('before a large change', () => {
-  it('one is taken if there is anything new, and nobody waits for one that never ends', async () => {
+  it('everything is handed over, new or not, and nobody waits for one that never ends', async () => {
     const { store, keeper, takeSnapshot, taken } = opened(ready(['a']));
     const name = { code: 'document-imported', file: 'a.json' } as const;
     expect(keeper.isTakenBefore(name)).toBe(true);
@@ -299,7 +318,10 @@ describe('before a large change', () => {
     expect(keeper.isTakenBefore({ code: 'account-added', account: 'a' })).toBe(false);
     await keeper.before(name);
     await keeper.before(name);
-    expect(taken()).toEqual([['import', ['a']]]);
+    expect(taken()).toEqual([
+      ['import', ['a']],
+      ['import', ['a']],
+    ]);
     takeSnapshot.mockReturnValueOnce(new Promise(() => undefined));
     store.set(ready(['b']));
     const waited = keeper.before({ code: 'many-removed', count: 2 });

@@ -14,6 +14,7 @@ import type { Platform } from '../../../src/renderer/platform/platform';
 import { keysIn, newKeyText } from '../../../src/renderer/sealing/key-file';
 import { sealSnapshot } from '../../../src/renderer/sealing/snapshot-seal';
 import { account, inventory } from '../../support/core/build';
+import { SNAPSHOT_NAME, snapshotText } from '../../support/snapshot-text';
 import { show } from '../support/show';
 import { QUICK_SEALING } from '../support/show-app';
 
@@ -90,6 +91,7 @@ async function failed(
       store={store as InventoryStore}
       settings={settings as SettingsStore}
       platform={platform}
+      sealing={QUICK_SEALING}
       openSnapshot={given.openSnapshot ?? ((token) => platform.openSnapshot(token))}
       state={{ status: 'failed', failure: { code, detail: 'detail' }, lastRead: null }}
     />,
@@ -174,6 +176,94 @@ describe('data that is gone', () => {
     await person.click(page.getByRole('button', { name: 'Bring back from a file…' }));
     await waitFor(() => expect(reload).toHaveBeenCalled());
     expect(repair.mock.calls[0]?.[1]).toEqual({ code: 'document-imported', file: 'a.json' });
+  });
+
+  it('is brought back from a snapshot that is chosen as a file, with its settings', async () => {
+    const text = await snapshotText(backupText(backup));
+    const openDocument = () => Promise.resolve(ok({ name: SNAPSHOT_NAME, text }));
+    const { person, repair, change } = await failed('vanished', { platform: { openDocument } });
+    await person.click(page.getByRole('button', { name: 'Bring back from a file…' }));
+    await waitFor(() => expect(reload).toHaveBeenCalled());
+    expect(repair).toHaveBeenCalledWith(backup.inventory, { code: 'document-imported', file: SNAPSHOT_NAME });
+    expect(change.mock.calls[0]?.[0].theme).toBe('dark');
+  });
+
+  it.each([
+    ['an encrypted document', false],
+    ['an encrypted snapshot', true],
+  ])('is brought back from %s, once its passphrase is given', async (_what, isSnapshot) => {
+    const key = await newKeyText();
+    const keys = await keysIn(key);
+    if (keys === undefined) throw new Error('no keys');
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const body = await sealSnapshot(
+      backupText(backup),
+      keys.snapshots,
+      await QUICK_SEALING.seal(key, 'right'),
+    );
+    const file = isSnapshot
+      ? { name: SNAPSHOT_NAME, text: await snapshotText(body, 'age') }
+      : {
+          name: 'a.json.age',
+          sealed: await QUICK_SEALING.seal(bytes(JSON.stringify(backup.inventory)), 'right'),
+        };
+    const openDocument = () => Promise.resolve(ok(file));
+    const { person, repair } = await failed('vanished', { platform: { openDocument } });
+    await person.click(page.getByRole('button', { name: 'Bring back from a file…' }));
+    const dialog = within(await page.findByRole('dialog'));
+    await person.type(dialog.getByLabelText('Passphrase'), 'wrong{Enter}');
+    await dialog.findByText('Wrong passphrase');
+    expect(repair).not.toHaveBeenCalled();
+    await person.clear(dialog.getByLabelText('Passphrase'));
+    await person.type(dialog.getByLabelText('Passphrase'), 'right{Enter}');
+    await waitFor(() => expect(reload).toHaveBeenCalled());
+    expect(repair.mock.calls[0]?.[0]).toEqual(backup.inventory);
+  });
+
+  it('is not replaced by a snapshot that is damaged', async () => {
+    const text = (await snapshotText(backupText(backup))).replace('mail', 'male');
+    const openDocument = () => Promise.resolve(ok({ name: SNAPSHOT_NAME, text }));
+    const { person, repair } = await failed('vanished', { platform: { openDocument } });
+    await person.click(page.getByRole('button', { name: 'Bring back from a file…' }));
+    await page.findByText(/expected a snapshot as it was written, found a damaged one/);
+    expect(repair).not.toHaveBeenCalled();
+  });
+
+  it('is looked for in the folder that the person chooses again, where the browser has lost that as well', async () => {
+    let isChosen = false;
+    const chooseSnapshotFolder = vi
+      .fn<Platform['chooseSnapshotFolder']>()
+      .mockResolvedValueOnce(fail({ code: 'not-writable' }))
+      .mockImplementationOnce(() => {
+        isChosen = true;
+        return Promise.resolve(ok({ name: 'stick' }));
+      });
+    const { person, repair } = await failed('vanished', {
+      platform: {
+        edition: 'browser',
+        folder: {
+          isChosen: () => isChosen,
+          allow: () => Promise.resolve(),
+          isSealed: () => false,
+          seal: () => Promise.resolve(),
+        },
+        chooseSnapshotFolder,
+        listSnapshots: () =>
+          Promise.resolve({
+            snapshots: isChosen ? [entry('1', { isSecond: true })] : [],
+            trouble: null,
+            second: isChosen ? { name: 'stick', trouble: null } : null,
+          }),
+      },
+    });
+    await page.findByText(/^Nor does the browser know any more in which folder there are snapshots/);
+    const choose = page.getByRole('button', { name: 'Choose the folder with the snapshots…' });
+    await person.click(choose);
+    await page.findByText('That folder cannot be written, and was not chosen.');
+    await person.click(choose);
+    await person.click(await bringBack());
+    await waitFor(() => expect(reload).toHaveBeenCalled());
+    expect(repair.mock.calls[0]?.[0]).toEqual(backup.inventory);
   });
 
   it('is not replaced by a file that is none', async () => {

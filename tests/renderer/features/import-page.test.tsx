@@ -163,6 +163,23 @@ describe('an import', () => {
     await waitFor(() => expect(stage.inventory.links).toHaveLength(1));
   });
 
+  it('says what comes of an offer: the account that is made, and rows left out that get no link', async () => {
+    const { stage, person, give, review } = await open({
+      accounts: [account({ id: 'z', name: '知乎', service: 'zhihu' })],
+    });
+    await give(csv(zhihu, 'Shop,https://shop.example/,lin@example.org,p,Sign in with Google'));
+    await review();
+    await person.click(await tab('Suggested links 2'));
+    expect(await page.findByRole('checkbox', { name: 'lin@example.org: link 1 account' })).toBeDefined();
+    expect(page.getByText(/; 1 more row is left out as decided now, and gets no link$/)).toBeDefined();
+    expect(
+      page.getByText(/^Guessed from notes.*; Not in your inventory yet: an account is added for it$/),
+    ).toBeDefined();
+    await person.click(await button('Tick all (2)'));
+    await person.click(await button('Import'));
+    await waitFor(() => expect(stage.inventory.links).toHaveLength(2));
+  });
+
   it('names the account that links would hang on, and says that groups of links are left', async () => {
     const { person, give, review } = await open({
       accounts: [account({ id: 'mail', service: 'mailbox', name: 'Old post', identifiers: [POST] })],

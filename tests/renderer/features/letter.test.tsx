@@ -77,8 +77,11 @@ describe('the letter on the page of an account', () => {
       expect(section().getByText(problem)).toBeDefined();
     }
     expect(stage.changes).toEqual([]);
+    // Once the day is right, nothing is said to be wrong with it.
     await person.clear(sentOn);
-    await person.type(sentOn, '2026-11-20{Enter}');
+    await person.type(sentOn, '2026-11-20');
+    expect(section().queryByText(/^(That day is|There is no such)/)).toBeNull();
+    await person.type(sentOn, '{Enter}');
     await waitFor(() => expect(stage.inventory.accounts[0]?.events).toHaveLength(1));
     expect(stage.inventory.accounts[0]?.events).toEqual([happened('letter-sent', '2026-11-20')]);
     showAgain(shown(stage));
@@ -89,15 +92,57 @@ describe('the letter on the page of an account', () => {
   });
 
   it('is to be asked after from its day on, until it was answered', async () => {
-    // 2026-10-24 + 30 days is today.
-    const late = { ...forum, events: [happened('letter-sent', '2026-10-24')] };
+    // 2026-10-23 + a month is today.
+    const late = { ...forum, events: [happened('letter-sent', '2026-10-23')] };
     const { showAgain } = await show(shown(new Stage({ accounts: [late] })));
     expect(
-      section().getByText(`Sent on 2026-10-24; an answer was due by ${TODAY}. If there is none, ask again.`),
+      section().getByText(`Sent on 2026-10-23; an answer was due by ${TODAY}. If there is none, ask again.`),
     ).toBeDefined();
     const refused = { ...late, events: [...late.events, happened('deletion-refused', '2026-11-01')] };
     showAgain(shown(new Stage({ accounts: [refused] })));
     expect(section().queryByText(/^Sent on 2026/)).toBeNull();
+  });
+
+  it.each([
+    ['They refused', 'active', [happened('deletion-refused', '2026-11-10')]],
+    ['They are deleting it', 'deletion-requested', [happened('deletion-requested', '2026-11-10')]],
+    ['They have deleted it', 'deleted', []],
+  ] as const)('is answered: %s', async (answer, state, events) => {
+    const sent = { ...forum, events: [happened('letter-sent', '2026-11-10')] };
+    const stage = new Stage({ accounts: [sent] });
+    const { person, showAgain } = await show(shown(stage));
+    const answers = within(section().getByRole('group', { name: 'What did they answer?' }));
+    const on = answers.getByRole('textbox', { name: 'Answered on' });
+    for (const [typed, problem] of [
+      ['2026-11-09', 'The letter was sent after that day'],
+      ['2026-11-24', 'That day is still to come'],
+    ] as const) {
+      await person.clear(on);
+      await person.type(on, typed);
+      await person.click(answers.getByRole('button', { name: answer }));
+      expect(answers.getByText(problem)).toBeDefined();
+    }
+    expect(stage.changes).toEqual([]);
+    await person.clear(on);
+    await person.type(on, '2026-11-10');
+    await person.click(answers.getByRole('button', { name: answer }));
+    await waitFor(() => expect(stage.inventory.accounts[0]).toMatchObject({ state }));
+    await waitFor(() => expect(stage.inventory.accounts[0]?.events).toEqual([...sent.events, ...events]));
+    showAgain(shown(stage));
+    expect(page.queryByText(/^Sent on 2026/)).toBeNull();
+  });
+
+  it('keeps the reason of a refusal', async () => {
+    const stage = new Stage({ accounts: [{ ...forum, events: [happened('letter-sent', '2026-11-10')] }] });
+    const { person } = await show(shown(stage));
+    await person.type(section().getByRole('textbox', { name: 'Reason given' }), ' no ');
+    await person.click(section().getByRole('button', { name: 'They refused' }));
+    await waitFor(() =>
+      expect(stage.inventory.accounts[0]?.events.at(-1)).toEqual({
+        ...happened('deletion-refused', TODAY),
+        note: 'no',
+      }),
+    );
   });
 
   it('is not offered for what is deleted', async () => {

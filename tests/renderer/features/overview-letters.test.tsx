@@ -25,10 +25,10 @@ async function open(stage: Stage) {
 }
 
 it('lists who has not answered a letter, those first that are overdue', async () => {
-  // Today is 2026-11-23; an answer may take 30 days.
+  // Today is 2026-11-23; an answer may take 30 days and a month.
   const card = await open(
     new Stage({
-      accounts: [sent('Later', '2026-11-20'), sent('None'), sent('Due', '2026-10-24')],
+      accounts: [sent('Later', '2026-11-20'), sent('None'), sent('Due', '2026-10-23')],
     }),
   );
   const items = within(card as HTMLElement).getAllByRole('listitem');

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { screen as page, within } from '@testing-library/react';
+import { act, screen as page, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PlanPage } from '../../../src/renderer/features/plan/plan-page';
+import { afterFrame } from '../../../src/renderer/ui/after-frame';
 import { account, condition, deletable, type Example, happened, link } from '../../support/core/build';
 import { Stage, show } from '../support/show';
 
@@ -47,7 +48,12 @@ async function open(stage: Stage, view: string | null = null) {
     <PlanPage screen={stage.screen} view={view} onStrategy={onStrategy} onAdd={nothing} exporting={null} />
   );
   const { person, showAgain } = await show(plan());
-  return { person, onStrategy, again: () => showAgain(plan()) };
+  /** What may follow after the frame is drawn as well. */
+  const again = async () => {
+    showAgain(plan());
+    await act(() => new Promise<void>((done) => void afterFrame(done)));
+  };
+  return { person, onStrategy, again };
 }
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -96,7 +102,7 @@ describe('the steps of a plan', () => {
     await person.type(field, '2026-11-20{Enter}');
     expect(stage.inventory.links[0]?.releasedOn).toBe('2026-11-20');
     expect(stage.changes.map(({ code }) => code)).toEqual(['link-released']);
-    again();
+    await again();
     expect(page.queryByRole('dialog')).toBeNull();
     expect(rows()).toEqual(['12026-11-23Delete Hubcritical?Done']);
   });
@@ -184,7 +190,7 @@ describe('the steps of a plan', () => {
       expect(stage.changes).toEqual([]);
       await person.clear(field);
       await person.type(field, `${recent}{Enter}`);
-      again();
+      await again();
       expect(rows()).toEqual(['12026-11-23Delete Acritical?Done']);
     },
   );
@@ -212,7 +218,7 @@ describe('the steps of a plan', () => {
     const { person, again } = await open(stage);
     await person.click(button('Done: Unbind Hub from App'));
     await stage.screen.record([{ kind: 'link-released', link: 'l' }], stage.screen.report.today);
-    again();
+    await again();
     expect(dialog().getByRole('alert').textContent).toMatch(/^This step was recorded elsewhere/);
     expect(dialog().queryByRole('button', { name: 'Record' })).toBeNull();
   });
@@ -318,7 +324,7 @@ describe('several steps that are ticked together', () => {
     expect(dialog().getByText(/^Check for A: debts: It was registered on 2026-10-01 only/)).toBeDefined();
     await person.clear(field);
     await person.type(field, '2026-11-20{Enter}');
-    again();
+    await again();
     expect(page.queryByRole('dialog')).toBeNull();
     expect(stage.changes).toEqual([{ code: 'many-steps-done', count: 6 }]);
     const asked = { state: 'deletion-requested', events: [{ type: 'deletion-requested', on: '2026-11-20' }] };
@@ -346,7 +352,7 @@ describe('several steps that are ticked together', () => {
     // This window was a moment slower, and then sees it.
     await person.click(dialog().getByRole('button', { name: 'Record' }));
     expect((await dialog().findByRole('alert')).textContent).toMatch(/nothing was recorded here/);
-    again();
+    await again();
     expect(dialog().getByRole('alert').textContent).toMatch(/^1 of these steps was recorded elsewhere/);
     expect(stage.changes).toHaveLength(1);
     await person.click(dialog().getByRole('button', { name: 'Record' }));
@@ -365,7 +371,7 @@ describe('several steps that are ticked together', () => {
         today,
       );
     }
-    again();
+    await again();
     expect(dialog().getByRole('alert').textContent).toMatch(/nothing is left to record\.$/);
     expect(dialog().queryByRole('textbox')).toBeNull();
     expect(dialog().queryByText(/one undo takes all/)).toBeNull();
@@ -394,7 +400,7 @@ describe('a change to the plan', () => {
     const { person, again } = await open(stage);
     await person.click(button(/^Done: Move the binding/));
     await person.click(dialog().getByRole('button', { name: 'Record' }));
-    again();
+    await again();
     const status = page.getAllByRole('status').find((one) => one.textContent !== '');
     expect(status?.textContent).toMatch(
       /^After the last change All is done on 2027-01-02 instead of 2026-12-03\. 1 step comes later:Delete Own: 2026-11-23 → 2026-12-23/,
@@ -516,7 +522,7 @@ describe('deletions that were asked for', () => {
     await person.type(dialog().getByRole('textbox', { name: 'Reason given' }), 'open orders');
     await person.selectOptions(dialog().getByRole('combobox', { name: /^Which condition/ }), 'quiet');
     await person.click(dialog().getByRole('button', { name: 'Record' }));
-    again();
+    await again();
     expect(stage.inventory.accounts[0]).toMatchObject({
       state: 'active',
       confirmations: { quiet: { status: 'unmet', on: '2026-11-23' } },

@@ -447,7 +447,9 @@ describe('the settings', () => {
 
   it('asks with both numbers before an inventory is replaced', async () => {
     const ways = { onReplace: vi.fn<() => void>(), onKeep: vi.fn<() => void>() };
-    const { person } = await show(settingsPage({ pending: { name: 'a.json', accounts: 45 }, ...ways }));
+    const { person } = await show(
+      settingsPage({ pending: { name: 'a.json', accounts: 45, hasSettings: false }, ...ways }),
+    );
     expect(page.getByRole('dialog').textContent).toMatch(/\(3\).*\(45\)/);
     await person.keyboard('{Escape}');
     expect([ways.onKeep.mock.calls.length, ways.onReplace.mock.calls.length]).toEqual([1, 0]);

@@ -1,9 +1,7 @@
-import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/renderer/i18n/en';
 import { createI18n } from '../../../src/renderer/i18n/i18n';
 import { zhCN } from '../../../src/renderer/i18n/zh-cn';
-import { keysInUse } from './keys-in-use';
 
 type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const chinese: Texts = zhCN;
@@ -38,11 +36,6 @@ describe('the texts of the window', () => {
       const one = text(english, part, `${key}_one`) || text(english, part, key);
       expect(placeholders(one), `${part}:${key}_one`).toEqual(names);
     }
-  });
-
-  it('are all in use', () => {
-    const used = keysInUse(resolve(import.meta.dirname, '../../../src/renderer/tsconfig.json'));
-    expect(every.map(([part, key]) => `${part}:${key}`).filter((key) => !used.has(key))).toEqual([]);
   });
 
   it('are translated: none is the same in both, but for what has no words', () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Dialog, Page } from '@playwright/test';
 import { app } from './app';
 import { contextNow, host, missing, stoppable } from './host-state';
@@ -37,6 +38,8 @@ interface Bounds {
 
 let lastId = 0;
 
+const CLOSE_AGAIN_MS = 500;
+
 /** A window without a frame: its bounds are those of the page. */
 export class BrowserWindow extends EventEmitter {
   static getAllWindows(): BrowserWindow[] {
@@ -68,6 +71,8 @@ export class BrowserWindow extends EventEmitter {
   #minimized = false;
   #maximized = false;
   #background: string;
+  /** How often the page did not want to be left. */
+  #refusals = 0;
 
   constructor(options: Options = {}) {
     super();
@@ -111,7 +116,7 @@ export class BrowserWindow extends EventEmitter {
     const event = stoppable({});
     this.emit('close', event);
     if (event.defaultPrevented) app.keepRunning();
-    else void this.#opened.then((page) => page.close({ runBeforeUnload: true }));
+    else void this.#closePage();
   }
   destroy() {
     void this.#opened.then((page) => page.close());
@@ -222,9 +227,20 @@ export class BrowserWindow extends EventEmitter {
     await page.addInitScript({ content: `(${String(pageRuntime)})(${JSON.stringify(setting)}, ${preload})` });
   }
 
+  /** Chromium forgets that a page is to be closed which has not quite got over the last time: it is told until it answers. */
+  async #closePage(): Promise<void> {
+    const page = await this.#opened;
+    const refusals = this.#refusals;
+    while (this.#refusals === refusals && !this.isDestroyed()) {
+      await page.close({ runBeforeUnload: true });
+      await wait(CLOSE_AGAIN_MS);
+    }
+  }
+
   /** A page that does not want to be left: Electron asks the app, not the person, and the page stays by default. */
   async #answerDialog(dialog: Dialog): Promise<void> {
     if (dialog.type() !== 'beforeunload') return dialog.dismiss();
+    this.#refusals += 1;
     const event = stoppable({});
     this.webContents.emit('will-prevent-unload', event);
     if (event.defaultPrevented) return dialog.accept();

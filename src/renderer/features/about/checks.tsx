@@ -6,20 +6,6 @@ import type { SnapshotsCheck } from './snapshots-check';
 
 const COLOURS = { good: 'green', bad: 'red', unknown: 'gray' } as const;
 
-const OWN = {
-  gone: 'backups:troubleGone',
-  full: 'backups:troubleFull',
-  'not-writable': 'backups:troubleNotWritable',
-  'not-allowed': 'backups:troubleNotAllowed',
-} as const satisfies Record<FolderTrouble, string>;
-
-const CHOSEN = {
-  gone: 'backups:secondGone',
-  full: 'backups:secondFull',
-  'not-writable': 'backups:secondNotWritable',
-  'not-allowed': 'backups:troubleNotAllowed',
-} as const satisfies Record<FolderTrouble, string>;
-
 /** On the desktop it is for copies, in a browser all there are lie there. */
 const FOLDER = {
   desktop: { good: 'about:folder-good', none: 'about:folder-none' },
@@ -75,8 +61,8 @@ function OfSnapshots({
     ...(count > 0 && damaged + newer === 0 ? [t('about:allWhole')] : []),
     ...(damaged > 0 ? [t('about:damaged', { count: damaged })] : []),
     ...(newer > 0 ? [t('about:newer', { count: newer })] : []),
-    ...(trouble === null ? [] : [t(OWN[trouble])]),
-    t(folder === 'good' || folder === 'none' ? FOLDER[edition][folder] : CHOSEN[folder]),
+    ...(trouble === null ? [] : [t(`backups:own-${trouble}`)]),
+    t(folder === 'good' || folder === 'none' ? FOLDER[edition][folder] : `backups:second-${folder}`),
   ];
   return said.join(t('about:between'));
 }

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account, AccountState } from '#core/inventory/inventory';
@@ -6,15 +6,11 @@ import type { Step } from '#core/plan/record-step';
 import type { ConditionRow } from '#core/report/report-data';
 import { periodInWords } from '#words/period-words';
 import { typedDay } from '#words/typed-day';
-import {
-  conditionChoices,
-  enteredBy,
-  loginChoices,
-  OWN_LOGIN,
-  refusalSteps,
-} from '../../data/said-of-deletion';
+import { askedEntrance, askedRefusal, enteredBy, refusalSteps } from '../../data/said-of-deletion';
 import type { Screen } from '../../data/screen';
+import { ChoiceField } from '../../ui/choice-field';
 import { DayInput } from '../../ui/day-input';
+import { ReasonFields } from '../../ui/reason-fields';
 import { Section } from './section';
 import { useDayNote } from './use-day-note';
 
@@ -25,6 +21,8 @@ const NEXT = {
   deleted: ['found-again'],
   lost: ['found-again', 'seen-gone'],
 } as const satisfies Readonly<Record<AccountState, readonly Step['kind'][]>>;
+
+const NOTHING_SAID = { reason: '', unmet: '' };
 
 type Kind = (typeof NEXT)[AccountState][number];
 
@@ -39,8 +37,7 @@ export function Deletion({ account, conditions, screen }: DeletionProps) {
   const { t } = useTranslation(['account', 'form']);
   const [typed, setTyped] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
-  const [reason, setReason] = useState('');
-  const [unmet, setUnmet] = useState('');
+  const [refusal, setRefusal] = useState(NOTHING_SAID);
   const [by, setBy] = useState('');
   // Until something is typed it is today, also when that becomes another day.
   const day = typed ?? screen.report.today;
@@ -49,13 +46,12 @@ export function Deletion({ account, conditions, screen }: DeletionProps) {
   const record = async (kind: Kind) => {
     setTried(true);
     if (on === undefined) return;
-    const [first, ...more] = stepsOf(kind, account.id, { reason, unmet, by });
+    const [first, ...more] = stepsOf(kind, account.id, { ...refusal, by });
     const made = await screen.record([first, ...more], on);
     if (!made.ok) return;
     setTyped(null);
     setTried(false);
-    setReason('');
-    setUnmet('');
+    setRefusal(NOTHING_SAID);
     setBy('');
   };
   return (
@@ -70,16 +66,14 @@ export function Deletion({ account, conditions, screen }: DeletionProps) {
           note={note}
         />
         {account.state === 'active' && (
-          <EnteredBy account={account} screen={screen} value={by} onChange={setBy} />
+          <ChoiceField asked={askedEntrance(screen, account)} value={by} onChange={setBy} />
         )}
         {account.state === 'deletion-requested' && (
-          <Refusal
-            account={account}
-            screen={screen}
-            reason={reason}
-            onReason={setReason}
-            unmet={unmet}
-            onUnmet={setUnmet}
+          <ReasonFields
+            asked={askedRefusal(screen, account)}
+            said={refusal}
+            onChange={setRefusal}
+            widest={320}
           />
         )}
       </Group>
@@ -104,66 +98,6 @@ interface Said {
 function stepsOf(kind: Kind, account: string, { reason, unmet, by }: Said): readonly [Step, ...Step[]] {
   if (kind === 'deletion-asked') return [{ kind, account, ...enteredBy(by) }];
   return kind === 'deletion-refused' ? refusalSteps(account, { reason, unmet }) : [{ kind, account }];
-}
-
-interface EnteredByProps {
-  readonly account: Account;
-  readonly screen: Screen;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-/** By what it was entered to ask for its deletion: that is the last use of that login. */
-function EnteredBy({ account, screen, value, onChange }: EnteredByProps) {
-  const { t } = useTranslation('account');
-  const logins = loginChoices(screen, account);
-  if (logins.length === 0) return null;
-  return (
-    <NativeSelect
-      label={t('enteredBy')}
-      data={[
-        { value: '', label: t('enteredByUsual') },
-        ...logins,
-        { value: OWN_LOGIN, label: t('ownLogin') },
-      ]}
-      value={value}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
-  );
-}
-
-interface RefusalProps {
-  readonly account: Account;
-  readonly screen: Screen;
-  readonly reason: string;
-  readonly onReason: (reason: string) => void;
-  readonly unmet: string;
-  readonly onUnmet: (condition: string) => void;
-}
-
-/** Why a deletion was refused: in words, and as a condition that is not met then. */
-function Refusal({ account, screen, reason, onReason, unmet, onUnmet }: RefusalProps) {
-  const { t } = useTranslation('account');
-  const conditions = conditionChoices(screen, account);
-  return (
-    <>
-      <TextInput
-        label={t('refusedWhy')}
-        placeholder={t('optional')}
-        value={reason}
-        onChange={({ currentTarget }) => onReason(currentTarget.value)}
-      />
-      {conditions.length > 0 && (
-        <NativeSelect
-          maw={320}
-          label={t('refusedFor')}
-          data={[{ value: '', label: t('notSaid') }, ...conditions]}
-          value={unmet}
-          onChange={({ currentTarget }) => onUnmet(currentTarget.value)}
-        />
-      )}
-    </>
-  );
 }
 
 interface TriesProps {

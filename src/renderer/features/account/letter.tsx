@@ -11,6 +11,7 @@ import { typedDay } from '#words/typed-day';
 import type { Screen } from '../../data/screen';
 import { CopiedField } from '../../ui/copied-field';
 import { DayInput } from '../../ui/day-input';
+import { AnswerToLetter, dayTrouble } from './letter-answer';
 import { Section } from './section';
 
 /** Each in its own language, so that whoever reads it finds it. */
@@ -52,20 +53,24 @@ export function Letter({ account, screen }: LetterProps) {
   );
 }
 
-/** When the last letter was sent, while nobody has answered it, and the day on which to ask again. */
-function FollowUp({ account, screen: { findings, report } }: LetterProps) {
+/** When the last letter was sent, while nobody has answered it, the day on which to ask again, and what came of it. */
+function FollowUp({ account, screen }: LetterProps) {
+  const { findings, report } = screen;
   const { t } = useTranslation('letter');
   const letters = useMemo(() => letterFollowUps(findings.situation), [findings]);
   const waiting = letters.find((one) => one.account === account.id);
   const { sentOn, followUpOn } = waiting ?? {};
   return (
-    <div role="status">
-      {sentOn !== undefined && followUpOn !== undefined && (
-        <Text size="sm" fw={600}>
-          {t(followUpOn <= report.today ? 'overdue' : 'waiting', { sentOn, day: followUpOn })}
-        </Text>
-      )}
-    </div>
+    <>
+      <div role="status">
+        {sentOn !== undefined && followUpOn !== undefined && (
+          <Text size="sm" fw={600}>
+            {t(followUpOn <= report.today ? 'overdue' : 'waiting', { sentOn, day: followUpOn })}
+          </Text>
+        )}
+      </div>
+      {sentOn !== undefined && <AnswerToLetter account={account} screen={screen} sentOn={sentOn} />}
+    </>
   );
 }
 
@@ -116,19 +121,22 @@ function Written({ account, screen }: LetterProps) {
 function Sent({ account, screen }: LetterProps) {
   const { t } = useTranslation(['letter', 'form']);
   const [typed, setTyped] = useState<string | null>(null);
-  const [wrong, setWrong] = useState<'form:notADay' | 'letter:toCome' | null>(null);
+  const [tried, setTried] = useState(false);
   const { today } = screen.report;
   // Until something is typed it is today, also when that becomes another day.
   const day = typed ?? today;
+  const on = typedDay(day);
+  const wrong = dayTrouble(on, today);
   const record = async () => {
-    const on = typedDay(day);
-    setWrong(on === undefined ? 'form:notADay' : on > today ? 'letter:toCome' : null);
-    if (on === undefined || on > today) return;
+    setTried(true);
+    if (on === undefined || wrong !== null) return;
     const name = { code: 'event-recorded', account: account.name } as const;
     const made = await screen.change(name, (inventory) =>
       recordEvent(inventory, account.id, { type: LETTER_SENT, on }),
     );
-    if (made.ok) setTyped(null);
+    if (!made.ok) return;
+    setTyped(null);
+    setTried(false);
   };
   return (
     <form
@@ -143,7 +151,7 @@ function Sent({ account, screen }: LetterProps) {
           label={t('letter:sentOn')}
           value={day}
           onChange={setTyped}
-          error={wrong === null ? undefined : t(wrong)}
+          error={tried && wrong !== null ? t(wrong) : undefined}
         />
         <Button type="submit" variant="light">
           {t('letter:record')}

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editLink } from '#core/inventory/edit-inventory';
@@ -7,7 +7,7 @@ import { typedDay } from '#words/typed-day';
 import type { Screen } from '../../data/screen';
 import { DayInput } from '../../ui/day-input';
 import { Dialog } from '../../ui/dialog';
-import { LinkFields } from './link-fields';
+import { Direction, LinkFields } from './link-fields';
 
 interface LinkEditProps {
   readonly screen: Screen;
@@ -64,22 +64,12 @@ export function LinkEdit({ screen, link, account, onClose }: LinkEditProps) {
         }}
       >
         <Stack gap="sm">
-          <Radio.Group
-            label={t('form:direction')}
-            value={isProvider ? 'provides' : 'dependsOn'}
-            onChange={(value) => setIsProvider(value === 'provides')}
-          >
-            <Stack gap={6} mt={4}>
-              <Radio
-                value="provides"
-                label={t('form:providesFor', { name: directory.name(account), other: directory.name(other) })}
-              />
-              <Radio
-                value="dependsOn"
-                label={t('form:providesFor', { name: directory.name(other), other: directory.name(account) })}
-              />
-            </Stack>
-          </Radio.Group>
+          <Direction
+            isProvider={isProvider}
+            onChange={setIsProvider}
+            provides={t('form:providesFor', { name: directory.name(account), other: directory.name(other) })}
+            dependsOn={t('form:providesFor', { name: directory.name(other), other: directory.name(account) })}
+          />
           <LinkFields
             lang={lang}
             kind={kind}

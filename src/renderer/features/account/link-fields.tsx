@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LINK_KINDS, type LinkKind } from '#core/inventory/inventory';
 import { LINK_WORDS } from '#words/account-words';
@@ -36,5 +36,31 @@ export function LinkFields({ lang, kind, onKind, usedOn, onUsedOn, usedOnError }
         error={usedOnError}
       />
     </>
+  );
+}
+
+interface DirectionProps {
+  /** Is the account whose page it is the one that is depended on? */
+  readonly isProvider: boolean;
+  readonly onChange: (isProvider: boolean) => void;
+  /** What is said of each direction. */
+  readonly provides: string;
+  readonly dependsOn: string;
+}
+
+/** Which end of a link depends on the other. */
+export function Direction({ isProvider, onChange, provides, dependsOn }: DirectionProps) {
+  const { t } = useTranslation('form');
+  return (
+    <Radio.Group
+      label={t('direction')}
+      value={isProvider ? 'provides' : 'dependsOn'}
+      onChange={(value) => onChange(value === 'provides')}
+    >
+      <Stack gap={6} mt={4}>
+        <Radio value="provides" label={provides} />
+        <Radio value="dependsOn" label={dependsOn} />
+      </Stack>
+    </Radio.Group>
   );
 }

@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { endsAccount } from '#core/catalogue/service';
 import type { NextDay } from '#core/report/next-day';
@@ -10,6 +9,7 @@ import { shownText } from '#words/safe-text';
 import { VERDICT_TONES } from '#words/verdict-tones';
 import type { AccountColumn } from '../../data/settings';
 import { OutcomeBadge } from '../../ui/outcome-badge';
+import { PlainAnchor } from '../../ui/plain-anchor';
 import { RuleMark } from '../../ui/rule-mark';
 import { ToneBadge } from '../../ui/tone-badge';
 import type { ListRow } from './rows-of';
@@ -30,7 +30,7 @@ interface NameCellProps {
 /** An account's name, which leads to its page, or shows it beside the list. */
 export function NameCell({ row, onSpace, onEscape, onStep, onShow, isShown }: NameCellProps) {
   return (
-    <Anchor
+    <PlainAnchor
       href={`#/accounts/${row.account.id}`}
       className="row-name"
       data-account={row.account.id}
@@ -50,7 +50,7 @@ export function NameCell({ row, onSpace, onEscape, onStep, onShow, isShown }: Na
       }}
     >
       {row.name}
-    </Anchor>
+    </PlainAnchor>
   );
 }
 

@@ -1,10 +1,12 @@
 import { Button, Group, type OptionsFilter, Select } from '@mantine/core';
-import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../data/screen';
+import { useAfterFrame } from '../../ui/after-frame';
 import { firstOf } from '../../ui/first-of';
 import { focusHeading } from '../../ui/heading';
 import { finderOf } from '../../ui/searchable';
+import { useSteady } from '../../ui/use-steady';
 import { codeOf, type Filter, filtersOf, toggled } from './filters';
 import { useFilterChoices, useFilterLabel } from './use-filter-choices';
 
@@ -34,12 +36,20 @@ const found: OptionsFilter = ({ options, search, limit }) => {
 };
 
 /** Chooses another filter, or takes back one that there is. After a change new figures come first, then new choices. */
-export function FilterField({ screen, ...others }: FilterProps) {
-  return <Choices screen={useDeferredValue(screen)} {...others} />;
+export function FilterField({ screen, filters, onChange }: FilterProps) {
+  const choose = useSteady((filter: Filter) => onChange(toggled(filters, filter)));
+  return <Choices screen={useAfterFrame(screen)} onChoose={choose} />;
 }
 
+interface ChoicesProps extends Pick<FilterProps, 'screen'> {
+  readonly onChoose: (filter: Filter) => void;
+}
+
+/** What is not open is not there: it would be drawn with every change of the list. */
+const DROPDOWN = { keepMounted: false };
+
 /** With the same properties it is not drawn again: with thousands of choices that takes longer than the list. */
-const Choices = memo(function Choices({ screen, filters, onChange }: FilterProps) {
+const Choices = memo(function Choices({ screen, onChoose }: ChoicesProps) {
   const { t } = useTranslation('accounts');
   const [typed, setTyped] = useState('');
   const groups = useFilterChoices(screen);
@@ -52,6 +62,7 @@ const Choices = memo(function Choices({ screen, filters, onChange }: FilterProps
       searchable
       limit={MOST_OFFERED}
       filter={found}
+      comboboxProps={DROPDOWN}
       data={groups}
       value={null}
       searchValue={typed}
@@ -59,7 +70,7 @@ const Choices = memo(function Choices({ screen, filters, onChange }: FilterProps
       onChange={(code) => {
         setTyped('');
         const [filter] = filtersOf(code);
-        if (filter !== undefined) onChange(toggled(filters, filter));
+        if (filter !== undefined) onChoose(filter);
       }}
     />
   );

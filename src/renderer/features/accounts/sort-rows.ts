@@ -21,24 +21,29 @@ export function sorted(
 ): readonly ListRow[] {
   if (sorting === null) return rows;
   const { by, descending } = sorting;
-  const { compare } = new Intl.Collator(lang, { numeric: true });
+  const keys = rows.map((row) => keyOf(row, by));
+  const rank = ranked(keys, lang);
   const sign = descending ? -1 : 1;
-  const keyed = rows.map((row) => ({ row, key: keyOf(row, by) }));
-  keyed.sort((one, other) => {
-    if (one.key === null || other.key === null) return Number(one.key === null) - Number(other.key === null);
-    return sign * compared(one.key, other.key, compare);
+  const keyed = rows.map((row, at) => {
+    const key = keys[at] ?? null;
+    return { row, rank: key === null ? Number.POSITIVE_INFINITY : sign * rank(key) };
   });
+  // The difference of two infinities is no number.
+  keyed.sort((one, other) => (one.rank === other.rank ? 0 : one.rank - other.rank));
   return keyed.map(({ row }) => row);
 }
 
-function compared(
-  one: string | number,
-  other: string | number,
-  compare: (one: string, other: string) => number,
-): number {
-  return typeof one === 'number' && typeof other === 'number'
-    ? one - other
-    : compare(String(one), String(other));
+/** Where a key stands among all. Comparing texts takes long, and many rows have the same: each is compared once. */
+function ranked(keys: readonly (string | number | null)[], lang: Lang): (key: string | number) => number {
+  const { compare } = new Intl.Collator(lang, { numeric: true });
+  const texts = [...new Set(keys)].filter((key) => typeof key === 'string').sort(compare);
+  const ranks = new Map<string, number>();
+  let rank = 0;
+  for (const [at, text] of texts.entries()) {
+    if (at > 0 && compare(texts[at - 1] as string, text) !== 0) rank += 1;
+    ranks.set(text, rank);
+  }
+  return (key) => (typeof key === 'number' ? key : (ranks.get(key) as number));
 }
 
 function keyOf(row: ListRow, by: AccountSorting['by']): string | number | null {

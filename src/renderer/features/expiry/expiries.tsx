@@ -1,11 +1,11 @@
 import { Checkbox, Group, NativeSelect, NumberInput, SegmentedControl, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimerRow } from '#core/report/report-data';
 import { missingDates } from '#words/missing-words';
 import { isMargin, MOST_MARGIN } from '../../data/settings';
 import { addressOf, type ExpiryFilter } from './address';
-import type { ExpiryPageProps } from './expiry-props';
+import type { ExpiryPageProps, ExpirySettings } from './expiry-props';
 import { ExpiryTable } from './expiry-table';
 import { filtered } from './filtered';
 import type { RowTools } from './row-parts';
@@ -26,18 +26,9 @@ export function Expiries(props: ExpiryPageProps & { readonly filter: ExpiryFilte
   return (
     <>
       <Group gap="xs" align="flex-end">
-        <Filters screen={screen} filter={filter} />
-        <Margin margin={margin} onChange={(keepMargin) => onChoose({ keepMargin })} />
-        <SegmentedControl
-          size="xs"
-          aria-label={t('expiry:view')}
-          value={settings.expiryView}
-          onChange={(expiryView) => onChoose({ expiryView })}
-          data={[
-            { value: 'timeline', label: t('expiry:timeline') },
-            { value: 'table', label: t('expiry:table') },
-          ]}
-        />
+        <Filters go={screen.go} filter={filter} />
+        <Margin margin={margin} onChoose={onChoose} />
+        <View view={settings.expiryView} onChoose={onChoose} />
       </Group>
       <Group gap="md">
         <Text size="xs" c="dimmed" aria-live="polite" className="no-wrap">
@@ -81,10 +72,16 @@ function movedText({ account, rule, dueOn }: TimerRow, { screen, t }: RowTools):
     : t('expiry:moved', { name, before: dueOn, day: now.dueOn });
 }
 
-function Filters({ screen, filter }: Pick<ExpiryPageProps, 'screen'> & { readonly filter: ExpiryFilter }) {
+interface FiltersProps {
+  readonly go: ExpiryPageProps['screen']['go'];
+  readonly filter: ExpiryFilter;
+}
+
+// Above the list, all of it stays as it is while the list changes.
+const Filters = memo(({ go, filter }: FiltersProps) => {
   const { t } = useTranslation('expiry');
   const narrow = (change: Partial<ExpiryFilter>) =>
-    screen.go(addressOf({ tab: 'expiry', filter: { ...filter, ...change } }));
+    go(addressOf({ tab: 'expiry', filter: { ...filter, ...change } }));
   return (
     <>
       <NativeSelect
@@ -122,15 +119,14 @@ function Filters({ screen, filter }: Pick<ExpiryPageProps, 'screen'> & { readonl
       />
     </>
   );
-}
+});
 
-interface MarginProps {
+interface MarginProps extends Pick<ExpiryPageProps, 'onChoose'> {
   readonly margin: number;
-  readonly onChange: (margin: number) => void;
 }
 
 /** How many days before the last safe one to act. */
-function Margin({ margin, onChange }: MarginProps) {
+const Margin = memo(({ margin, onChoose }: MarginProps) => {
   const { t } = useTranslation('expiry');
   const [typed, setTyped] = useState<number | string | null>(null);
   const isWrong = typed !== null && !isMargin(typed);
@@ -148,10 +144,31 @@ function Margin({ margin, onChange }: MarginProps) {
       value={typed ?? margin}
       onChange={(value) => {
         setTyped(value);
-        if (isMargin(value)) onChange(value);
+        if (isMargin(value)) onChoose({ keepMargin: value });
       }}
       // What was typed and cannot be is gone: what is in force is shown again.
       onBlur={() => setTyped(null)}
     />
   );
+});
+
+interface ViewProps extends Pick<ExpiryPageProps, 'onChoose'> {
+  readonly view: ExpirySettings['expiryView'];
 }
+
+/** As a timeline or a table. */
+const View = memo(({ view, onChoose }: ViewProps) => {
+  const { t } = useTranslation('expiry');
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('view')}
+      value={view}
+      onChange={(expiryView) => onChoose({ expiryView })}
+      data={[
+        { value: 'timeline', label: t('timeline') },
+        { value: 'table', label: t('table') },
+      ]}
+    />
+  );
+});

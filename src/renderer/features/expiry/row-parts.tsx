@@ -1,4 +1,4 @@
-import { Anchor, Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { endsAccount } from '#core/catalogue/service';
@@ -10,6 +10,8 @@ import { missingDates } from '#words/missing-words';
 import { OUTCOME_WORDS, TIMER_STATUS_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
 import { OutcomeBadge } from '../../ui/outcome-badge';
+import { PlainAnchor } from '../../ui/plain-anchor';
+import { PlainButton } from '../../ui/plain-button';
 import { RuleMark } from '../../ui/rule-mark';
 import { wholeDays } from '../../ui/whole-days';
 import { chooseIntent } from './choose-intent';
@@ -35,9 +37,9 @@ interface PartProps {
 export function NameAndOutcome({ timer, tools: { screen } }: PartProps) {
   return (
     <>
-      <Anchor href={`#/accounts/${timer.account}`} className="line expiry-name">
+      <PlainAnchor href={`#/accounts/${timer.account}`} className="line expiry-name">
         {screen.directory.name(timer.account)}
-      </Anchor>
+      </PlainAnchor>
       <div className="expiry-badges">
         <Outcome timer={timer} lang={screen.lang} />
         <RuleMark age={screen.directory.ruleAge(timer.account, ['inactivity'])} />
@@ -93,9 +95,9 @@ export function DueDay({ timer, tools: { screen, t } }: PartProps) {
 export function KeepLine({ timer, tools }: PartProps) {
   const text = keepText(timer, tools);
   return text === '' ? null : (
-    <Text component="div" size="xs" c="dimmed" className="line-of-two" title={text}>
+    <div className="line dimmed line-of-two" title={text}>
       {wholeDays(text)}
-    </Text>
+    </div>
   );
 }
 
@@ -128,16 +130,14 @@ function KeepOrLetGo({ timer, tools: { screen, t } }: PartProps) {
   return (
     <Button.Group>
       {(['keep', 'let-expire'] as const).map((choice) => (
-        <Button
+        <PlainButton
           key={choice}
-          size="compact-xs"
+          text={t(`expiry:${choice}`)}
           variant={intent === choice ? 'filled' : 'default'}
           aria-pressed={intent === choice}
           aria-label={t(`expiry:${choice}Named`, { name })}
           onClick={() => chooseIntent(screen, account, intent === choice ? 'undecided' : choice)}
-        >
-          {t(`expiry:${choice}`)}
-        </Button>
+        />
       ))}
     </Button.Group>
   );
@@ -162,17 +162,15 @@ function DoneToday({ timer, tools }: PartProps) {
     if (made.ok) onMoved(timer);
   };
   return (
-    <Button
-      size="compact-xs"
+    <PlainButton
+      text={label}
       variant="light"
+      shrinks
       disabled={startedOn === screen.report.today}
       title={label}
       aria-label={t('expiry:doneNamed', { done: label, name: screen.directory.name(id) })}
-      className="shrinks"
       onClick={() => void record()}
-    >
-      {label}
-    </Button>
+    />
   );
 }
 

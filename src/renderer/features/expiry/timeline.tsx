@@ -101,7 +101,7 @@ interface AxisHeadProps {
 }
 
 /** The names of the months above the bars; every third has room. The days stand in each row as text. */
-function AxisHead({ axis, lang, todayWords }: AxisHeadProps) {
+const AxisHead = memo(({ axis, lang, todayWords }: AxisHeadProps) => {
   return (
     <div className="head expiry-row" aria-hidden="true">
       <div className="axis-before" />
@@ -123,7 +123,7 @@ function AxisHead({ axis, lang, todayWords }: AxisHeadProps) {
       </div>
     </div>
   );
-}
+});
 
 /** The beginnings of the months behind each bar. As a picture: elements for them would be most of a row. */
 function monthLines({ months }: Axis): CSSProperties {

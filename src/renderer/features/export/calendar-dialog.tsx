@@ -1,4 +1,4 @@
-import { Button, Checkbox, Fieldset, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarOf } from '#calendar/calendar';
@@ -8,6 +8,7 @@ import type { FileToSave } from '#ipc/desktop-api';
 import type { Screen } from '../../data/screen';
 import { MOST_MARGIN, type Settings } from '../../data/settings';
 import { Dialog } from '../../ui/dialog';
+import { Several } from '../../ui/several';
 
 const LEADS = DEFAULT_CHOICES.leads;
 
@@ -45,7 +46,7 @@ export function CalendarDialog({ screen, settings, onChoose, write, onClose }: C
       >
         <Stack gap="sm">
           <Text size="sm">{t('export:calendarHint')}</Text>
-          <Choices
+          <Several
             isUpright
             legend={t('export:parts')}
             all={ENTRY_PARTS}
@@ -62,7 +63,7 @@ export function CalendarDialog({ screen, settings, onChoose, write, onClose }: C
             value={margin}
             onChange={(value) => setMargin(Number(value))}
           />
-          <Choices
+          <Several
             legend={t('export:alarms')}
             all={LEADS}
             chosen={leads}
@@ -88,41 +89,5 @@ export function CalendarDialog({ screen, settings, onChoose, write, onClose }: C
         </Stack>
       </form>
     </Dialog>
-  );
-}
-
-interface ChoicesProps<Value> {
-  readonly legend: string;
-  /** Each has a line of its own. */
-  readonly isUpright?: boolean;
-  readonly all: readonly Value[];
-  readonly chosen: readonly Value[];
-  readonly onChange: (chosen: readonly Value[]) => void;
-  readonly label: (value: Value) => string;
-}
-
-/** Several of some values, in their order. */
-function Choices<Value extends string | number>({
-  legend,
-  isUpright = false,
-  all,
-  chosen,
-  onChange,
-  label,
-}: ChoicesProps<Value>) {
-  const boxes = all.map((value) => (
-    <Checkbox
-      key={value}
-      label={label(value)}
-      checked={chosen.includes(value)}
-      onChange={({ currentTarget: { checked } }) =>
-        onChange(all.filter((one) => (one === value ? checked : chosen.includes(one))))
-      }
-    />
-  ));
-  return (
-    <Fieldset legend={legend}>
-      {isUpright ? <Stack gap="xs">{boxes}</Stack> : <Group gap="md">{boxes}</Group>}
-    </Fieldset>
   );
 }

@@ -24,8 +24,6 @@ const MEANINGS = [
   'phone',
   'secret',
   'note',
-  'folder',
-  'created',
   'last-used',
 ] as const satisfies readonly ColumnMeaning[];
 

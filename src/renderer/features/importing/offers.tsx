@@ -2,7 +2,8 @@ import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/cor
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inventory } from '#core/inventory/inventory';
-import type { OfferDecision } from '#importing/review/decisions';
+import { decisionOn } from '#importing/review/applying';
+import type { Decisions, OfferDecision } from '#importing/review/decisions';
 import type { ReviewEntry } from '#importing/review/entry';
 import type { Offer } from '#importing/review/review';
 import { LINK_WORDS } from '#words/account-words';
@@ -83,7 +84,7 @@ export function Offers({ session, stage, names, lang }: OffersProps) {
           {(offer) => (
             <OfferLine
               offer={offer}
-              decision={decisions.offers[offer.id] ?? null}
+              decisions={decisions}
               entries={entries}
               inventory={stage.inventory}
               names={names}
@@ -99,7 +100,7 @@ export function Offers({ session, stage, names, lang }: OffersProps) {
 
 interface OfferLineProps {
   readonly offer: Offer;
-  readonly decision: OfferDecision | null;
+  readonly decisions: Decisions;
   readonly entries: ReadonlyMap<string, ReviewEntry>;
   readonly inventory: Inventory;
   readonly names: ReviewNames;
@@ -107,25 +108,31 @@ interface OfferLineProps {
   readonly onAnswer: (decision: OfferDecision | null) => void;
 }
 
-function OfferLine({ offer, decision, entries, inventory, names, lang, onAnswer }: OfferLineProps) {
+function OfferLine({ offer, decisions, entries, inventory, names, lang, onAnswer }: OfferLineProps) {
   const { t } = useTranslation('importing');
+  const decision = decisions.offers[offer.id] ?? null;
   const { kind, isGuess, providers, link } = offer;
   const now = decision ?? accepted(offer);
   const provider = now.provider ?? providers[0];
   const name = shownText(offer.name);
   const left = new Set(now.without);
+  const notTaken = offer.entries.filter(
+    (id) => !left.has(id) && isLeftOut(entries.get(id), decisions),
+  ).length;
+  const provided = t(whereIs(provider, inventory), {
+    account: provider === undefined ? '' : names.account(provider),
+  });
+  const descriptions = [
+    ...(isGuess ? [t('isGuess')] : []),
+    provided,
+    ...(notTaken > 0 ? [t('offerLeftOut', { count: notTaken })] : []),
+  ];
   return (
     <li className="import-offer">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Checkbox
-          label={t(`offer-${kind}`, { name, count: offer.entries.length - left.size })}
-          description={
-            isGuess
-              ? t('isGuess')
-              : t(whereIs(provider, inventory), {
-                  account: provider === undefined ? '' : names.account(provider),
-                })
-          }
+          label={t(`offer-${kind}`, { name, count: offer.entries.length - left.size - notTaken })}
+          description={descriptions.join(t('offerBetween'))}
           checked={decision !== null}
           onChange={({ currentTarget: { checked } }) => onAnswer(checked ? now : null)}
           className="break-anywhere"
@@ -186,6 +193,11 @@ function OfferLine({ offer, decision, entries, inventory, names, lang, onAnswer 
 function whereIs(provider: string | undefined, { accounts }: Inventory) {
   if (provider === undefined) return 'isMade';
   return accounts.some(({ id }) => id === provider) ? 'isThere' : 'isInImport';
+}
+
+/** Is a row left out as things are decided? Nothing is linked with it then. */
+function isLeftOut(entry: ReviewEntry | undefined, decisions: Decisions): boolean {
+  return entry !== undefined && decisionOn(entry, decisions).as === 'leave';
 }
 
 function labelOf(entry: ReviewEntry | undefined, names: ReviewNames): string {

@@ -4,6 +4,7 @@ import type { ColumnMapping } from '#importing/csv-guess';
 import { type CsvPreview, previewCsv } from '#importing/csv-preview';
 import { dayOfInstantIn } from '#importing/day-of-instant';
 import { SIZE_LIMITS } from '#importing/limits';
+import { isOwnDocument } from '#importing/own-document';
 import { type ExportOptions, readExport } from '#importing/read-export';
 import { type ImportRefusal, Refused } from '#importing/refusal';
 import type { ReadExport } from '#importing/row';
@@ -77,13 +78,6 @@ function answerOf(
   if (isList && !isKnown)
     return { read: readExport(bytes, { ...options, as: 'pasted-list' }), preview: null };
   return { read, preview: mayBeTable(read) ? previewOf(bytes) : null };
-}
-
-const OWN_BEGINNING = /^\ufeff?\s*\{\s*"format"\s*:\s*"unbind-inventory"/u;
-
-/** What was exported here is opened as a whole, and elsewhere. */
-function isOwnDocument(bytes: Uint8Array): boolean {
-  return OWN_BEGINNING.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 }
 
 /** Can what its columns mean be chosen by the person? */

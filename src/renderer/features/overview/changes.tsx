@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { endsAccount } from '#core/catalogue/service';
 import type { CivilDate } from '#core/dates/civil-date';
 import { type ChangeByTime, changedSince } from '#core/report/changed-since';
+import { isToldToKeep } from '#core/report/keep-by';
 import type { TimerRow } from '#core/report/report-data';
 import { VERDICT_WORDS } from '#words/account-words';
 import { OUTCOME_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
 import { LimitedList } from '../../ui/limited-list';
 import { OutcomeBadge } from '../../ui/outcome-badge';
+
+type OfTimer = Extract<ChangeByTime, { readonly timer: TimerRow }>;
 
 interface ChangesProps {
   readonly screen: Screen;
@@ -73,7 +76,12 @@ function Told({ change, screen }: { readonly change: ChangeByTime; readonly scre
     case 'due':
       return (
         <>
-          <Text size="sm">{t('becameDue', { day: change.timer.dueOn, last: change.timer.keepBy })}</Text>
+          <Text size="sm">
+            {t(isPastKeeping(change, directory) ? 'pastKeeping' : 'becameDue', {
+              day: change.timer.dueOn,
+              last: change.timer.keepBy,
+            })}
+          </Text>
           <Outcome timer={change.timer} lang={lang} />
         </>
       );
@@ -111,6 +119,11 @@ function Told({ change, screen }: { readonly change: ChangeByTime; readonly scre
         </Text>
       );
   }
+}
+
+/** Was the day before the last one for keeping the account: does it end then, and is it not one that is to go? */
+function isPastKeeping({ account, timer }: OfTimer, directory: Screen['directory']): boolean {
+  return endsAccount(timer.consequence) && isToldToKeep(directory.account(account)?.intent);
 }
 
 function Outcome({ timer, lang }: { readonly timer: TimerRow; readonly lang: Screen['lang'] }) {

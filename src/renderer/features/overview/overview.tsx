@@ -7,6 +7,7 @@ import { endOf } from '#core/report/changed-since';
 import { isToldToKeep } from '#core/report/keep-by';
 import { type OverviewEntry, type OverviewPart, overviewOf } from '#core/report/overview';
 import type { AccountRow, TimerRow } from '#core/report/report-data';
+import { unansweredRequest } from '#core/report/unanswered-request';
 import type { DatedKey } from '#words/directory';
 import { missingDates } from '#words/missing-words';
 import { OUTCOME_WORDS } from '#words/rule-words';
@@ -91,7 +92,10 @@ export function Overview(props: OverviewProps) {
               screen={screen}
               note={({ row }) => {
                 const end = endOf(row);
-                return end === null ? t('checkGone') : t('endedOn', { day: end });
+                if (end !== null) return t('endedOn', { day: end });
+                const account = screen.directory.account(row.account);
+                const unanswered = account === undefined ? null : unansweredRequest(account, row);
+                return unanswered === null ? t('checkGone') : t('askedOn', { day: unanswered.askedOn });
               }}
               dayFrom={['reviewTime', 'regretWindow']}
             />
@@ -212,38 +216,62 @@ function Falling({ entries, screen }: Pick<AccountsProps, 'entries' | 'screen'>)
   return <Accounts part="falling" entries={byDay} screen={screen} note={note} />;
 }
 
+/** What expires soon, by account: the rules of one stand together, where the first of them is due. */
 function Expiring({ screen, timers }: { readonly screen: Screen; readonly timers: readonly TimerRow[] }) {
-  const { t } = useTranslation('overview');
+  const accounts = byAccount(timers);
   return (
     <Part
       part="expiring"
-      count={timers.length}
+      count={accounts.length}
       shown={SHOWN_EXPIRING}
       figures={<SoonFigures timers={timers} />}
     >
-      {timers.slice(0, SHOWN_EXPIRING).map((timer) => (
-        <li key={`${timer.account} ${timer.rule}`}>
+      {accounts.slice(0, SHOWN_EXPIRING).map(({ account, first, timers: own }) => (
+        <li key={account}>
           <Group justify="space-between" wrap="nowrap" gap="xs">
-            <AccountLink id={timer.account} screen={screen} />
-            <DaysLeft days={timer.daysLeft ?? 0} />
+            <AccountLink id={account} screen={screen} />
+            <DaysLeft days={first.daysLeft ?? 0} />
           </Group>
-          <Group gap="xs">
-            <Text size="sm">{timer.dueOn}</Text>
-            <OutcomeBadge
-              text={OUTCOME_WORDS[timer.certainty][timer.consequence][screen.lang]}
-              certain={timer.certainty === 'will'}
-              grave={endsAccount(timer.consequence)}
-            />
-            <Doubt id={timer.account} keys={['inactivity']} screen={screen} />
-            {(timer.daysLeft ?? 0) > 0 && isToldToKeep(screen.directory.account(timer.account)?.intent) && (
-              <Text size="sm" c="dimmed">
-                {t('keepBy', { day: timer.keepBy })}
-              </Text>
-            )}
-          </Group>
+          {own.map((timer) => (
+            <RunsOut key={timer.rule} timer={timer} screen={screen} />
+          ))}
         </li>
       ))}
     </Part>
+  );
+}
+
+/** The timers of each account, in their order; accounts in that of their first ones. */
+function byAccount(timers: readonly TimerRow[]) {
+  const firsts = new Map<string, { account: string; first: TimerRow; timers: TimerRow[] }>();
+  for (const timer of timers) {
+    const { account } = timer;
+    const known = firsts.get(account);
+    if (known === undefined) firsts.set(account, { account, first: timer, timers: [timer] });
+    else known.timers.push(timer);
+  }
+  return [...firsts.values()];
+}
+
+function RunsOut({ timer, screen }: { readonly timer: TimerRow; readonly screen: Screen }) {
+  const { t } = useTranslation('overview');
+  const { account, dueOn, keepBy, daysLeft, certainty, consequence } = timer;
+  const ends = endsAccount(consequence);
+  return (
+    <Group gap="xs">
+      <Text size="sm">{dueOn}</Text>
+      <OutcomeBadge
+        text={OUTCOME_WORDS[certainty][consequence][screen.lang]}
+        certain={certainty === 'will'}
+        grave={ends}
+      />
+      <Doubt id={account} keys={['inactivity']} screen={screen} />
+      {(daysLeft ?? 0) > 0 && isToldToKeep(screen.directory.account(account)?.intent) && (
+        <Text size="sm" c="dimmed">
+          {t(ends ? 'keepBy' : 'avoidBy', { day: keepBy })}
+        </Text>
+      )}
+    </Group>
   );
 }
 

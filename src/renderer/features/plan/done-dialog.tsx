@@ -1,13 +1,14 @@
-import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from '#core/plan/record-step';
 import { againstCheck, releasedByWaiting, stepsOf } from '#core/plan/task-steps';
 import type { TaskRow } from '#core/report/report-data';
 import { taskSentence } from '#words/task-sentence';
 import { linkSentence } from '#words/what-if-words';
-import { enteredBy, loginChoices, OWN_LOGIN } from '../../data/said-of-deletion';
+import { askedEntrance, enteredBy } from '../../data/said-of-deletion';
 import { type Screen, STEP_PROBLEMS } from '../../data/screen';
+import { ChoiceField } from '../../ui/choice-field';
 import { Dialog } from '../../ui/dialog';
 import { AheadOfTime } from './ahead-of-time';
 import { useDoneOn } from './done-on';
@@ -21,7 +22,7 @@ interface DoneDialogProps {
 }
 
 /** Asks on which day a step was done, and records that; refuses what another window has done meanwhile. */
-export function DoneDialog({ screen, task, onClose }: DoneDialogProps) {
+export const DoneDialog = memo(({ screen, task, onClose }: DoneDialogProps) => {
   const { t } = useTranslation(['plan', 'app']);
   const { report, findings } = screen;
   const [by, setBy] = useState('');
@@ -44,6 +45,7 @@ export function DoneDialog({ screen, task, onClose }: DoneDialogProps) {
     else if (STEP_PROBLEMS.some((code) => code === made.failure.code)) setRefused(true);
   };
   const [first] = steps;
+  const account = screen.directory.account(task.account);
   return (
     <Dialog title={t('plan:doneTitle')} closeLabel={t('app:close')} onClose={onClose}>
       <form
@@ -64,8 +66,8 @@ export function DoneDialog({ screen, task, onClose }: DoneDialogProps) {
           <AgainstCheck screen={screen} task={task} />
           <AheadOfTime screen={screen} tasks={[task]} />
           {day.field}
-          {(task.kind === 'delete' || task.kind === 'add-login') && (
-            <EnteredBy screen={screen} id={task.account} value={by} onChange={setBy} />
+          {account !== undefined && (task.kind === 'delete' || task.kind === 'add-login') && (
+            <ChoiceField asked={askedEntrance(screen, account)} value={by} onChange={setBy} />
           )}
           {isOver && (
             <Alert role="alert" color="yellow">
@@ -86,7 +88,7 @@ export function DoneDialog({ screen, task, onClose }: DoneDialogProps) {
       </form>
     </Dialog>
   );
-}
+});
 
 function withEntrance(step: Step, by: string): Step {
   const isEntered = step.kind === 'deletion-asked' || step.kind === 'own-login-added';
@@ -105,32 +107,5 @@ function AgainstCheck({ screen, task }: Pick<DoneDialogProps, 'screen' | 'task'>
         count: others.length,
       })}
     </Text>
-  );
-}
-
-interface EnteredByProps {
-  readonly screen: Screen;
-  readonly id: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-/** By what the account was entered to do it: that is the last use of that login. */
-function EnteredBy({ screen, id, value, onChange }: EnteredByProps) {
-  const { t } = useTranslation('account');
-  const account = screen.directory.account(id);
-  const logins = account === undefined ? [] : loginChoices(screen, account);
-  if (logins.length === 0) return null;
-  return (
-    <NativeSelect
-      label={t('enteredBy')}
-      data={[
-        { value: '', label: t('enteredByUsual') },
-        ...logins,
-        { value: OWN_LOGIN, label: t('ownLogin') },
-      ]}
-      value={value}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
   );
 }

@@ -1,9 +1,10 @@
 import { CloseButton, Group, Text } from '@mantine/core';
-import { memo, useDeferredValue, useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PlanChange, planChange } from '#core/what-if/plan-change';
 import { taskSentence } from '#words/task-sentence';
 import type { Screen } from '../../data/screen';
+import { useAfterFrame } from '../../ui/after-frame';
 import { WhyStep } from './why-step';
 
 /** So many steps are named at which a delay begins. */
@@ -11,7 +12,7 @@ const SHOWN = 3;
 
 /** What the last change did to the days of the plan, told to everybody right after the new days are drawn. */
 export function Moved({ screen }: MovedProps) {
-  return <Told screen={useDeferredValue(screen)} />;
+  return <Told screen={useAfterFrame(screen)} />;
 }
 
 interface MovedProps {

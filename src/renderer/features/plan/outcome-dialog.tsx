@@ -1,11 +1,12 @@
-import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '#core/inventory/inventory';
 import type { Step } from '#core/plan/record-step';
-import { conditionChoices, lastAskedOn, refusalSteps } from '../../data/said-of-deletion';
+import { askedRefusal, lastAskedOn, refusalSteps } from '../../data/said-of-deletion';
 import { type Screen, STEP_PROBLEMS } from '../../data/screen';
 import { Dialog } from '../../ui/dialog';
+import { ReasonFields } from '../../ui/reason-fields';
 import { type Since, sinceRegistered, useDoneOn } from './done-on';
 
 /** How a deletion that was asked for can end. */
@@ -22,7 +23,7 @@ interface OutcomeDialogProps {
 
 /** Did the deletion work? Gone, refused with the reason, or taken back, today or on an earlier day. */
 export function OutcomeDialog({ screen, account, first, onClose }: OutcomeDialogProps) {
-  const { t } = useTranslation(['plan', 'app', 'account']);
+  const { t } = useTranslation(['plan', 'app']);
   const [outcome, setOutcome] = useState(first);
   const [said, setSaid] = useState({ reason: '', unmet: '' });
   const [isRefused, setRefused] = useState(false);
@@ -64,7 +65,7 @@ export function OutcomeDialog({ screen, account, first, onClose }: OutcomeDialog
           </Radio.Group>
           {day.field}
           {outcome === 'deletion-refused' && (
-            <Refusal screen={screen} account={account} {...said} onChange={setSaid} />
+            <ReasonFields asked={askedRefusal(screen, account)} said={said} onChange={setSaid} />
           )}
           {isOver && (
             <Alert role="alert" color="yellow">
@@ -87,35 +88,4 @@ export function OutcomeDialog({ screen, account, first, onClose }: OutcomeDialog
 function sinceAsked(account: Account): Since | null {
   const last = lastAskedOn(account);
   return last === undefined ? sinceRegistered(account) : { on: last, why: 'beforeAsked' };
-}
-
-interface RefusalProps {
-  readonly screen: Screen;
-  readonly account: Account;
-  readonly reason: string;
-  readonly unmet: string;
-  readonly onChange: (said: { readonly reason: string; readonly unmet: string }) => void;
-}
-
-function Refusal({ screen, account, reason, unmet, onChange }: RefusalProps) {
-  const { t } = useTranslation('account');
-  const conditions = conditionChoices(screen, account);
-  return (
-    <>
-      <TextInput
-        label={t('refusedWhy')}
-        placeholder={t('optional')}
-        value={reason}
-        onChange={({ currentTarget }) => onChange({ reason: currentTarget.value, unmet })}
-      />
-      {conditions.length > 0 && (
-        <NativeSelect
-          label={t('refusedFor')}
-          data={[{ value: '', label: t('notSaid') }, ...conditions]}
-          value={unmet}
-          onChange={({ currentTarget }) => onChange({ reason, unmet: currentTarget.value })}
-        />
-      )}
-    </>
-  );
 }

@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Tabs, Text, Title } from '@mantine/core';
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Strategy } from '#core/plan/unbinding';
 import { planLosses } from '#core/what-if/if-wanted';
 import type { Screen } from '../../data/screen';
+import { useAfterFrame } from '../../ui/after-frame';
 import { Asked } from './asked';
 import { Chart } from './chart';
 import { ChooseDialog } from './choose-dialog';
@@ -72,7 +73,7 @@ function Views({
   const rows = useMemo(() => stepRowsOf(screen), [screen]);
   const shown = VIEWS.find((one) => one === view) ?? 'steps';
   // What falls is but counted in the other views: that waits until the new days are drawn.
-  const later = useDeferredValue(findings);
+  const later = useAfterFrame(findings);
   const judged = shown === 'other' ? findings : later;
   const falls = useMemo(() => planLosses(judged, judged.plan).falls, [judged]);
   const asked = useMemo(

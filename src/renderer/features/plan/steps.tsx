@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
+  useCallback,
   useEffect,
   useMemo,
   useRef,
@@ -11,6 +12,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../data/screen';
 import { whyAnswer } from '../../data/why-answer';
+import { useAfterFrame } from '../../ui/after-frame';
 import { WhyDialog } from '../../ui/why-button';
 import { ChosenBar } from './chosen-bar';
 import { DoneDialog } from './done-dialog';
@@ -41,6 +43,8 @@ export function Steps({ screen, rows, nothing }: StepsProps) {
   const [doubted, setDoubted] = useState<string | null>(null);
   const answer = useMemo(() => (doubted === null ? null : whyAnswer(screen, doubted)), [screen, doubted]);
   const list = useNextInLine(ticked);
+  const tick = useCallback((row: StepRow) => setTicked([row]), []);
+  const close = useCallback(() => setTicked(null), []);
   const chosen = useChosenSteps(screen);
   const [first, ...more] = rows.filter(({ task }) => chosen.ids.has(task.id));
   return (
@@ -61,7 +65,7 @@ export function Steps({ screen, rows, nothing }: StepsProps) {
             rows={rows}
             list={list}
             chosen={chosen}
-            onTick={(row) => setTicked([row])}
+            onTick={tick}
             onDoubt={setDoubted}
           />
         </>
@@ -69,7 +73,7 @@ export function Steps({ screen, rows, nothing }: StepsProps) {
       {answer !== null && (
         <WhyDialog answer={answer} closeLabel={t('close')} onClose={() => setDoubted(null)} />
       )}
-      {ticked !== null && <Ticked asking={ticked} screen={screen} onClose={() => setTicked(null)} />}
+      {ticked !== null && <Ticked asking={ticked} screen={screen} onClose={close} />}
     </>
   );
 }
@@ -140,7 +144,9 @@ interface TickedProps {
 }
 
 /** What is asked of whoever has done a step, or several. */
-function Ticked({ asking: [{ task }, ...more], screen, onClose }: TickedProps) {
+function Ticked({ asking: [{ task }, ...more], screen: now, onClose }: TickedProps) {
+  // What is asked stays as it is when something changes: the steps behind it are drawn first.
+  const screen = useAfterFrame(now);
   const account = screen.directory.account(task.account);
   if (more.length > 0) {
     return (

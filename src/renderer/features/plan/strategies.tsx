@@ -1,11 +1,12 @@
 import { Card, Group, Radio, SimpleGrid, Text } from '@mantine/core';
-import { Fragment, useDeferredValue, useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Effort, effortBy, effortOf } from '#core/plan/effort';
 import type { Plan } from '#core/plan/plan';
 import { STRATEGIES, type Strategy } from '#core/plan/unbinding';
 import { STRATEGY_WORDS } from '#words/task-words';
 import type { Screen } from '../../data/screen';
+import { useAfterFrame } from '../../ui/after-frame';
 
 interface StrategiesProps {
   readonly screen: Screen;
@@ -61,7 +62,7 @@ interface OtherEffortProps {
 
 /** Of the strategy that the plan does not go by: whoever has done a step need not wait for it. */
 function OtherEffort({ id, strategy, plan }: OtherEffortProps) {
-  const planned = useDeferredValue(plan);
+  const planned = useAfterFrame(plan);
   const effort = useMemo(() => effortBy(strategy, planned), [strategy, planned]);
   return <EffortText id={id} effort={effort} />;
 }

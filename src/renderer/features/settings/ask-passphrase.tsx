@@ -1,7 +1,8 @@
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { useSending } from '../../ui/use-sending';
 import type { PassphraseProblem } from './passphrase-problem';
 
 interface AskPassphraseProps {
@@ -17,20 +18,13 @@ interface AskPassphraseProps {
 export function AskPassphrase({ title, body, action, onGiven, onClose }: AskPassphraseProps) {
   const { t } = useTranslation(['encryption', 'app']);
   const [passphrase, setPassphrase] = useState('');
-  const [problem, setProblem] = useState<PassphraseProblem | null>(null);
-  const [isWorking, setIsWorking] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (passphrase === '' || isWorking) return;
-    setIsWorking(true);
-    setProblem(null);
-    const found = await onGiven(passphrase).catch(() => 'failed' as const);
-    setProblem(found);
-    setIsWorking(false);
-  };
+  const { problem, isWorking, submit } = useSending({
+    isReady: passphrase !== '',
+    send: () => onGiven(passphrase),
+  });
   return (
     <Dialog onClose={() => isWorking || onClose()} title={title} closeLabel={t('app:close')}>
-      <form onSubmit={(event) => void submit(event)}>
+      <form onSubmit={submit}>
         <Stack gap="sm">
           {body !== undefined && <Text size="sm">{body}</Text>}
           <PasswordInput

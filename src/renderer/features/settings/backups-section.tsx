@@ -2,15 +2,7 @@ import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SnapshotEntry } from '#core/snapshots/listing';
-import type { FolderTrouble, SnapshotList } from '#ipc/desktop-api';
-
-/** How a trouble with the second folder is called among the texts. */
-const FOLDER_TEXT = {
-  gone: 'folderGone',
-  full: 'folderFull',
-  'not-writable': 'folderNotWritable',
-  'not-allowed': 'folderNotAllowed',
-} as const satisfies Record<FolderTrouble, string>;
+import type { SnapshotList } from '#ipc/desktop-api';
 
 /** What is said on the desktop, where the folder is for copies, and in a browser, where snapshots are nowhere else. */
 const TEXTS = {
@@ -103,7 +95,7 @@ function Folder({ edition, list, onChooseFolder, onForgetFolder, onAllowFolder }
       <Text size="sm" className="break-anywhere">
         {second === null
           ? t(TEXTS[edition].none)
-          : t(second.trouble === null ? TEXTS[edition].folder : FOLDER_TEXT[second.trouble], {
+          : t(second.trouble === null ? TEXTS[edition].folder : `folder-${second.trouble}`, {
               name: second.name,
             })}
       </Text>

@@ -1,7 +1,8 @@
 import { Button, Group, PasswordInput, type PasswordInputProps, Stack, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { useSending } from '../../ui/use-sending';
 import type { PassphraseProblem } from './passphrase-problem';
 
 /** Shorter ones are guessed too soon, however slow each guess is. */
@@ -31,21 +32,13 @@ export function NewPassphrase({
   const { t } = useTranslation(['encryption', 'app']);
   const [typed, setTyped] = useState({ old: '', first: '', second: '' });
   const [isTried, setIsTried] = useState(false);
-  const [isWorking, setIsWorking] = useState(false);
-  const [problem, setProblem] = useState<PassphraseProblem | null>(null);
   const isShort = Array.from(typed.first).length < SHORTEST;
   const isOther = typed.first !== typed.second;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setIsTried(true);
-    if (isShort || isOther || isWorking) return;
-    setIsWorking(true);
-    setProblem(null);
-    const found = await onChosen(typed.first, typed.old).catch(() => 'failed' as const);
-    if (found === null) return onClose();
-    setProblem(found);
-    setIsWorking(false);
-  };
+  const { problem, isWorking, submit } = useSending({
+    isReady: !(isShort || isOther),
+    send: () => onChosen(typed.first, typed.old),
+    onTaken: onClose,
+  });
   const close = () => isWorking || onClose();
   const field = (name: keyof typeof typed): PasswordInputProps => ({
     autoComplete: name === 'old' ? 'current-password' : 'new-password',
@@ -56,7 +49,12 @@ export function NewPassphrase({
   const isOldWrong = problem === 'wrong-passphrase';
   return (
     <Dialog onClose={close} title={title} closeLabel={t('app:close')}>
-      <form onSubmit={(event) => void submit(event)}>
+      <form
+        onSubmit={(event) => {
+          setIsTried(true);
+          submit(event);
+        }}
+      >
         <Stack gap="sm">
           <Text size="sm">{body}</Text>
           {asksOld && (

@@ -1,8 +1,9 @@
-import { Anchor, Card, Checkbox, Fieldset, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Card, Checkbox, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { DEFAULT_CHOICES, type ReminderChoices } from '#core/reminders/choices';
 import type { Settings } from '../../data/settings';
+import { Several } from '../../ui/several';
 
 interface RemindersSectionProps {
   readonly settings: Settings;
@@ -76,25 +77,20 @@ function Leads({ reminders: { on, leads }, choose }: ChoiceProps) {
   // What was chosen elsewhere is there to be taken back.
   const all = [...new Set([...LEADS, ...leads])].sort((one, other) => other - one);
   return (
-    <Fieldset legend={t('leads')} disabled={!on}>
-      <Group gap="md">
-        {all.map((lead) => (
-          <Checkbox
-            key={lead}
-            label={lead === 0 ? t('onTheDay') : t('lead', { count: lead })}
-            checked={leads.includes(lead)}
-            // With none at all nobody would be reminded in time.
-            disabled={leads.length === 1 && leads.includes(lead)}
-            onChange={({ currentTarget: { checked } }) =>
-              choose({ leads: all.filter((one) => (one === lead ? checked : leads.includes(one))) })
-            }
-          />
-        ))}
-      </Group>
+    <Several
+      legend={t('leads')}
+      disabled={!on}
+      // With none at all nobody would be reminded in time.
+      isOneNeeded
+      all={all}
+      chosen={leads}
+      onChange={(next) => choose({ leads: next })}
+      label={(lead) => (lead === 0 ? t('onTheDay') : t('lead', { count: lead }))}
+    >
       <Text size="xs" c="dimmed" mt="xs">
         {t('leadsHint')}
       </Text>
-    </Fieldset>
+    </Several>
   );
 }
 

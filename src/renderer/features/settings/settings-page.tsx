@@ -21,6 +21,8 @@ import { Dialog } from '../../ui/dialog';
 interface Pending {
   readonly name: string;
   readonly accounts: number;
+  /** Is it a snapshot, with settings that are not taken over? */
+  readonly hasSettings: boolean;
 }
 
 /** What came of a document that went in or out. */
@@ -208,6 +210,7 @@ function Replace({ pending, accounts, onReplace, onKeep }: SettingsPageProps) {
       closeLabel={t('app:close')}
     >
       <Text>{t('settings:importBody', { count: accounts, next: pending.accounts })}</Text>
+      {pending.hasSettings && <Text mt="xs">{t('settings:importSnapshot')}</Text>}
       <Group justify="flex-end" mt="md">
         <Button variant="default" data-autofocus onClick={onKeep}>
           {t('app:cancel')}

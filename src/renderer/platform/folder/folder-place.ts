@@ -3,6 +3,7 @@ import { Shelf } from '#core/snapshots/shelf';
 import { NOT_SEALED, type Seal } from '#core/snapshots/snapshot-file';
 import { Taking } from '#core/snapshots/taking';
 import { civilSecond } from '#ipc/civil-second';
+import { digestOf, hexOf } from '../../data/digest';
 import { type FolderSeal, type KeptFolder, keepFolder, keptFolder } from '../../data/kept-folder';
 import { sealSnapshotFor } from '../../sealing/snapshot-seal';
 import { handleFolder } from './handle-folder';
@@ -22,7 +23,12 @@ export function placeOf(kept: KeptFolder): Place {
   const open = () => kept.handle.getDirectoryHandle(installationFolder(kept.id));
   const own = shelfOf(open, kept.seal === null ? NOT_SEALED : sealOf(kept.seal));
   const now = () => civilSecond(new Date());
-  return { kept, open, own, taking: new Taking(own, { digest, now, random: freshId }, kept.seal?.newest) };
+  return {
+    kept,
+    open,
+    own,
+    taking: new Taking(own, { digest: digestOf, now, random: freshId }, kept.seal?.newest),
+  };
 }
 
 /** The door knows what to seal for; whoever opens has the passphrase, and gets what was sealed. */
@@ -58,7 +64,7 @@ export async function othersIn({ handle, id }: KeptFolder): Promise<readonly She
 }
 
 function shelfOf(open: () => Promise<FileSystemDirectoryHandle>, seal = NOT_SEALED): Shelf {
-  return new Shelf(handleFolder(open), digest, seal);
+  return new Shelf(handleFolder(open), digestOf, seal);
 }
 
 /** Fails where the person has to be asked again. */
@@ -74,12 +80,4 @@ export function nameOf({ handle }: KeptFolder): string {
 /** Eight hexadecimal digits at random. */
 export function freshId(): string {
   return hexOf(crypto.getRandomValues(new Uint8Array(4)));
-}
-
-async function digest(bytes: Uint8Array): Promise<string> {
-  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes))));
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -30,10 +30,16 @@ export function namesOf({ names, aliases = [], domains = [] }: Service): readonl
   return [names['zh-CN'] ?? '', names.en ?? '', ...aliases, ...domains];
 }
 
-/** A name for comparing: case, width and the spaces around it say nothing. */
+/**
+ * A name for comparing: case, width and the spaces around it say nothing, nor do those between Chinese and other
+ * letters or digits, which some write and some do not (`铁路 12306`).
+ */
 export function plainName(text: string): string {
-  return (ONE_WIDTH.test(text) ? text : text.normalize('NFKC')).trim().toLowerCase();
+  if (ONE_WIDTH.test(text)) return text.trim().toLowerCase();
+  return text.normalize('NFKC').trim().toLowerCase().replace(BESIDE_HAN, '');
 }
+
+const BESIDE_HAN = /(?<=\p{Script=Han})[^\S\n]+(?=[a-z\d])|(?<=[a-z\d])[^\S\n]+(?=\p{Script=Han})/gu;
 
 /** Texts whose width says nothing already, as nearly all names in Latin letters: telling is faster than normalizing. */
 const ONE_WIDTH = /^[ -~]*$/u;

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../result';
 import { addLink, type EditFailure, newAccount } from './edit-inventory';
 import type { Account, Inventory, LinkKind } from './inventory';
 import { isReleased } from './is-released';
+import { plainNumber } from './phone-number';
 
 /** What an account is known by at its service that is an account of its own: a phone number, an e-mail address. */
 export interface Contact {
@@ -156,9 +157,7 @@ function isContact(account: Account, contact: Contact, { givenAs }: ContactTelle
 const CONTACT_KINDS = ['phone', 'email'] as const satisfies readonly Contact['kind'][];
 const ADDRESS = /^\S+@\S+$/u;
 
-/** For comparing: how digits are grouped says nothing, nor does the prefix of mainland China, which is the usual one. */
+/** For comparing. */
 export function plainContact({ kind, value }: Contact): string {
-  const plain = plainName(value);
-  if (kind === 'email') return `email ${plain}`;
-  return `phone ${plain.replaceAll(/[\s().-]/g, '').replace(/^(?:\+|00)86/, '')}`;
+  return kind === 'email' ? `email ${plainName(value)}` : `phone ${plainNumber(value)}`;
 }

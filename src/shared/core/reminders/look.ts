@@ -1,6 +1,6 @@
 import { type CivilDate, type DayNumber, dayNumberOf } from '../dates/civil-date';
 import { isQuiet, MINUTES_A_DAY, type Minute, type ReminderChoices } from './choices';
-import { keyOf, type Reminder } from './reminders';
+import { keyOf, type Reminder, type ReminderKind } from './reminders';
 
 /** What the clock says. */
 export interface Moment {
@@ -116,11 +116,13 @@ function dueOn(
   });
 }
 
-/** Before an account can be deleted, or looked for, there is nothing to do: that is told on its day. */
+/** Before an account can be deleted, looked for or asked after there is nothing to do: that is told on its day. */
 const ON_THE_DAY = [0];
 
+const AHEAD: readonly ReminderKind[] = ['keep-by', 'lapse-by', 'fall-by', 'gone-on'];
+
 function leadsOf({ kind }: Reminder, leads: readonly number[]): readonly number[] {
-  return kind === 'keep-by' || kind === 'fall-by' || kind === 'gone-on' ? leads : ON_THE_DAY;
+  return AHEAD.includes(kind) ? leads : ON_THE_DAY;
 }
 
 /** The nearest lead time that has come, so many days ahead; undefined: none has. They come farthest first. */

@@ -3,22 +3,29 @@ import { endsAccount } from '../catalogue/service';
 import { type CivilDate, civilDateOf, dayNumberOf, NO_DAY, numberOfDay } from '../dates/civil-date';
 import type { Account, Inventory } from '../inventory/inventory';
 import { fallsOfKept } from '../report/falls-of-kept';
+import { isToldToKeep } from '../report/keep-by';
+import { type LetterFollowUp, letterFollowUps } from '../report/letter-follow-ups';
 import { takesOnlyTime } from '../report/next-day';
 import type { AccountRow, ForecastRow, Report, TimerRow } from '../report/report-data';
+import { unansweredRequest } from '../report/unanswered-request';
 
 /**
- * What a person can be reminded of. `keep-by`: the last safe day to keep an account; `fall-by`: the last day before one that
+ * What a person can be reminded of. `keep-by`: the last safe day to keep an account; `lapse-by`: the last day before
+ * something is taken from one that stays; `letter`: the day on which to ask what has become of a letter; `fall-by`: the last day before one that
  * is to be kept falls with another, if nobody does anything; `gone-on`: the day on which one
  * that is to go goes by itself; `deletable`: the first day on which it can be deleted; `review-ended`: the deletion has
- * passed review and can only be regretted now; `check-gone`: it should be gone, and somebody has to look.
+ * passed review and can only be regretted now; `check-gone`: it should be gone, or nobody knows
+ * when it should be, and somebody has to look.
  */
 export const REMINDER_KINDS = [
   'keep-by',
+  'lapse-by',
   'fall-by',
   'gone-on',
   'deletable',
   'review-ended',
   'check-gone',
+  'letter',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
@@ -55,6 +62,7 @@ export function remindersOf(
     ...report.timers.flatMap((timer) => ofTimer(timer, byId.get(timer.account))),
     ...fallsOfKept({ accounts }, report).flatMap((loss) => ofFall(loss, byId.get(loss.account), report)),
     ...report.accounts.flatMap((row) => ofAccount(row, byId.get(row.account))),
+    ...letterFollowUps({ accounts: [...byId.values()] }).map(ofLetter),
   ];
   return reminders
     .filter(({ day }) => dayNumberOf(day) !== NO_DAY)
@@ -65,8 +73,9 @@ function ofTimer(timer: TimerRow, account: Account | undefined): readonly Remind
   const { rule, dueOn, keepBy, certainty, consequence } = timer;
   if (account === undefined || dueOn === null || keepBy === null) return [];
   const { id, intent } = account;
-  if (intent === 'keep' || intent === 'undecided') {
-    return [{ kind: 'keep-by', account: id, rule, day: keepBy, certainty }];
+  if (isToldToKeep(intent)) {
+    const kind = endsAccount(consequence) ? 'keep-by' : 'lapse-by';
+    return [{ kind, account: id, rule, day: keepBy, certainty }];
   }
   return endsAccount(consequence) ? [{ kind: 'gone-on', account: id, rule, day: dueOn, certainty }] : [];
 }
@@ -83,6 +92,10 @@ function ofFall(
   return [{ kind: 'fall-by', account: account.id, rule: null, day, certainty }];
 }
 
+function ofLetter({ account, followUpOn: day }: LetterFollowUp): Reminder {
+  return { kind: 'letter', account, rule: null, day, certainty: null };
+}
+
 function ofAccount(row: AccountRow, account: Account | undefined): readonly Reminder[] {
   if (account === undefined) return [];
   const plain = { account: account.id, rule: null, certainty: null };
@@ -94,6 +107,8 @@ function ofAccount(row: AccountRow, account: Account | undefined): readonly Remi
     if (reviewEndsOn === null || reviewEndsOn === until) return [gone];
     return [{ kind: 'review-ended', ...plain, day: reviewEndsOn }, gone];
   }
+  const unanswered = unansweredRequest(account, row);
+  if (unanswered !== null) return [{ kind: 'check-gone', ...plain, day: unanswered.lookOn }];
   if (account.intent !== 'delete' || !takesOnlyTime(row)) return [];
   const free = latest(row.conditions.map(({ freeOn }) => freeOn));
   return free === null ? [] : [{ kind: 'deletable', ...plain, day: free }];

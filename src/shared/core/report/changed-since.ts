@@ -1,8 +1,9 @@
 import { type CivilDate, numberOfDay } from '../dates/civil-date';
-import type { Inventory } from '../inventory/inventory';
+import type { Account, Inventory } from '../inventory/inventory';
 import type { Verdict } from '../rules/assessment';
 import { SOON } from './overview';
 import type { AccountRow, ConditionRow, Dated, TimerRow } from './report-data';
+import { unansweredRequest } from './unanswered-request';
 
 /** Something that time alone has changed. */
 export type ChangeByTime =
@@ -10,7 +11,10 @@ export type ChangeByTime =
   | { readonly code: 'due'; readonly account: string; readonly timer: TimerRow }
   /** A timer runs out within 30 days now. */
   | { readonly code: 'soon'; readonly account: string; readonly timer: TimerRow }
-  /** The review and the regret window of a requested deletion are over; `endedOn` is the later end that is known. */
+  /**
+   * The review and the regret window of a requested deletion are over; `endedOn` is the later end that is known. Null:
+   * none is, and it was asked for so long ago that somebody has to look.
+   */
   | { readonly code: 'check-gone'; readonly account: string; readonly endedOn: CivilDate | null }
   /** The deletion that the person wants stands otherwise. */
   | { readonly code: 'verdict'; readonly account: string; readonly before: Verdict; readonly after: Verdict }
@@ -39,18 +43,27 @@ function timersSince(then: Dated, now: Dated): readonly ChangeByTime[] {
 }
 
 function accountsSince({ accounts }: Inventory, then: Dated, now: Dated): readonly ChangeByTime[] {
-  return accounts.flatMap(({ id: account, intent }, at): readonly ChangeByTime[] => {
+  return accounts.flatMap((one, at): readonly ChangeByTime[] => {
+    const { id: account, intent } = one;
     const [old, row] = [then.accounts[at], now.accounts[at]];
     if (old === undefined || row === undefined) return [];
     if (row.verdict === 'check-gone' && old.verdict !== 'check-gone') {
       return [{ code: 'check-gone', account, endedOn: endOf(row) }];
     }
+    if (isToAskSince(one, row, then, now)) return [{ code: 'check-gone', account, endedOn: null }];
     if (intent !== 'delete') return [];
     if (row.verdict !== old.verdict) {
       return [{ code: 'verdict', account, before: old.verdict, after: row.verdict }];
     }
     return waitedSince(old, row).map((condition) => ({ code: 'waited', account, condition }));
   });
+}
+
+function isToAskSince(account: Account, row: AccountRow, then: Dated, now: Dated): boolean {
+  const unanswered = unansweredRequest(account, row);
+  if (unanswered === null) return false;
+  const lookOn = numberOfDay(unanswered.lookOn);
+  return numberOfDay(then.today) < lookOn && lookOn <= numberOfDay(now.today);
 }
 
 function waitedSince(old: AccountRow, row: AccountRow): readonly ConditionRow[] {

@@ -4,6 +4,7 @@ import { letterFollowUps } from './letter-follow-ups';
 import { takesOnlyTime } from './next-day';
 import type { Findings } from './report';
 import type { AccountRow, ForecastRow, Report, TaskRow, TimerRow } from './report-data';
+import { unansweredRequest } from './unanswered-request';
 
 /** The parts of a report from which days are taken. */
 export const ENTRY_PARTS = ['expiry', 'losses', 'deletion', 'letters', 'plan'] as const;
@@ -29,6 +30,8 @@ export type DatedEntry =
   | (OfAccount & { readonly kind: 'wait'; readonly condition: string })
   /** Of a deletion that was asked for: both last days, and the first on which it should be done. */
   | (OfAccount & { readonly kind: 'review-ends' | 'regret-ends' | 'check-gone' })
+  /** The same where no rule says when it should be done: the day on which to ask, by our own measure. */
+  | (OfAccount & { readonly kind: 'ask-gone'; readonly askedOn: CivilDate })
   | (OfAccount & { readonly kind: 'letter'; readonly sentOn: CivilDate })
   | (OfAccount & { readonly kind: 'task'; readonly task: TaskRow });
 
@@ -101,11 +104,8 @@ function ofTimer(
   return [{ kind: 'keep', id, account, on: civilDateOf(last - early), timer, margin: early }];
 }
 
-function ofRequest(
-  { account, reviewEndsOn, regretEndsOn }: AccountRow,
-  { assessments }: Findings,
-  at: number,
-): readonly DatedEntry[] {
+function ofRequest(row: AccountRow, { situation, assessments }: Findings, at: number): readonly DatedEntry[] {
+  const { account, reviewEndsOn, regretEndsOn } = row;
   const entries: DatedEntry[] = [];
   if (reviewEndsOn !== null) {
     entries.push({ kind: 'review-ends', id: `review:${account}`, account, on: reviewEndsOn });
@@ -117,6 +117,12 @@ function ofRequest(
   if (entries.length > 0 && assessment !== undefined) {
     const on = civilDateOf(Math.max(assessment.reviewEndsOn, assessment.regretEndsOn) + 1);
     entries.push({ kind: 'check-gone', id: `check-gone:${account}`, account, on });
+  }
+  const of = situation.accounts[at];
+  const unanswered = of === undefined ? null : unansweredRequest(of, row);
+  if (unanswered !== null) {
+    const { askedOn, lookOn: on } = unanswered;
+    entries.push({ kind: 'ask-gone', id: `ask-gone:${account}`, account, on, askedOn });
   }
   return entries;
 }

@@ -3,6 +3,7 @@ import type { Account, Inventory } from '../inventory/inventory';
 import type { Verdict } from '../rules/assessment';
 import { fallsOfKept } from './falls-of-kept';
 import type { AccountRow, Report, TimerRow } from './report-data';
+import { unansweredRequest } from './unanswered-request';
 
 /** How many days ahead something counts as soon, and as not far off. */
 export const SOON = [30, 90] as const;
@@ -32,7 +33,7 @@ export interface OverviewEntry {
   readonly row: AccountRow;
 }
 
-/** What the overview shows: of `expiring` each timer, in the report's order; else accounts, in the inventory's. */
+/** What the overview shows: of `expiring` each timer (an account may have several), in the report's order; else accounts, in the inventory's. */
 export interface Overview
   extends Readonly<Record<Exclude<OverviewPart, 'expiring'>, readonly OverviewEntry[]>> {
   /** Due within 90 days, or past due. */
@@ -41,8 +42,8 @@ export interface Overview
 
 /**
  * Sorts a report's rows into the parts of the overview. Ready, waiting, blocked and unchecked are accounts that the
- * person wants to delete; requested those whose deletion has been asked for, gone those of which all periods that are
- * known are over, so that somebody has to look; falling are accounts to keep that within 90 days fall with one they depend
+ * person wants to delete; requested those whose deletion has been asked for, gone those of which somebody has to look
+ * whether it worked: all periods that are known are over, or none is known and our own patience is; falling are accounts to keep that within 90 days fall with one they depend
  * on, if nobody does anything (domain.md, "Forecast"), whether that one is to be kept or not; stranded are those that cannot be entered today, and undated those that
  * a rule can end or diminish on a day that is not known for want of a date, whatever the person wants.
  */
@@ -56,6 +57,12 @@ export function overviewOf({ accounts }: Inventory, report: Report): Overview {
       const row = report.accounts[at];
       return row !== undefined && belongs(account, at) ? [entryOf(row)] : [];
     });
+  const isToLook = (account: Account, at: number) => {
+    const row = report.accounts[at];
+    if (row === undefined || row.verdict === 'check-gone') return row !== undefined;
+    const unanswered = unansweredRequest(account, row);
+    return unanswered !== null && numberOfDay(unanswered.lookOn) <= numberOfDay(report.today);
+  };
   const wanted = (verdict: Verdict) =>
     chosen(({ intent }, at) => intent === 'delete' && report.accounts[at]?.verdict === verdict);
   const stranded = new Set(report.forecast.flatMap((loss) => (loss.stranded ? [loss.account] : [])));
@@ -71,8 +78,8 @@ export function overviewOf({ accounts }: Inventory, report: Report): Overview {
     falling: chosen(({ id }) => falling.has(id)),
     undated: chosen(({ id }) => undated.has(id)),
     expiring: report.timers.filter(({ daysLeft }) => daysLeft !== null && daysLeft <= SOON[1]),
-    gone: chosen((_, at) => report.accounts[at]?.verdict === 'check-gone'),
-    requested: chosen((_, at) => report.accounts[at]?.verdict === 'pending'),
+    gone: chosen(isToLook),
+    requested: chosen((account, at) => report.accounts[at]?.verdict === 'pending' && !isToLook(account, at)),
     ready: wanted('ready'),
     waiting: wanted('waiting'),
     blocked: wanted('blocked'),

@@ -7,6 +7,7 @@ import { type Plan, planOf } from '../plan/plan';
 import type { Strategy } from '../plan/unbinding';
 import { type Assessments, assess } from '../rules/assessment';
 import { type Situation, situationOf } from '../rules/situation';
+import { once } from './once';
 import type { Dated, Report } from './report-data';
 import { RowWriter } from './row-writer';
 
@@ -18,7 +19,7 @@ export interface ReportOptions {
   readonly strategy: Strategy;
 }
 
-/** A report together with what it was made from, for whoever has to say why. */
+/** A report together with what it was made from, for whoever has to say why. Each part is made when it is asked for. */
 export interface Findings {
   readonly situation: Situation;
   readonly assessments: Assessments;
@@ -32,19 +33,33 @@ export interface Findings {
  * defines them. Pure: the same arguments give the same report everywhere. n log n in accounts plus links.
  */
 export function report(inventory: Inventory, catalogue: Catalogue, options: ReportOptions): Report {
-  return written(findingsOf(inventory, catalogue, options));
+  // Spread, so that nothing of it is left to be made later.
+  return { ...written(findingsOf(inventory, catalogue, options)) };
 }
 
-/** What {@link report} writes down, still by indices. */
+/**
+ * What {@link report} writes down, still by indices. Blocks, plan and forecast are made when they are first asked for:
+ * whoever asks only for timers and verdicts need not wait for them.
+ */
 export function findingsOf(inventory: Inventory, catalogue: Catalogue, options: ReportOptions): Findings {
   const situation = situationOf(inventory, catalogue.services, dayNumberOf(options.today), options.rulesAsOf);
   const assessments = assess(situation);
+  const { accounts } = assessments;
+  const blocks = once(() => blocksOf(situation, accounts));
+  const plan = once(() => planOf(situation, accounts, options.strategy));
+  const losses = once(() => forecastOf(situation, assessments));
   return {
     situation,
     assessments,
-    blocks: blocksOf(situation, assessments.accounts),
-    plan: planOf(situation, assessments.accounts, options.strategy),
-    losses: forecastOf(situation, assessments),
+    get blocks() {
+      return blocks();
+    },
+    get plan() {
+      return plan();
+    },
+    get losses() {
+      return losses();
+    },
   };
 }
 
@@ -63,15 +78,30 @@ export function datedReport(inventory: Inventory, catalogue: Catalogue, options:
   };
 }
 
-/** The findings as rows of the report. */
-export function written({ situation, assessments, blocks, plan, losses }: Findings): Report {
+/** The findings as rows of the report, each kind of them written when it is first asked for. */
+export function written(findings: Findings): Report {
+  const { situation, assessments } = findings;
   const writer = new RowWriter(situation);
+  const timers = once(() => assessments.timers.map((timer) => writer.timer(timer)));
+  const accounts = once(() => assessments.accounts.map((one, account) => writer.account(one, account)));
+  const plan = once(() => writer.plan(findings.plan));
+  const forecast = once(() => findings.losses.map((loss) => writer.loss(loss)));
   return {
     today: writer.day(situation.today),
-    timers: assessments.timers.map((timer) => writer.timer(timer)),
-    accounts: assessments.accounts.map((assessment, account) => writer.account(assessment, account)),
-    blocks,
-    plan: writer.plan(plan),
-    forecast: losses.map((loss) => writer.loss(loss)),
+    get timers() {
+      return timers();
+    },
+    get accounts() {
+      return accounts();
+    },
+    get blocks() {
+      return findings.blocks;
+    },
+    get plan() {
+      return plan();
+    },
+    get forecast() {
+      return forecast();
+    },
   };
 }

@@ -75,6 +75,22 @@ export class Shelf {
     return found.sort(byAge);
   }
 
+  /**
+   * The newest one that is good, read again: what is known of a file may be true no more. Undefined: there is none.
+   * Rejects where the folder cannot be used.
+   */
+  async newestGood(): Promise<Shelved | undefined> {
+    for (const { name, problem } of await this.list(false)) {
+      const named = problem === null ? readSnapshotName(name) : undefined;
+      if (named === undefined) continue;
+      const again = await this.#look(name, named);
+      this.#known.delete(name);
+      if (again.isRead) this.#known.set(name, again);
+      if (again.problem === null) return again;
+    }
+    return undefined;
+  }
+
   /** Seals and writes a snapshot, and reads it back. Rejects where either fails; then there is no such file. */
   async put(name: string, header: Omit<SnapshotHeader, 'sealed'>, content: Uint8Array): Promise<void> {
     const body = await this.#seal.seal(content);

@@ -106,6 +106,13 @@ const SNAPSHOT_SUFFIX = '.unbind-snapshot';
 /** No number has more digits. Ours never come there; a file that somebody has made up may. */
 const HIGHEST_NUMBER = 999_999_999_999_999;
 
+/** Is the text of a file that of a snapshot, whole or damaged: by its own first line, or by what the file is called? */
+export function isSnapshotFile(name: string, text: string): boolean {
+  const end = text.slice(0, LONGEST_LINE).indexOf('\n');
+  const isSo = end > 0 && fieldsInText(text.slice(0, end))['format'] === FORMAT;
+  return isSo || name.endsWith(SNAPSHOT_SUFFIX);
+}
+
 const NAME = /^(\d{6,15})-(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(\d\d)-[0-9a-f]{8}\.unbind-snapshot$/;
 
 /** The number after these; after the highest that there can be that one again: moments decide then which is later. */

@@ -49,7 +49,8 @@ export class Taking {
   }
 
   /**
-   * Takes a snapshot, unless the newest good one holds the same: it is there, and was read back, when this resolves.
+   * Takes a snapshot, unless the newest good one that is there now holds the same: it is there, and was read, when this
+   * resolves.
    * Rejects where that is not possible.
    * @param elsewhere its number is to be above these as well
    */
@@ -58,11 +59,11 @@ export class Taking {
     elsewhere: () => Promise<readonly number[]> = () => Promise.resolve([]),
   ): Promise<void> {
     const digest = await this.#place.digest(content);
-    const known = await this.#shelf.list(false);
-    const newest = known.find(({ problem }) => problem === null);
+    const newest = await this.#shelf.newestGood();
     // One that anybody can read holds nothing of what is to be sealed.
     const isAlike = newest?.header?.sealed === this.#shelf.sealedAs;
     if (newest !== undefined && isAlike && digest === (await this.#digestIn(newest.name))) return;
+    const known = await this.#shelf.list(false);
     const takenAt = this.#place.now();
     const sequence = nextSequence([...known.map((one) => one.sequence), ...(await elsewhere())]);
     const name = snapshotName(sequence, takenAt, this.#place.random());

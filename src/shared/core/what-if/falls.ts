@@ -26,7 +26,11 @@ export type Origin = { readonly account: string } | { readonly link: string };
  * What falls in the forecast `then` and not, or later, in that of `today`; by day, then the inventory's order. Without
  * the account at which it begins. n log n.
  */
-export function fallsOf(today: Findings, then: readonly Loss[], origin: Origin): readonly Fall[] {
+export function fallsOf(
+  today: Pick<Findings, 'situation' | 'losses'>,
+  then: readonly Loss[],
+  origin: Origin,
+): readonly Fall[] {
   const { situation } = today;
   const start = 'account' in origin ? situation.accountIds.indexOf(origin.account) : -1;
   const before = new Int32Array(situation.accounts.length).fill(NEVER);

@@ -25,7 +25,7 @@ export function ifLetGo(findings: Findings, account: string): Result<LetGo, Step
   if (place < 0) return fail('no-such-account');
   if (situation.state[place] !== ACTIVE) return fail('wrong-state');
   const timers = assessments.timers.filter((timer) => timer.account !== place);
-  const kept = { ...findings, losses: forecastOf(situation, { ...assessments, timers }) };
+  const kept = { situation, losses: forecastOf(situation, { ...assessments, timers }) };
   const own = losses.find((loss) => loss.account === place);
   return ok({
     row: own === undefined ? null : new RowWriter(situation).loss(own),

@@ -5,6 +5,7 @@
 const APPS: Readonly<Record<string, readonly string[]>> = {
   12306: ['com.mobileticket', 'cn.12306.rails12306'],
   '139-mail': ['cn.cj.pe'],
+  'alibaba-com': ['com.alibaba.intl.android.apps.poseidon'],
   alipay: ['com.eg.android.alipaygphone', 'com.alipay.iphoneclient'],
   amap: ['com.autonavi.minimap', 'com.autonavi.amap'],
   'baidu-netdisk': ['com.baidu.netdisk'],
@@ -38,14 +39,12 @@ const APPS: Readonly<Record<string, readonly string[]>> = {
   meituan: ['com.sankuai.meituan', 'com.meituan.imeituan'],
   migu: ['cmccwm.mobilemusic', 'com.cmcc.cmvideo'],
   'netease-music': ['com.netease.cloudmusic'],
-  netease: ['com.netease.mail', 'com.netease.mobimail'],
   onedrive: ['com.microsoft.skydrive'],
   openai: ['com.openai.chatgpt', 'com.openai.chat'],
-  outlook: ['com.microsoft.office.outlook'],
   pinduoduo: ['com.xunmeng.pinduoduo'],
   proton: ['ch.protonmail.android', 'ch.protonvpn.android', 'me.proton.android.drive', 'proton.android.pass'],
   psn: ['com.scee.psxandroid', 'com.playstation.eps'],
-  qq: ['com.tencent.mobileqq', 'com.tencent.mqq', 'com.tencent.tim', 'com.tencent.androidqqmail'],
+  qq: ['com.tencent.mobileqq', 'com.tencent.mqq', 'com.tencent.tim'],
   qunar: ['com.qunar'],
   signal: ['org.thoughtcrime.securesms', 'org.whispersystems.signal'],
   soul: ['cn.soulapp.android'],
@@ -78,3 +77,12 @@ export const APP_SERVICES: ReadonlyMap<string, string> = new Map(
 /** Ids under these are of whoever has an account there: no domain of the one who made the app. */
 export const ANYBODYS_APPS =
   /^(?:com\.github|io\.github|com\.gitlab|com\.google\.code|com\.example|app\.web)\./u;
+
+/** Programs for mail: they open the mailboxes of everybody, not only those of whoever made them. */
+export const MAIL_PROGRAMS: ReadonlySet<string> = new Set([
+  'com.microsoft.office.outlook',
+  'com.netease.mail',
+  'com.netease.mobimail',
+  'com.tencent.androidqqmail',
+  'com.tencent.qqmail',
+]);

@@ -4,6 +4,7 @@ import type { Account, Link } from '#core/inventory/inventory';
 import type { Change, Grant } from './entry';
 import { plainLogin } from './identifiers';
 import { isLater } from './later';
+import { plainSite } from './sites';
 
 /** What is known of an account before the import. */
 export interface Before {
@@ -29,9 +30,10 @@ export function accountChanges(
   if (account.service === null && made.service !== null && mayGetService) {
     changes.push({ field: 'service', from: null, to: made.service });
   }
-  const known = new Set([...taken, ...account.identifiers.map(({ value }) => plainLogin(value))]);
+  const plain = (value: string) => plainSite(plainLogin(value));
+  const known = new Set([...taken, ...account.identifiers.map(({ value }) => value)].map(plain));
   for (const { kind, value } of made.identifiers) {
-    if (!known.has(plainLogin(value))) changes.push({ field: kind, from: null, to: value });
+    if (!known.has(plain(value))) changes.push({ field: kind, from: null, to: value });
   }
   const used = made.events[0]?.on;
   if (used !== undefined && isLater(used, lastLogin) && !account.never.includes('login')) {

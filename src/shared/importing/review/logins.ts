@@ -6,7 +6,9 @@ import type { Account } from '#core/inventory/inventory';
 import type { ImportedLogin } from '../row';
 import { identifierOf, plainLogin } from './identifiers';
 import { later } from './later';
+import { placeNames } from './portals';
 import type { Found, ServiceFinder } from './service-finder';
+import { titleAsName } from './title-as-name';
 
 /** A row, and where its entry goes. */
 export interface LoginRow extends RowPlace {
@@ -53,7 +55,7 @@ export function gatherLogins(rows: readonly LoginRow[], finder: ServiceFinder): 
     } else {
       known.rows.push(one);
       // A row of one service alone tells what one of several left open.
-      if (found.others.length === 0) logins.set(key, { ...known, found });
+      if (found.others.length === 0 && known.found.others.length > 0) logins.set(key, { ...known, found });
     }
   }
   return [...logins.values()];
@@ -76,10 +78,14 @@ export interface Drafting {
   readonly isName: (title: string) => boolean;
 }
 
-/** What a login would be called as an account: by its title, if that is one a person would write. */
+/**
+ * What a login would be called as an account: by its title, if that is one a person would write, without the numbers
+ * and addresses in it; these are in its name only where nothing else is known of it.
+ */
 export function nameOfLogin({ found, username, rows }: Login, drafting: Drafting): string {
-  const title = leadOf(rows)?.row.title ?? '';
-  return drafting.isName(title) ? title : nameOfFound(found, drafting) || title || username;
+  const row = leadOf(rows)?.row;
+  const name = row === undefined ? '' : titleAsName(row);
+  return drafting.isName(name) ? name : nameOfFound(found, drafting) || name || row?.title || username;
 }
 
 /** The account that a login would be, these rows of it taken together; what is in the bin adds nothing to others. */
@@ -107,9 +113,9 @@ export function loginId(key: string, login: string, told = ''): string {
   return idOfText(`login\n${key}\n${login}\n${told}`);
 }
 
-/** What a service is called, or else its site. */
+/** What a service, or a product at a site, is called; else the site. */
 export function nameOfFound({ id, site }: Pick<Found, 'id' | 'site'>, { services, lang }: Drafting): string {
-  const names = services.get(id ?? '')?.names;
+  const names = id === null ? placeNames(site) : services.get(id)?.names;
   return names?.[lang] ?? names?.['zh-CN'] ?? names?.en ?? site;
 }
 

@@ -1,10 +1,11 @@
 import type { Service } from '#core/catalogue/service';
 import { plainName } from '#core/catalogue/service-named';
-import { ANYBODYS_APPS, APP_SERVICES } from './app-services';
+import { ANYBODYS_APPS, APP_SERVICES, MAIL_PROGRAMS } from './app-services';
 import type { FoundBy, FoundService } from './entry';
 import { INTERNATIONAL, MORE_DOMAINS } from './known-sites';
 import { namedServices } from './named-services';
-import { hostOf, isHostLike, isSiteText, siteOf, systemOf } from './sites';
+import { isEntranceOf, MAKERS, PLACE_AT, placeNames } from './portals';
+import { hostOf, isHostLike, isSiteText, plainSite, siteOf, systemOf } from './sites';
 
 /** What tells whose login a row is. */
 interface Traces {
@@ -43,17 +44,19 @@ export function serviceFinder(services: ReadonlyMap<string, Service>): ServiceFi
   const atHost = once(hostLookup(services));
   const ofApp = once((app: string) => foundApp(app, services, atHost));
   const isSite = once(isSiteText);
-  const placed = (found: Found | null, name: string) => found ?? foundName(name, serviceNamed);
+  const atAddress = once((address) => foundAddress(address, atHost, serviceNamed));
   return {
     ofLogin: ({ title, urls, apps }) => {
       const found = [
-        ...urls.map(hostOf).filter(Boolean).map(atHost),
+        ...urls.filter((url) => hostOf(url) !== '').map(atAddress),
         ...apps.map((app) => ofApp(app.toLowerCase())),
       ];
-      return placed(
-        chosen(found, () => serviceNamed(title), services),
-        title,
-      );
+      const likeliest = chosen(found, () => serviceNamed(title), services);
+      if (likeliest === null) return foundName(title, serviceNamed);
+      // A word in the place of an address tells less than a title that is known.
+      const isWord = apps.length === 0 && !urls.some(isAddress);
+      const named = isWord ? serviceNamed(title) : null;
+      return named === null ? likeliest : foundAs(named, 'name', '');
     },
     ofConnection: (name, urls) => {
       const named = foundName(name, serviceNamed);
@@ -93,7 +96,7 @@ function isWithin(id: string | null, house: string | null, services: ReadonlyMap
   return house !== null && services.get(id ?? '')?.parent === house;
 }
 
-/** Finds by the longest domain of a service that a host is or lies in. */
+/** Finds by the longest domain of a service, or of a product with accounts of its own, that a host is or lies in. */
 function hostLookup(services: ReadonlyMap<string, Service>): (host: string) => Found {
   const domains = new Map<string, string>();
   for (const [id, more] of Object.entries(MORE_DOMAINS)) {
@@ -105,11 +108,8 @@ function hostLookup(services: ReadonlyMap<string, Service>): (host: string) => F
   }
   return (hostWithPort) => {
     const { host, domain, name, suffix } = siteOf(hostWithPort);
-    for (let part = host; part !== ''; part = part.slice(part.indexOf('.') + 1)) {
-      const id = domains.get(part);
-      if (id !== undefined) return foundAs(id, 'domain', part);
-      if (!part.includes('.')) break;
-    }
+    const within = partsOf(host).find((part) => domains.has(part) || PLACE_AT.has(part));
+    if (within !== undefined) return foundWithin(host, within, domains.get(within));
     const everywhere = INTERNATIONAL.get(name);
     const isCountry = suffix.length - suffix.lastIndexOf('.') === 3;
     if (everywhere !== undefined && isCountry && services.has(everywhere)) {
@@ -117,6 +117,32 @@ function hostLookup(services: ReadonlyMap<string, Service>): (host: string) => F
     }
     return unknown(systemOf(host, domain));
   };
+}
+
+/** What is at an address; where people wrote a name in its place, what goes by that name. */
+function foundAddress(
+  address: string,
+  atHost: (host: string) => Found,
+  serviceNamed: (name: string) => string | null,
+): Found {
+  const id = isAddress(address) ? null : serviceNamed(address);
+  return id === null ? atHost(hostOf(address)) : foundAs(id, 'name', '');
+}
+
+function isAddress(text: string): boolean {
+  return text.includes('://') || isSiteText(hostOf(text));
+}
+
+/** What is at a host within a domain that is known: of a service, or of a product with accounts of its own. */
+function foundWithin(host: string, domain: string, id: string | undefined): Found {
+  if (id === undefined) return unknown(PLACE_AT.get(domain) ?? domain);
+  return isEntranceOf(id, domain, host) ? foundAs(id, 'domain', domain) : unknown(systemOf(host, domain));
+}
+
+/** A host and the domains that it lies in, the longest first. */
+function partsOf(host: string): readonly string[] {
+  const labels = host === '' ? [] : host.split('.');
+  return labels.map((_, at) => labels.slice(at).join('.'));
 }
 
 /** An app by the table, or by the domain that its id turns round. */
@@ -128,9 +154,12 @@ function foundApp(
   const own = APP_SERVICES.get(app);
   if (own !== undefined && services.has(own)) return foundAs(own, 'app', app);
   const turned = app.split('.').reverse().join('.');
-  if (ANYBODYS_APPS.test(app) || siteOf(turned).name === '') return unknown(app);
+  const { name, domain } = siteOf(turned);
+  if (MAIL_PROGRAMS.has(app) || ANYBODYS_APPS.test(app) || name === '' || MAKERS.has(domain))
+    return unknown(app);
   const found = atHost(turned);
-  return found.id === null ? unknown(siteOf(turned).domain) : { ...found, by: 'app', site: app };
+  if (found.id !== null) return { ...found, by: 'app', site: app };
+  return placeNames(found.site) === undefined ? unknown(domain) : found;
 }
 
 function foundName(name: string, serviceNamed: (name: string) => string | null): Found {
@@ -154,7 +183,7 @@ export function serviceKey(id: string): string {
 
 /** The key of all logins at a site of no known service. */
 export function siteKey(site: string): string {
-  return `site ${site.toLowerCase()}`;
+  return `site ${plainSite(site)}`;
 }
 
 const NONE: readonly string[] = [];

@@ -66,3 +66,12 @@ const DEVICE = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:]+\]|[a-z][\w-]*(?:\.[\w-]+
 export function isSiteText(text: string): boolean {
   return isHostLike(text) || (/[.:]/u.test(text) && DEVICE.test(text));
 }
+
+const PLAIN = /^[ -~]*$/u;
+
+/** A site for comparing: `例子.中国` is the same as `xn--fsqu00a.xn--fiqs8s`. */
+export function plainSite(site: string): string {
+  const plain = site.toLowerCase();
+  if (PLAIN.test(plain) || !isHostLike(plain) || !URL.canParse(`http://${plain}`)) return plain;
+  return new URL(`http://${plain}`).host;
+}

@@ -1,6 +1,7 @@
 import { plainName } from '#core/catalogue/service-named';
 import type { Drafting, LoginRow } from './logins';
 import { hostOf } from './sites';
+import { titleAsName } from './title-as-name';
 
 /**
  * What a row's account is called if the person parts it from the rows that it was put together with: by its title or
@@ -17,8 +18,8 @@ export function twinName(
   { isName }: Drafting,
 ): string {
   const isApart = (text: string) => text !== '' && plainName(text) !== plainName(name);
-  const isOwnTitle = isName(row.title) && plainName(row.title) !== plainName(lead.row.title);
-  if (isOwnTitle && isApart(row.title)) return row.title;
+  const title = titleAsName(row);
+  if (isName(title) && plainName(title) !== plainName(titleAsName(lead.row)) && isApart(title)) return title;
   const host = hostOf(row.urls[0] ?? '');
   return isApart(host) && host !== hostOf(lead.row.urls[0] ?? '') ? host : `${name} (${number})`;
 }
