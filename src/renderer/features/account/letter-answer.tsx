@@ -5,7 +5,7 @@ import type { CivilDate } from '#core/dates/civil-date';
 import { recordEvent } from '#core/inventory/edit-inventory';
 import type { Account } from '#core/inventory/inventory';
 import { typedDay } from '#words/typed-day';
-import { refusalSteps } from '../../data/said-of-deletion';
+import { askedRefusal, refusalSteps } from '../../data/said-of-deletion';
 import type { Screen } from '../../data/screen';
 import { DayInput } from '../../ui/day-input';
 
@@ -22,11 +22,12 @@ interface AnswerToLetterProps {
 
 /** Records what came of a letter, on today or an earlier day; a refusal with its reason. */
 export function AnswerToLetter({ account, screen, sentOn }: AnswerToLetterProps) {
-  const { t } = useTranslation(['letter', 'account', 'form']);
+  const { t } = useTranslation(['letter', 'form']);
   const [typed, setTyped] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const { today } = screen.report;
+  const asked = askedRefusal(screen, account);
   // Until something is typed it is today, also when that becomes another day.
   const day = typed ?? today;
   const on = typedDay(day);
@@ -52,8 +53,8 @@ export function AnswerToLetter({ account, screen, sentOn }: AnswerToLetterProps)
           error={tried && wrong !== null ? t(wrong) : undefined}
         />
         <TextInput
-          label={t('account:refusedWhy')}
-          placeholder={t('account:optional')}
+          label={asked.reason}
+          placeholder={asked.optional}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />
