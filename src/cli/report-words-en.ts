@@ -95,7 +95,7 @@ export const EN: ReportWords = {
   list: (items) => items.join(', '),
   withNotes: (text, notes) => (notes.length === 0 ? text : `${text} (${notes.join(', ')})`),
   review: (day) => `review ends ${day}`,
-  regret: (day) => `can be taken back before ${day}`,
+  regret: (day) => `can be taken back until ${day}`,
   linksLeft: (count) => s(count, 'link'),
   releasedOn: (day) => `released by itself on ${day} if not used`,
   clearsOn: (day) => `clears by itself on ${day}`,

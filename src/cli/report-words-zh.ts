@@ -85,7 +85,7 @@ export const ZH: ReportWords = {
   list: (items) => items.join('，'),
   withNotes: (text, notes) => (notes.length === 0 ? text : `${text}（${notes.join('，')}）`),
   review: (day) => `审核到 ${day}`,
-  regret: (day) => `${day} 前可反悔`,
+  regret: (day) => `可以反悔到 ${day}`,
   linksLeft: (count) => `还有 ${count} 条关联`,
   releasedOn: (day) => `不再使用则 ${day} 自动解除`,
   clearsOn: (day) => `${day} 自动清零`,

@@ -50,7 +50,7 @@ describe('explain', () => {
     expect(english.stdout).toMatch(/^To keep it +2026-11-29 is the last safe day; due in 7 days$/m);
     expect(english.stdout).toMatch(/^Source +.*\p{Script=Han}.* \(in Chinese\)$/mu);
     const chinese = await why('timer:qq:no-login-3-months', '--lang', 'zh-CN');
-    expect(chinese.stdout).toMatch(/^来源 +.*[^）)]$/m);
+    expect(chinese.stdout).toMatch(/^来源 +[^,]*，[^,]*[^）)]$/m);
     expect(chinese.stdout).toMatch(/^算法 +上次登录 2026-08-30 \+ 3 个月 = 2026-11-30$/m);
   });
 

@@ -205,6 +205,7 @@ export const en: Messages = {
     kind: 'Relation',
     lastUsedOn: 'Last used on',
     calendar: 'Choose from a calendar',
+    noDay: 'Please give a day, written like 2026-11-23',
     notADay: 'There is no such day between 1900 and 2200. Please write it like 2026-11-23',
     required: 'Required',
     circle: 'Sub-accounts would then live in each other',

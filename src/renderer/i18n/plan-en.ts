@@ -8,7 +8,8 @@ export const planEn: Messages['plan'] = {
   add: 'Add an account',
   nothingWanted:
     'No account is chosen to be deleted yet. <choose>Choose some</choose>, and this lists what to do: what comes first, the first possible day of each step, and when all is done.',
-  nothingPossible: 'None of the accounts that are chosen can be deleted on request; see “Cannot be deleted”.',
+  nothingPossible:
+    'None of the accounts that you chose can be deleted on request, or it is not known how; see “Cannot be deleted”.',
   nothingLeft: 'Every account that was chosen to be deleted is gone, or lost: nothing is left to do.',
   nothingButAsked:
     'Nothing is left to do for now: of every account that was chosen, the deletion has been asked for, or it is gone. Whether it worked is asked under “Asked for”.',
@@ -122,7 +123,7 @@ export const planEn: Messages['plan'] = {
   needLogin: 'Need a login of their own first, or nobody can enter them any more',
   falls: 'Fall with it',
   fall: '{{name}} ({{lost}})',
-  fallDay: '{{name}}: {{lost}}, otherwise on {{day}}',
+  fallDay: '{{name}}: {{lost}}, otherwise not before {{day}}',
   unplannable: 'Cannot be deleted',
   reason: '{{name}}: {{reason}}',
   more: '{{count, number}} more',

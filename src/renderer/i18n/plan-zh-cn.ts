@@ -5,7 +5,7 @@ export const planZhCN = {
   add: '添加账号',
   nothingWanted:
     '还没有选择要注销的账号。<choose>选好之后</choose>，这里会列出要做的事：先做什么、后做什么、最早哪天能做、哪天全部完成。',
-  nothingPossible: '选择要注销的账号都无法主动注销，见「不能注销的」。',
+  nothingPossible: '你选的账号都无法主动注销，或者还不知道怎样注销，见「不能注销的」。',
   nothingLeft: '选择要注销的账号都已经注销或失去，没有剩下要做的事。',
   nothingButAsked:
     '现在没有要做的事：选择要注销的账号都已申请注销，或者已经不在了。注销有没有成功，见「已申请注销」。',
@@ -96,7 +96,7 @@ export const planZhCN = {
   needLogin: '要先给它们设置独立登录，否则再也登录不了',
   falls: '会受牵连而失去',
   fall: '{{name}}（{{lost}}）',
-  fallDay: '{{name}}：{{lost}}，本来 {{day}}',
+  fallDay: '{{name}}：{{lost}}，本来要到 {{day}} 才会失去',
   unplannable: '不能注销',
   reason: '{{name}}：{{reason}}',
   more: '还有 {{count, number}} 项',

@@ -194,6 +194,7 @@ export const zhCN = {
     kind: '关系',
     lastUsedOn: '上次使用',
     calendar: '从日历中选择',
+    noDay: '请填日期，写成 2026-11-23 这样',
     notADay: '1900 年到 2200 年之间没有这一天。请写成 2026-11-23 这样的日期',
     required: '必填',
     circle: '这样会让子账号互相包含',

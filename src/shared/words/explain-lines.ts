@@ -40,7 +40,9 @@ export function provenanceLines({ service, asOf, confidence, sources }: Provenan
   const doubts = directory.doubts({ asOf, ...(confidence === null ? {} : { confidence }) });
   const named = sources.map(({ title, publisher, url }) =>
     saidAsWritten(
-      [title, publisher, url].flatMap((part) => (part === undefined ? [] : shownText(part))).join(', '),
+      [title, publisher, url]
+        .flatMap((part) => (part === undefined ? [] : shownText(part)))
+        .join(lang === 'en' ? ', ' : '，'),
       lang,
     ),
   );

@@ -228,7 +228,7 @@ const ZH: ExplainWords = {
   latestFree: (conditions) => `等待期最晚结束的日子：${conditions}`,
   ifAllElse: '假定其余条件今天都能办到；实际日期见计划',
   review: '审核期',
-  regret: '后悔期',
+  regret: '反悔期',
 
   on: '日期',
   latestOf: '取其中最晚的：',

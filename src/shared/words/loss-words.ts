@@ -15,6 +15,11 @@ export function lossStepInWords(
     if (directory.isInside(account, via)) {
       return isEnglish ? `${name} lives in ${provider}` : `「${name}」是「${provider}」的子账号`;
     }
+    if (directory.account(account)?.ownLogin === null) {
+      return isEnglish
+        ? `${name} may have no way in but ${provider}`
+        : `「${name}」可能只能经「${provider}」登录`;
+    }
     return isEnglish
       ? `${name} cannot be entered without ${provider}`
       : `没有「${provider}」就登录不了「${name}」`;

@@ -26,7 +26,7 @@ export const MARK_WORDS = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** What is given to another account when a link is moved. */
-const MOVED: WordsFor<LinkKind> = {
+export const MOVED_WORDS: WordsFor<LinkKind> = {
   login: { 'zh-CN': '登录方式', en: 'login' },
   binding: { 'zh-CN': '绑定', en: 'binding' },
   recovery: { 'zh-CN': '找回方式', en: 'recovery' },
@@ -61,7 +61,7 @@ function inChinese(task: TaskInWords): string {
         ? `解除「${task.account}」的「${task.provider}」登录`
         : `解除「${task.account}」与「${task.provider}」的绑定`;
     case 'move':
-      return `把「${task.account}」的${MOVED[task.link]['zh-CN']}从「${task.provider}」换成别的`;
+      return `把「${task.account}」的${MOVED_WORDS[task.link]['zh-CN']}从「${task.provider}」换成别的`;
     case 'confirm':
       return `核实「${task.account}」：${task.condition}`;
     case 'wait':
@@ -82,7 +82,7 @@ function inEnglish(task: TaskInWords): string {
         ? `Remove ${task.provider} as a login of ${task.account}`
         : `Unbind ${task.provider} from ${task.account}`;
     case 'move':
-      return `Move the ${MOVED[task.link].en} of ${task.account} away from ${task.provider}`;
+      return `Move the ${MOVED_WORDS[task.link].en} of ${task.account} away from ${task.provider}`;
     case 'confirm':
       return `Check for ${task.account}: ${task.condition}`;
     case 'wait':

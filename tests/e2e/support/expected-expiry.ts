@@ -82,10 +82,11 @@ export class ExpectedExpiry {
 
   #keep({ account, rule, dueOn, keepBy, certainty, consequence }: TimerRow): string {
     const { directory, report, lang } = this.#shown;
-    const { early, marginOver, letGo } = this.#words;
+    const { early, marginOver, letGo, toBeDeleted } = this.#words;
     const intent = directory.account(account)?.intent;
     if (dueOn === null) return directory.timerRule(account, rule)?.text[lang] ?? '';
-    if (keepBy === null || intent === 'delete') return '';
+    if (intent === 'delete') return toBeDeleted;
+    if (keepBy === null) return '';
     if (dueOn <= report.today) return '';
     if (intent === 'let-expire') return letGo(dueOn, OUTCOME_WORDS[certainty][consequence][lang]);
     const on = Temporal.PlainDate.from(keepBy).subtract({ days: MARGIN }).toString();
@@ -115,11 +116,12 @@ export class ExpectedExpiry {
 
   #step({ account, cause, via }: ForecastRow): string {
     const { lang, directory } = this.#shown;
-    const { inside, enteredBy, ended, asked } = this.#words;
+    const { inside, enteredBy, maybeEnteredBy, ended, asked } = this.#words;
     const name = directory.name(account);
     if (cause === 'provider') {
       const isInside = directory.isInside(account, via ?? '');
-      return (isInside ? inside : enteredBy)(name, directory.name(via ?? ''));
+      const isSure = directory.account(account)?.ownLogin !== null;
+      return (isInside ? inside : isSure ? enteredBy : maybeEnteredBy)(name, directory.name(via ?? ''));
     }
     if (cause === 'timer' && via === null) return asked(name);
     const rule = directory.timerRule(account, via);

@@ -7,6 +7,7 @@ import { INTENT_WORDS, LINK_WORDS, VERDICT_SENTENCES, VERDICT_WORDS } from '#wor
 import { eventLabel } from '#words/event-words';
 import { nameIn, textIn } from '#words/lang';
 import { CAUSE_WORDS, CONDITION_STATUS_WORDS, LOSS_WORDS, OUTCOME_WORDS } from '#words/rule-words';
+import { MOVED_WORDS } from '#words/task-words';
 import { askedLast, isAskedAfter } from './asked-after';
 import { ExpectedChanges } from './expected-changes';
 import { ExpectedExpiry } from './expected-expiry';
@@ -464,7 +465,8 @@ export class ExpectedScreens {
     const words = this.#words;
     const kind = inventory.links.find(({ id }) => id === link)?.kind;
     const how = strength === 'hard' && kind === 'sub-account' ? 'close' : strength;
-    const named = kind === undefined ? '' : LINK_WORDS[kind][lang];
+    const kinds = strength === 'notice' ? MOVED_WORDS : LINK_WORDS;
+    const named = kind === undefined ? '' : kinds[kind][lang];
     return words.badges[strength] + words[side][how](this.#link(other), named).join('');
   }
 }

@@ -10,11 +10,13 @@ export interface ExpiryWords {
   readonly nothing: string;
   readonly early: (day: string, isLogin: boolean) => string;
   readonly marginOver: (day: string, last: string) => string;
+  readonly toBeDeleted: string;
   readonly letGo: (day: string, outcome: string) => string;
   readonly losses: (will: number, may: number) => string;
   readonly noLosses: string;
   readonly stranded: string;
   readonly inside: (name: string, provider: string) => string;
+  readonly maybeEnteredBy: (name: string, provider: string) => string;
   readonly enteredBy: (name: string, provider: string) => string;
   readonly ended: (name: string, cause: string, outcome: string) => string;
   readonly asked: (name: string) => string;
@@ -32,6 +34,7 @@ const EN: ExpiryWords = {
   nothing: 'By the rules that are known, no account disappears by itself',
   early: (day, isLogin) => `${isLogin ? 'log in' : 'use it'} by ${day} (7 days early)`,
   marginOver: (day, last) => `early day ${day} is past; last safe day ${last}`,
+  toBeDeleted: 'meant for deletion',
   letGo: (day, outcome) => `let go: ${outcome} on ${day}`,
   losses: (will, may) =>
     `If you do nothing: ${will} accounts will be lost, ${may} may be. They are listed by day, each with what it falls by; what is past due counts as today.`,
@@ -39,6 +42,7 @@ const EN: ExpiryWords = {
   stranded: 'no way in',
   inside: (name, provider) => `${name} lives in ${provider}`,
   enteredBy: (name, provider) => `${name} cannot be entered without ${provider}`,
+  maybeEnteredBy: (name, provider) => `${name} may have no way in but ${provider}`,
   ended: (name, cause, outcome) => `${name}: ${cause}${outcome === '' ? '' : ` (${outcome})`}`,
   asked: (name) => `${name}: its deletion was asked for`,
   moreSteps: (count) => `${count} more ${count === 1 ? 'step' : 'steps'}`,
@@ -54,6 +58,7 @@ const ZH: ExpiryWords = {
   nothing: '按已知的规则，没有账号会自动失效',
   early: (day, isLogin) => `最晚 ${day} ${isLogin ? '登录' : '使用'}（已提前 7 天）`,
   marginOver: (day, last) => `提前的 ${day} 已过，真正的期限是 ${last}`,
+  toBeDeleted: '打算注销',
   letGo: (day, outcome) => `放弃：${day} ${outcome}`,
   losses: (will, may) =>
     `如果什么都不做：${will} 个账号将会失去，${may} 个可能失去。下面按日期排列，并写明原因；已过期的算在今天。`,
@@ -61,6 +66,7 @@ const ZH: ExpiryWords = {
   stranded: '没有登录方式',
   inside: (name, provider) => `「${name}」是「${provider}」的子账号`,
   enteredBy: (name, provider) => `没有「${provider}」就登录不了「${name}」`,
+  maybeEnteredBy: (name, provider) => `「${name}」可能只能经「${provider}」登录`,
   ended: (name, cause, outcome) => `「${name}」${cause}${outcome === '' ? '' : `（${outcome}）`}`,
   asked: (name) => `「${name}」已申请注销`,
   moreSteps: (count) => `还有 ${count} 步`,

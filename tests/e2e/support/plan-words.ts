@@ -52,7 +52,8 @@ const EN: PlanWords = {
   title: 'Plan',
   nothingWanted:
     'No account is chosen to be deleted yet. , and this lists what to do: what comes first, the first possible day of each step, and when all is done.',
-  nothingPossible: 'None of the accounts that are chosen can be deleted on request; see “Cannot be deleted”.',
+  nothingPossible:
+    'None of the accounts that you chose can be deleted on request, or it is not known how; see “Cannot be deleted”.',
   nothingLeft: 'Every account that was chosen to be deleted is gone, or lost: nothing is left to do.',
   nothingButAsked:
     'Nothing is left to do for now: of every account that was chosen, the deletion has been asked for, or it is gone. Whether it worked is asked under “Asked for”.',
@@ -86,7 +87,7 @@ const EN: PlanWords = {
     falls: 'Falls with what is deleted',
     noFalls: 'Who follows the plan loses nothing else by it.',
     fall: (lost) => ` (${lost})`,
-    fallDay: (lost, otherwise) => `: ${lost}, otherwise on ${otherwise}`,
+    fallDay: (lost, otherwise) => `: ${lost}, otherwise not before ${otherwise}`,
     cycles: 'Deletions that wait for one another (cycles)',
     cyclesHint:
       'Each of these asks for another of them to be deleted first. The plan breaks that by unbinding by hand, or by a login of their own.',
@@ -98,7 +99,7 @@ const ZH: PlanWords = {
   title: '注销计划',
   nothingWanted:
     '还没有选择要注销的账号。，这里会列出要做的事：先做什么、后做什么、最早哪天能做、哪天全部完成。',
-  nothingPossible: '选择要注销的账号都无法主动注销，见「不能注销的」。',
+  nothingPossible: '你选的账号都无法主动注销，或者还不知道怎样注销，见「不能注销的」。',
   nothingLeft: '选择要注销的账号都已经注销或失去，没有剩下要做的事。',
   nothingButAsked:
     '现在没有要做的事：选择要注销的账号都已申请注销，或者已经不在了。注销有没有成功，见「已申请注销」。',
@@ -131,7 +132,7 @@ const ZH: PlanWords = {
     falls: '会受牵连而失去的',
     noFalls: '按计划做，不会因此失去别的账号。',
     fall: (lost) => `（${lost}）`,
-    fallDay: (lost, otherwise) => `：${lost}，本来 ${otherwise}`,
+    fallDay: (lost, otherwise) => `：${lost}，本来要到 ${otherwise} 才会失去`,
     cycles: '互相等待的注销（循环依赖）',
     cyclesHint: '这些账号的注销互相要求对方先注销，计划已经用手动解绑或独立登录把它拆开。',
     noCycles: '没有互相等待的注销。',

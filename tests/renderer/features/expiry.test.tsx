@@ -97,6 +97,37 @@ describe('the timeline', () => {
     expect(row('Near').textContent).not.toContain('early');
   });
 
+  it('says the limits of the margin, and shows what is in force once the field is left', async () => {
+    const { person } = await open(aStage());
+    const margin = page.getByRole<HTMLInputElement>('textbox', { name: 'Days early' });
+    await person.clear(margin);
+    await person.type(margin, '400');
+    expect(page.getByText('0 to 90 days')).toBeDefined();
+    await person.tab();
+    expect(margin.value).toBe('40');
+    await person.clear(margin);
+    await person.tab();
+    expect(margin.value).toBe('40');
+    expect(page.queryByText('0 to 90 days')).toBeNull();
+  });
+
+  it('says of an account that it is meant for deletion', async () => {
+    const stage = new Stage({
+      services,
+      accounts: [
+        account({
+          id: 'near',
+          name: 'Near',
+          service: 'sure',
+          intent: 'delete',
+          events: [happened('login', '2026-09-01')],
+        }),
+      ],
+    });
+    await open(stage);
+    expect(row('Near').textContent).toContain('meant for deletion');
+  });
+
   it('moves at once when somebody logs in today, and says from where to where', async () => {
     const stage = aStage();
     const { person, again } = await open(stage);

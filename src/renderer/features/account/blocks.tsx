@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '#core/inventory/inventory';
 import type { BlockRow } from '#core/report/report-data';
 import { LINK_WORDS } from '#words/account-words';
+import { MOVED_WORDS } from '#words/task-words';
 import type { Screen } from '../../data/screen';
 import { LimitedList } from '../../ui/limited-list';
 import { Section } from './section';
@@ -59,9 +60,10 @@ function BlockLine({ block, other, says, screen }: BlockLineProps) {
   const { directory, lang } = screen;
   const kind = directory.link(block.link)?.kind;
   const isClosed = block.strength === 'hard' && kind === 'sub-account';
+  const kinds = block.strength === 'notice' ? MOVED_WORDS : LINK_WORDS;
   const sentence = t(`${says}-${isClosed ? 'close' : block.strength}`, {
     name: NAME,
-    kind: kind === undefined ? '' : LINK_WORDS[kind][lang],
+    kind: kind === undefined ? '' : kinds[kind][lang],
   });
   const [before, after] = sentence.split(NAME);
   return (

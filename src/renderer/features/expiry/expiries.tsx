@@ -128,6 +128,8 @@ interface MarginProps extends Pick<ExpiryPageProps, 'onChoose'> {
 /** How many days before the last safe one to act. */
 const Margin = memo(({ margin, onChoose }: MarginProps) => {
   const { t } = useTranslation('expiry');
+  const [typed, setTyped] = useState<number | string | null>(null);
+  const isWrong = typed !== null && !isMargin(typed);
   return (
     <NumberInput
       size="xs"
@@ -137,11 +139,15 @@ const Margin = memo(({ margin, onChoose }: MarginProps) => {
       max={MOST_MARGIN}
       allowDecimal={false}
       allowNegative={false}
-      clampBehavior="strict"
-      value={margin}
+      clampBehavior="none"
+      error={isWrong ? t('marginLimits', { most: MOST_MARGIN }) : undefined}
+      value={typed ?? margin}
       onChange={(value) => {
+        setTyped(value);
         if (isMargin(value)) onChoose({ keepMargin: value });
       }}
+      // What was typed and cannot be is gone: what is in force is shown again.
+      onBlur={() => setTyped(null)}
     />
   );
 });

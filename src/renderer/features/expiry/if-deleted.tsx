@@ -16,16 +16,26 @@ export function IfDeleted({ screen, id }: { readonly screen: Screen; readonly id
   if (way.reason !== null || doneOn === null) {
     return <Text>{t('notPlannable', { reason: VERDICT_SENTENCES[way.reason ?? 'unknown'][lang] })}</Text>;
   }
-  const isNothing = way.pulledIn.length + alsoLost.length + stranded.length === 0;
+  const needLogin = way.tasks.flatMap(({ kind, account }) => (kind === 'add-login' ? account : []));
+  const { finalOn } = way.tasks.find(({ kind, account }) => kind === 'delete' && account === id) ?? {};
+  const isNothing = needLogin.length + way.pulledIn.length + alsoLost.length + stranded.length === 0;
   return (
     <>
       <Text mb="xs">
         {t('deletedOn', { name: directory.name(id), day: doneOn, count: way.tasks.length })}{' '}
+        {finalOn != null && finalOn > doneOn && t('finalOn', { day: finalOn })}{' '}
         <Anchor href={`#/graph/${id}`} underline="always">
           {t('steps')}
         </Anchor>
       </Text>
       {isNothing && <Text>{t('nothingFalls')}</Text>}
+      <Difference title={t('needLogin')} items={needLogin} keyOf={(one) => one}>
+        {(one) => (
+          <li>
+            <Text size="sm">{directory.name(one)}</Text>
+          </li>
+        )}
+      </Difference>
       <Difference title={t('pulledIn')} items={way.pulledIn} keyOf={(one) => one}>
         {(one) => (
           <li>

@@ -108,7 +108,8 @@ function keepText(timer: TimerRow, { screen, margin, t }: RowTools): string {
     const text = screen.directory.timerRule(account, rule)?.text;
     return text === undefined ? '' : textIn(text, screen.lang);
   }
-  if (keepBy === null || intent === 'delete') return '';
+  if (intent === 'delete') return t('expiry:toBeDeleted');
+  if (keepBy === null) return '';
   if (intent === 'let-expire') {
     const outcome = OUTCOME_WORDS[certainty][consequence][screen.lang];
     return dueOn > screen.report.today ? t('expiry:goneOn', { day: dueOn, outcome }) : '';

@@ -52,7 +52,7 @@ export function useDoneOn(
     step === undefined ? why : t('plan:ofStep', { step, why });
   const wrong =
     day === undefined
-      ? t('form:notADay')
+      ? t(value.trim() === '' ? 'form:noDay' : 'form:notADay')
       : day > today
         ? t('plan:future', { day: today })
         : since !== null && day < since.on
