@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Inventory } from '#core/inventory/inventory';
 import { readInventory } from '#core/inventory/read-inventory';
-import { recordStep, type Step } from '#core/plan/record-step';
+import { recordStep } from '#core/plan/record-step';
+import type { Step } from '#core/plan/step';
 import { findingsOf } from '#core/report/report';
 import {
   account,

@@ -75,7 +75,11 @@ describe('tasks that are done together', () => {
       return findingsOf(now, hubCatalogue, hubOptions).plan;
     };
     const made = withTasks(before, tasks, hubOptions.today, plan, planOf);
-    expect({ isMade: made.ok, isMany: tasks.length > 500, asked }).toEqual({ isMade: true, isMany: true, asked: 0 });
+    expect({ isMade: made.ok, isMany: tasks.length > 500, asked }).toEqual({
+      isMade: true,
+      isMany: true,
+      asked: 0,
+    });
   });
 
   it('release once a link that two waits are for', () => {

@@ -1,6 +1,6 @@
 import { type Intent, LINK_KINDS, type LinkKind } from '#core/inventory/inventory';
 import type { StepForMany } from '#core/plan/record-for-many';
-import type { Step } from '#core/plan/record-step';
+import type { Step } from '#core/plan/step';
 
 /** What a change did, as data: the screen has the words for it. Names of accounts are as they were then. */
 export type ChangeName =

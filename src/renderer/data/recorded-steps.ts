@@ -1,7 +1,8 @@
 import type { CivilDate } from '#core/dates/civil-date';
 import type { Inventory, Link } from '#core/inventory/inventory';
 import { type Plan, taskId } from '#core/plan/plan';
-import { recordSteps, type Step, type StepProblem } from '#core/plan/record-step';
+import { recordSteps } from '#core/plan/record-step';
+import type { Step, StepProblem } from '#core/plan/step';
 import { stepsOfAll } from '#core/plan/task-steps';
 import type { TaskRow } from '#core/report/report-data';
 import { fail, type Result } from '#core/result';

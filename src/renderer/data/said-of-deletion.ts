@@ -1,6 +1,6 @@
 import type { CivilDate } from '#core/dates/civil-date';
 import type { Account } from '#core/inventory/inventory';
-import type { Step } from '#core/plan/record-step';
+import type { Step } from '#core/plan/step';
 import { EXPLAIN_WORDS } from '#words/explain-words';
 import { textIn } from '#words/lang';
 import { SAID_OF_DELETION_WORDS } from '#words/said-of-deletion-words';

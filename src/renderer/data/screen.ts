@@ -2,7 +2,7 @@ import type { FallbackMeasure, Service } from '#core/catalogue/service';
 import type { CivilDate } from '#core/dates/civil-date';
 import type { Inventory } from '#core/inventory/inventory';
 import type { StepForMany } from '#core/plan/record-for-many';
-import type { Step, StepProblem } from '#core/plan/record-step';
+import type { Step, StepProblem } from '#core/plan/step';
 import type { Strategy } from '#core/plan/unbinding';
 import type { Findings } from '#core/report/report';
 import type { Dated, Report, TaskRow } from '#core/report/report-data';

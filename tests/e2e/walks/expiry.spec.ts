@@ -49,7 +49,9 @@ test('a person sees in time what expires, keeps one, lets one go, tries what tha
   await expect(mailbox).toContainText('let go: will be deleted on 2026-12-12');
   await page.getByRole('radio', { name: 'Table' }).press('Space');
   const table = page.getByRole('list', { name: 'Table of expiries, by day' });
-  await expect(table.getByRole('listitem').filter({ hasText: '163' })).toContainText('will be deleted on 2026-12-12');
+  await expect(table.getByRole('listitem').filter({ hasText: '163' })).toContainText(
+    'will be deleted on 2026-12-12',
+  );
 
   // If nothing is done, what is entered by it falls as well; what if it is let go says that this is why.
   await page.getByRole('radio', { name: 'If I do nothing' }).press('Space');

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account, AccountState } from '#core/inventory/inventory';
-import type { Step } from '#core/plan/record-step';
+import type { Step } from '#core/plan/step';
 import type { ConditionRow } from '#core/report/report-data';
 import { periodInWords } from '#words/period-words';
 import { typedDay } from '#words/typed-day';

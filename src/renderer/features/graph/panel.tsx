@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Step } from '#core/plan/record-step';
+import type { Step } from '#core/plan/step';
 import { stepsOf } from '#core/plan/task-steps';
 import type { TaskRow } from '#core/report/report-data';
 import type { WayOut } from '#core/what-if/way-out';

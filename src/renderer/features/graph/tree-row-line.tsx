@@ -1,6 +1,6 @@
 import { Button, Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Step } from '#core/plan/record-step';
+import type { Step } from '#core/plan/step';
 import type { Face } from '#drawing/faces';
 import { LINK_WORDS } from '#words/account-words';
 import { LINE_WORDS } from '#words/graph-words';

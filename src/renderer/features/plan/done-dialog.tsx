@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Step } from '#core/plan/record-step';
+import type { Step } from '#core/plan/step';
 import { againstCheck, releasedByWaiting, stepsOf } from '#core/plan/task-steps';
 import type { TaskRow } from '#core/report/report-data';
 import { taskSentence } from '#words/task-sentence';

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '#core/inventory/inventory';
-import type { Step } from '#core/plan/record-step';
+import type { Step } from '#core/plan/step';
 import { askedRefusal, lastAskedOn, refusalSteps } from '../../data/said-of-deletion';
 import { type Screen, STEP_PROBLEMS } from '../../data/screen';
 import { Dialog } from '../../ui/dialog';

@@ -3,7 +3,7 @@ import type { InventoryDraft } from '../inventory/inventory-draft';
 import { eachIn } from '../rules/groups';
 import { LOGIN, SUB_ACCOUNT } from '../rules/situation';
 import type { Plan } from './plan';
-import type { Step } from './record-step';
+import type { Step } from './step';
 
 /** Which entrances last in the plan of a moment. One entry per link. */
 interface Bounds {

@@ -3,7 +3,7 @@ import type { Assessment } from '../rules/assessment';
 import type { ConditionResult } from '../rules/conditions';
 import { type ConfirmReason, confirmReason, isNotInPlan } from './build-tasks';
 import type { Plan } from './plan';
-import type { Step } from './record-step';
+import type { Step } from './step';
 import type { TaskKind } from './task-list';
 import { AUTO_RELEASE } from './unbinding';
 

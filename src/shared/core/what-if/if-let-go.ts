@@ -1,5 +1,5 @@
 import { forecastOf } from '../graph/forecast';
-import type { StepProblem } from '../plan/record-step';
+import type { StepProblem } from '../plan/step';
 import type { Findings } from '../report/report';
 import type { ForecastRow } from '../report/report-data';
 import { RowWriter } from '../report/row-writer';
