@@ -96,16 +96,12 @@ function fileLines(
 }
 
 /** The columns of a table that nothing was read of: in the window one says there what they mean. */
-function unreadLines(headers: readonly string[], lang: Lang): readonly string[] {
-  if (headers.length === 0) return [];
-  const shown = headers.map((header) => {
-    if (!/^\d+$/u.test(header)) return shownText(header);
-    return lang === 'en' ? `column ${header}` : `第 ${header} 列`;
-  });
+function unreadLines(columns: readonly number[], lang: Lang): readonly string[] {
+  if (columns.length === 0) return [];
   return [
     lang === 'en'
-      ? `  Columns that were not read: ${shown.join(', ')}`
-      : `  没有读取的列：${shown.join('、')}`,
+      ? `  Columns that were not read: ${columns.join(', ')}`
+      : `  没有读取的列：第 ${columns.join('、')} 列`,
   ];
 }
 

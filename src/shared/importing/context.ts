@@ -22,7 +22,7 @@ export class Reading {
   readonly options: ReadOptions;
   readonly rows: ImportedRow[] = [];
   /** See {@link ReadExport.unread}. */
-  readonly unread: string[] = [];
+  readonly unread: number[] = [];
   /** The member of an archive that is being read. */
   file: string | null = null;
   private readonly latest: DayNumber;

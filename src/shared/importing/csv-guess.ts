@@ -37,7 +37,8 @@ const MAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/iu;
 
 /** What a header says its column holds; null where it is no word for that. Of two words, the first that is one. */
 export function meaningOfHeader(header: string): ColumnMeaning | null {
-  for (const part of [header, ...header.split(/[/／|｜]/u)]) {
+  // An address is no list of words.
+  for (const part of header.includes('://') ? [header] : [header, ...header.split(/[/／|｜]/u)]) {
     const meaning = meaningOfWord(part);
     if (meaning !== null) return meaning;
   }
@@ -60,10 +61,10 @@ export function isShownHeader(header: string): boolean {
 /** Meanings of which nothing comes into the inventory: folders of others, and when an entry was made there. */
 const UNUSED: ReadonlySet<ColumnMeaning> = new Set(['folder', 'created']);
 
-/** The columns that a mapping reads nothing of, from 0. */
-export function unreadColumns({ columns }: ColumnMapping, width: number): readonly number[] {
+/** The columns with a header that a mapping reads nothing of, from 1. Their headers may be secrets themselves. */
+export function unreadColumns({ columns }: ColumnMapping, headers: readonly string[]): readonly number[] {
   const read = new Set(MEANINGS.flatMap((meaning) => (UNUSED.has(meaning) ? [] : (columns[meaning] ?? []))));
-  return Array.from({ length: width }, (_, at) => at).filter((at) => !read.has(at));
+  return headers.flatMap((header, at) => (header.trim() === '' || read.has(at) ? [] : [at + 1]));
 }
 
 /** Is a record above the header a title of the whole table? Its other cells are empty. */

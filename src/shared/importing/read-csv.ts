@@ -1,7 +1,7 @@
 import { recordAt } from './careful-records';
 import type { Reading } from './context';
 import type { Dialect } from './csv-dialect';
-import { type ColumnMapping, guessColumns, isShownHeader, meaningOfHeader, unreadColumns } from './csv-guess';
+import { type ColumnMapping, guessColumns, meaningOfHeader, unreadColumns } from './csv-guess';
 import { columnsOf, csvSourceOf, type Header, headerOf, headerWords } from './csv-header';
 import { eachRecord } from './csv-records';
 import { type Columns, csvRow, type RowPlan } from './csv-rows';
@@ -82,16 +82,7 @@ export function readCsv(text: string, plan: CsvPlan, reading: Reading): void {
   if (needed) reading.warn('broken-quotes');
   if (mapping === null) return;
   reading.warn('guessed-columns');
-  if (mapping.hasHeader) reading.unread.push(...unreadHeaders(header.cells, mapping));
-}
-
-/** Headers of columns that nothing is read of; of one that may be a secret, which column it is, from 1. */
-function unreadHeaders(cells: readonly string[], mapping: ColumnMapping): readonly string[] {
-  return unreadColumns(mapping, cells.length).flatMap((at) => {
-    const header = cells[at]?.trim() ?? '';
-    if (header === '') return [];
-    return isShownHeader(header) ? header : String(at + 1);
-  });
+  if (mapping.hasHeader) reading.unread.push(...unreadColumns(mapping, header.cells));
 }
 
 /** By which an entry is known to begin. */

@@ -141,11 +141,8 @@ export interface ReadExport {
   readonly separator: string | null;
   readonly rows: readonly ImportedRow[];
   readonly warnings: readonly ImportWarning[];
-  /**
-   * Headers of the columns of an unknown CSV that nothing was read of, `3` for the third where a header may be a
-   * secret. Left out where there are none.
-   */
-  readonly unread?: readonly string[];
+  /** The columns of an unknown CSV that nothing was read of, from 1. Left out where there are none. */
+  readonly unread?: readonly number[];
 }
 
 /** How many rows there are of each kind. */
