@@ -117,7 +117,12 @@ export class ExpectedTrials {
       inventory.accounts.map((one) => one.id).filter((one) => ids.has(one));
     const pulledIn = new Set(deletions.filter((task) => task.pulledIn).map(({ account }) => account));
     const others = fallen.filter(([{ account }]) => !goes.has(account) && !along.has(account));
+    const needLogin = tasks.filter(({ kind }) => kind === 'add-login').map(({ account }) => account);
     const parts = [
+      ...this.#part(
+        words.needLogin,
+        needLogin.map((one) => directory.name(one)),
+      ),
       ...this.#part(
         words.pulledIn,
         inOrder(pulledIn).map((one) => directory.name(one)),
@@ -131,7 +136,13 @@ export class ExpectedTrials {
         others.map(([, text]) => text),
       ),
     ];
-    const done = `${words.deletedOn(directory.name(id), last.doneOn, tasks.length)}${words.steps}<#/graph/${id}>`;
+    const { doneOn, finalOn } = last;
+    const isFinalLater = finalOn !== null && doneOn !== null && finalOn > doneOn;
+    const done = [
+      words.deletedOn(directory.name(id), doneOn, tasks.length),
+      isFinalLater ? words.finalOn(finalOn) : '',
+      `${words.steps}<#/graph/${id}>`,
+    ].join('');
     return [[done, ...(parts.length === 0 ? [words.nothingFalls] : [])], parts];
   }
 

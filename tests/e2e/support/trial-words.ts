@@ -16,6 +16,8 @@ interface TrialWords {
   readonly titled: (title: string, count: number) => string;
   readonly notPlannable: (reason: string) => string;
   readonly deletedOn: (name: string, day: string, steps: number) => string;
+  readonly finalOn: (day: string) => string;
+  readonly needLogin: string;
   readonly steps: string;
   readonly wanted: (intent: string) => string;
 }
@@ -42,6 +44,8 @@ const EN: TrialWords = {
   notPlannable: (reason) => `Its deletion cannot be planned: ${reason}`,
   deletedOn: (name, day, steps) =>
     `As planned, the deletion of ${name} is done on ${day}, in ${steps} ${steps === 1 ? 'step' : 'steps'}`,
+  finalOn: (day) => `It can be taken back until ${day}.`,
+  needLogin: 'Need a login of their own first, or nobody can enter them any more',
   steps: 'See the steps',
   wanted: (intent) => `Recorded: ${intent} (can be undone)`,
 };
@@ -65,6 +69,8 @@ const ZH: TrialWords = {
   titled: (title, count) => `${title}（${count}）`,
   notPlannable: (reason) => `现在没法计划注销它：${reason}`,
   deletedOn: (name, day, steps) => `按计划，「${name}」${day} 注销完成，共 ${steps} 步`,
+  finalOn: (day) => `到 ${day} 为止还可以反悔。`,
+  needLogin: '要先设置独立登录，否则再也登录不了',
   steps: '看步骤',
   wanted: (intent) => `已记为：${intent}（可撤销）`,
 };
