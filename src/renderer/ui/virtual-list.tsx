@@ -59,19 +59,27 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   );
 }
 
+/** Nothing has the focus, or a button that cannot be pressed any more: the browser takes it from there a moment later. */
+function isFocusLost(): boolean {
+  const { activeElement } = document;
+  return (
+    activeElement === document.body || (activeElement instanceof HTMLButtonElement && activeElement.disabled)
+  );
+}
+
 /** What has the focus may be moved or gone when the items change: its item gets it back, or else the one in its place. */
 function useFocusInList(scroller: React.RefObject<HTMLDivElement | null>, items: readonly unknown[]) {
   const last = useRef<{ readonly key: string; readonly index: number } | null>(null);
   useLayoutEffect(() => {
     const known = last.current;
-    if (known === null || items.length === 0 || document.activeElement !== document.body) return;
+    if (known === null || items.length === 0 || !isFocusLost()) return;
     const rows = [...(scroller.current?.querySelectorAll<HTMLElement>('li[data-key]') ?? [])];
     const index = String(Math.min(known.index, items.length - 1));
     const row =
       rows.find(({ dataset }) => dataset['key'] === known.key) ??
       rows.find(({ dataset }) => dataset['index'] === index);
-    row?.querySelector<HTMLElement>('a, button')?.focus();
-  }, [scroller, items]);
+    row?.querySelector<HTMLElement>('a, button:enabled')?.focus();
+  });
   return {
     onFocus: ({ target }: { readonly target: EventTarget }) => {
       const row = target instanceof Element ? target.closest<HTMLElement>('li[data-key]') : null;
