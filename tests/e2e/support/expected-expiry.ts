@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Text } from '#core/catalogue/service';
 import type { ForecastRow, TimerRow } from '#core/report/report-data';
 import { CAUSE_WORDS, LOSS_WORDS, OUTCOME_WORDS } from '#words/rule-words';
 import { EXPIRY_WORDS, type ExpiryWords } from './expiry-words';
@@ -84,7 +85,7 @@ export class ExpectedExpiry {
     const { directory, report, lang } = this.#shown;
     const { early, marginOver, letGo, toBeDeleted } = this.#words;
     const intent = directory.account(account)?.intent;
-    if (dueOn === null) return directory.timerRule(account, rule)?.text[lang] ?? '';
+    if (dueOn === null) return this.#own(directory.timerRule(account, rule)?.text ?? {});
     if (intent === 'delete') return toBeDeleted;
     if (keepBy === null) return '';
     if (dueOn <= report.today) return '';
@@ -92,6 +93,13 @@ export class ExpectedExpiry {
     const on = Temporal.PlainDate.from(keepBy).subtract({ days: MARGIN }).toString();
     if (on < report.today) return marginOver(on, keepBy);
     return early(on, directory.timerRule(account, rule)?.events.includes('login') === true);
+  }
+
+  /** In the reader's language, or else marked as what it is. */
+  #own(text: Text): string {
+    const { lang } = this.#shown;
+    const [own, other] = lang === 'en' ? [text.en, text['zh-CN']] : [text['zh-CN'], text.en];
+    return own ?? (other === undefined ? '' : other + this.#words.otherLanguage);
   }
 
   #loss(row: ForecastRow): string {

@@ -12,6 +12,8 @@ export interface ExpiryWords {
   readonly marginOver: (day: string, last: string) => string;
   readonly toBeDeleted: string;
   readonly letGo: (day: string, outcome: string) => string;
+  /** Behind a text that there is in the other language only. */
+  readonly otherLanguage: string;
   readonly losses: (will: number, may: number) => string;
   readonly noLosses: string;
   readonly stranded: string;
@@ -36,6 +38,7 @@ const EN: ExpiryWords = {
   marginOver: (day, last) => `early day ${day} is past; last safe day ${last}`,
   toBeDeleted: 'meant for deletion',
   letGo: (day, outcome) => `let go: ${outcome} on ${day}`,
+  otherLanguage: ' (in Chinese)',
   losses: (will, may) =>
     `If you do nothing: ${will} accounts will be lost, ${may} may be. They are listed by day, each with what it falls by; what is past due counts as today.`,
   noLosses: 'Even if you do nothing, no account is lost',
@@ -60,6 +63,7 @@ const ZH: ExpiryWords = {
   marginOver: (day, last) => `提前的 ${day} 已过，真正的期限是 ${last}`,
   toBeDeleted: '打算注销',
   letGo: (day, outcome) => `放弃：${day} ${outcome}`,
+  otherLanguage: '（英文）',
   losses: (will, may) =>
     `如果什么都不做：${will} 个账号将会失去，${may} 个可能失去。下面按日期排列，并写明原因；已过期的算在今天。`,
   noLosses: '什么都不做，也不会失去哪个账号',
