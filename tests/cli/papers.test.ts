@@ -43,7 +43,7 @@ describe('calendar', () => {
     const events = readByThunderbird(early.stdout).filter((event) => event.alarms.length > 0);
     expect(events.length).toBeGreaterThan(0);
     for (const { on, alarms } of events) {
-      expect(alarms).toEqual([`${Temporal.PlainDate.from(on).subtract({ days: 3 })}T09:00:00`]);
+      expect(alarms).toEqual([`${Temporal.PlainDate.from(on).subtract({ days: 3 }).toString()}T09:00:00`]);
     }
   });
 
