@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '#core/result';
 import type { SnapshotEntry } from '#core/snapshots/listing';
 import type { SnapshotState } from '#ipc/desktop-api';
@@ -15,9 +15,6 @@ import { account, inventory } from '../../support/core/build';
 
 beforeEach(() => {
   vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
 });
 
 const ready = (ids: readonly string[], saved = true): StoreState => ({
@@ -124,8 +121,6 @@ function browser() {
 }
 
 describe('in a browser', () => {
-  afterEach(() => vi.unstubAllGlobals());
-
   it('none is taken as long as no folder is chosen, whatever happens', async () => {
     const { store, keeper, taken, hear, putAway } = browser();
     hear(false);

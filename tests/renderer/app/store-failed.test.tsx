@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { screen as page, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '#core/result';
 import type { SnapshotEntry } from '#core/snapshots/listing';
 
@@ -23,7 +23,6 @@ beforeEach(() => {
   reload.mockClear();
   vi.spyOn(window.location, 'reload').mockImplementation(reload);
 });
-afterEach(() => vi.restoreAllMocks());
 
 const entry = (token: string, fields: Partial<SnapshotEntry> = {}): SnapshotEntry => ({
   token,
