@@ -29,13 +29,14 @@ export function DoneDialog({ screen, task, onClose }: DoneDialogProps) {
   const [isRecording, setRecording] = useState(false);
   // What is just being recorded is no step any more, but nobody else has done it.
   const isOver = isRefused || !(isRecording || screen.report.plan.tasks.some(({ id }) => id === task.id));
-  const send = useSteady(async (steps: Parameters<Screen['record']>[0], on: CivilDate) => {
+  const record = async (...[steps, on]: Parameters<DoneFormProps['onSend']>) => {
     setRecording(true);
     const made = await screen.record(steps, on, STEP_PROBLEMS);
     setRecording(false);
     if (made.ok) onClose();
     else if (STEP_PROBLEMS.some((code) => code === made.failure.code)) setRefused(true);
-  });
+  };
+  const send = useSteady((...given: Parameters<DoneFormProps['onSend']>) => void record(...given));
   return <DoneForm screen={screen} task={task} isOver={isOver} onSend={send} onClose={onClose} />;
 }
 
