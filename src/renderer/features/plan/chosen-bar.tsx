@@ -50,15 +50,18 @@ export const ChosenBar = memo(({ chosen, onRecord }: ChosenBarProps) => {
           {t('chooseNone')}
         </Button>
       </Group>
-      {kinds.map(({ kind, count, together }) =>
-        count < 2 ? null : (
-          <Button key={kind} size="compact-sm" variant="default" onClick={() => choose(together)}>
-            {t(together.size > count ? `chooseKindAfter-${kind}` : `chooseKind-${kind}`, {
-              count: together.size,
-            })}
-          </Button>
-        ),
-      )}
+      {/* Where there is no room beside that, both are below. */}
+      <Group gap="xs" wrap="nowrap">
+        {kinds.map(({ kind, count, together }) =>
+          count < 2 ? null : (
+            <Button key={kind} size="compact-sm" variant="default" onClick={() => choose(together)}>
+              {t(together.size > count ? `chooseKindAfter-${kind}` : `chooseKind-${kind}`, {
+                count: together.size,
+              })}
+            </Button>
+          ),
+        )}
+      </Group>
     </Group>
   );
 });
