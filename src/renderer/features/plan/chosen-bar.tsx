@@ -1,8 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useId } from 'react';
+import { memo, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tick } from '../../ui/tick';
-import type { StepRow } from './plan-rows';
 import { type ChosenSteps, withWhatIsBefore } from './use-chosen-steps';
 
 /** The kinds of step of which a person has many at a time, and can choose all. */
@@ -11,22 +10,21 @@ const KINDS = ['confirm', 'unbind'] as const;
 const HIDDEN = { visibility: 'hidden' } as const;
 
 interface ChosenBarProps {
-  readonly rows: readonly StepRow[];
   readonly chosen: ChosenSteps;
   /** What is chosen has been done. */
   readonly onRecord: () => void;
 }
 
 /** Chooses several steps of today, to tick them together; nothing where there are not several. */
-export function ChosenBar({ rows, chosen, onRecord }: ChosenBarProps) {
+// It stays as it is while the new steps are drawn.
+export const ChosenBar = memo(({ chosen, onRecord }: ChosenBarProps) => {
   const { t } = useTranslation('plan');
   const box = useId();
-  const { doable, ids, choose, clear } = chosen;
+  const { doable, ids, ofKind, choose, clear } = chosen;
+  const kinds = useMemo(() => KINDS.map((kind) => togetherOf(kind, ofKind(kind), doable)), [ofKind, doable]);
   if (doable.size < 2) return null;
   const isAll = ids.size === doable.size;
   const all = t('chooseAll', { count: doable.size });
-  const ofKind = (kind: (typeof KINDS)[number]) =>
-    rows.flatMap(({ task }) => (task.kind === kind && doable.has(task.id) ? [task.id] : []));
   return (
     <Group gap="xs" py="xs" px="0.5rem" role="group" aria-label={t('together')}>
       <label className="ticked-label" htmlFor={box}>
@@ -52,17 +50,23 @@ export function ChosenBar({ rows, chosen, onRecord }: ChosenBarProps) {
           {t('chooseNone')}
         </Button>
       </Group>
-      {KINDS.map((kind) => {
-        const alike = ofKind(kind);
-        const together = withWhatIsBefore(doable, new Set(alike));
-        return alike.length < 2 ? null : (
-          <Button key={kind} size="compact-sm" variant="default" onClick={() => choose(together)}>
-            {t(together.size > alike.length ? `chooseKindAfter-${kind}` : `chooseKind-${kind}`, {
-              count: together.size,
-            })}
-          </Button>
-        );
-      })}
+      {/* Where there is no room beside that, both are below. */}
+      <Group gap="xs" wrap="nowrap">
+        {kinds.map(({ kind, count, together }) =>
+          count < 2 ? null : (
+            <Button key={kind} size="compact-sm" variant="default" onClick={() => choose(together)}>
+              {t(together.size > count ? `chooseKindAfter-${kind}` : `chooseKind-${kind}`, {
+                count: together.size,
+              })}
+            </Button>
+          ),
+        )}
+      </Group>
     </Group>
   );
+});
+
+/** How many there are of a kind, and these with what has to come before them. */
+function togetherOf(kind: (typeof KINDS)[number], alike: readonly string[], doable: ChosenSteps['doable']) {
+  return { kind, count: alike.length, together: withWhatIsBefore(doable, new Set(alike)) };
 }

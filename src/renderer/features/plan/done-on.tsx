@@ -60,7 +60,9 @@ export function useDoneOn(
           : undefined;
   return {
     on: wrong === undefined ? day : undefined,
-    check: () => setChecked(true),
+    check: () => {
+      if (wrong !== undefined) setChecked(true);
+    },
     field: (
       <DayInput
         label={t(`plan:${label}`)}

@@ -69,16 +69,17 @@ function Views({
   onChoose,
 }: Pick<PlanPageProps, 'screen' | 'view'> & { readonly onChoose: () => void }) {
   const { t } = useTranslation('plan');
-  const { findings, report, go } = screen;
+  const { report, go } = screen;
   const rows = useMemo(() => stepRowsOf(screen), [screen]);
   const shown = VIEWS.find((one) => one === view) ?? 'steps';
-  // What falls is but counted in the other views: that waits until the new days are drawn.
-  const later = useAfterFrame(findings);
-  const judged = shown === 'other' ? findings : later;
+  // What falls or was asked for is but counted in the other views: that waits until the new days are drawn.
+  const later = useAfterFrame(screen);
+  const { findings: judged } = shown === 'other' ? screen : later;
   const falls = useMemo(() => planLosses(judged, judged.plan).falls, [judged]);
+  const { report: written } = shown === 'asked' ? screen : later;
   const asked = useMemo(
-    () => report.accounts.filter(({ verdict }) => verdict === 'pending' || verdict === 'check-gone'),
-    [report],
+    () => written.accounts.filter(({ verdict }) => verdict === 'pending' || verdict === 'check-gone'),
+    [written],
   );
   const { unplannable, alsoLost } = report.plan;
   const counts = {
