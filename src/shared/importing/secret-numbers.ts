@@ -33,8 +33,6 @@ const ALL = [
 /** All of these have at least so many digits, or so many signs without a blank, a dot or an @ between. */
 const FEWEST_DIGITS = 7;
 const SHORTEST_RUN = 14;
-/** A name with some digits behind it, or the address of one: no need to look closer. */
-const USUAL = /^[A-Za-z.]{1,12}\d{0,6}(?:@[A-Za-z]{1,12}(?:\.[A-Za-z]{2,12}){1,2})?$/;
 const ASCII = /^[ -~]*$/;
 
 /**
@@ -42,7 +40,7 @@ const ASCII = /^[ -~]*$/;
  * card, of an account at a bank or of an identity document? Phone numbers, numbers of QQ and mail addresses are none.
  */
 export function holdsSecretNumber(text: string): boolean {
-  if (USUAL.test(text) || isOrdinary(text)) return false;
+  if (isOrdinary(text)) return false;
   const plain = ASCII.test(text) ? text : text.normalize('NFKC');
   return (
     ALL.some((pattern) => pattern.test(plain)) ||
