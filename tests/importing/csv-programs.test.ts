@@ -57,12 +57,14 @@ describe('a CSV', () => {
       'Name,Url,MatchUrl,Login,Pwd,Note,Folder,RfFieldsV2',
       'Bank,https://b.example,https://b.example,lin,Zq7kM2vB9,,,"User ID$,,,txt,lin","Password$,,,pwd,Zq7kM2vB9"',
       'Shop,https://s.example,,mo,Hunter2!,,/Work',
+      "'=Sum,https://x.example,,'@lin,''Hunter2!,,/Work",
     ].join('\n');
     const read = readOf(text);
     expect(read.source).toBe('other-csv');
     expect(read.rows.map(shownRow)).toEqual([
       'Bank | https://b.example | lin',
       'Shop | https://s.example | mo',
+      '=Sum | https://x.example | @lin',
     ]);
     expect(JSON.stringify(read)).not.toMatch(/Zq7kM2vB9|Hunter2/u);
   });

@@ -103,10 +103,18 @@ function addressesOfCell(cell: string): readonly string[] {
 function first(cells: readonly string[], columns: readonly number[] = NOWHERE): string {
   for (let at = 0; at < columns.length; at += 1) {
     const cell = cells[columns[at] ?? 0];
-    if (cell !== undefined && cell !== '') return cell.startsWith('{') ? withoutReference(cell) : cell;
+    if (cell !== undefined && cell !== '') return plainCell(cell);
   }
   return '';
 }
+
+function plainCell(cell: string): string {
+  if (cell.startsWith('{')) return withoutReference(cell);
+  return cell.startsWith("'") && KEPT_FROM_EXCEL.test(cell) ? cell.slice(1) : cell;
+}
+
+/** RoboForm and others put an apostrophe before what Excel would take for a formula (`'@lin`, `'+86 138…`). */
+const KEPT_FROM_EXCEL = /^'[=+@'-]/u;
 
 /** LastPass wrote these into its CSV for years. */
 function withoutEntities(text: string): string {
