@@ -52,6 +52,26 @@ describe('a CSV', () => {
     expect(JSON.stringify(read)).not.toContain('Zq7kM2vB9');
   });
 
+  it('of Zoho Vault has the user name in one cell with the password', () => {
+    const secret = (name: string, password: string) =>
+      `"SecretType:Web Account\nUser Name:${name}\nPassword:${password}\n"`;
+    const text = [
+      'Password Name,Description,Password URL,SecretData,Notes,CustomData,Tags,Classification,Favorite',
+      `Bank,,https://b.example,${secret('lin', 'Zq7kM2vB9')},,"pin:Zq7kM2vB9\n",,P,0`,
+      `Bank,,https://b.example,${secret('mo', '')},,"",,P,0`,
+      `Lock,,,${secret('', 'Zq7kM2vB9')},,"",,P,0`,
+      `Memo,,,${secret('', '')},a note,"",,P,0`,
+    ].join('\n');
+    const read = readOf(text);
+    expect(read.rows.map(shownRow)).toEqual([
+      'Bank | https://b.example | lin',
+      'Bank | https://b.example | mo',
+      'Lock |  | ',
+      '- note Memo',
+    ]);
+    expect(JSON.stringify(read)).not.toContain('Zq7kM2vB9');
+  });
+
   it('of RoboForm has as many cells as an entry has fields', () => {
     const text = [
       'Name,Url,MatchUrl,Login,Pwd,Note,Folder,RfFieldsV2',
