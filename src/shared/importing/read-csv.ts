@@ -92,8 +92,8 @@ function rowMaker(plan: RowPlan): (cells: readonly string[], line: number, readi
   return (cells, line, reading) => csvRow(cells, line, plan, reading);
 }
 
-/** The last header of RoboForm's CSV, below which stand as many cells as an entry has fields, or none. */
-const OPEN_END = /^rf_?fields/iu;
+/** The last header of RoboForm's CSV, and of Keeper's: below stand as many cells as an entry has fields, or none. */
+const OPEN_END = /^(?:rf_?fields|custom fields$)/iu;
 
 function rowPlan({ header, known, mapping, source }: CsvPlan): RowPlan {
   const isOpen = mapping !== null && (!mapping.hasHeader || OPEN_END.test(header.cells.at(-1) ?? ''));
