@@ -18,6 +18,8 @@ export interface CsvPlan {
   readonly known: CsvSource | null;
   /** Where the program is not known. */
   readonly mapping: ColumnMapping | null;
+  /** Has the person said so? Then it is no guess. */
+  readonly isTold?: true;
 }
 
 /** Records at the beginning that a guess looks at. */
@@ -50,7 +52,7 @@ export function planByMapping(text: string, mapping: ColumnMapping): CsvPlan {
   if (header === null || columns.length === 0 || columns.some((column) => column < 0 || column >= width)) {
     throw new Refused('mapping', { source: 'other-csv' });
   }
-  return { source: 'other-csv', header, known: null, mapping };
+  return { source: 'other-csv', header, known: null, mapping, isTold: true };
 }
 
 /** Reads a CSV by its plan; its rows are added to `reading`. */
@@ -81,7 +83,7 @@ export function readCsv(text: string, plan: CsvPlan, reading: Reading): void {
   });
   if (needed) reading.warn('broken-quotes');
   if (mapping === null) return;
-  reading.warn('guessed-columns');
+  if (plan.isTold !== true) reading.warn('guessed-columns');
   if (mapping.hasHeader) reading.unread.push(...unreadColumns(mapping, header.cells));
 }
 
