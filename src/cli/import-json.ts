@@ -1,26 +1,39 @@
 import type { Inventory } from '#core/inventory/inventory';
+import type { Decisions } from '../shared/importing/review/decisions';
 import type { ReviewEntry } from '../shared/importing/review/entry';
-import type { Review, ReviewOutcome } from '../shared/importing/review/review';
+import type { Offer, Review, ReviewOutcome } from '../shared/importing/review/review';
+import { jsonLine } from '../shared/words/safe-text';
+
+/** What is told of an import. */
+interface Told {
+  readonly files: readonly string[];
+  readonly review: Review;
+  readonly decisions: Decisions;
+  readonly written: ReviewOutcome;
+  /** Where it is written nowhere else; null: it is. */
+  readonly inventory: Inventory | null;
+}
 
 /**
  * What became of each row, as one JSON object in one line: `files` with their counts, `counts` of all, `written`,
- * `rows` in the order of files and rows, and the new `inventory` where it is written nowhere else.
+ * `rows` in the order of files and rows, `offers` with whether they were taken, and the new `inventory` where it is
+ * written nowhere else.
  */
-export function importJson(
-  files: readonly string[],
-  review: Review,
-  written: ReviewOutcome,
-  inventory: Inventory | null,
-): string {
-  const { counts, fileCounts, entries } = review;
+export function importJson({ files, review, decisions, written, inventory }: Told): string {
+  const { counts, fileCounts, entries, offers } = review;
   const document = {
     files: files.map((file, at) => ({ file, ...fileCounts[at] })),
     counts,
     written,
     rows: entries.map((entry) => rowOf(entry, files)),
+    offers: offers.map((offer) => offerOf(offer, decisions)),
     ...(inventory === null ? {} : { inventory }),
   };
-  return `${JSON.stringify(document)}\n`;
+  return `${jsonLine(document)}\n`;
+}
+
+function offerOf({ account, isGuess, ...offer }: Offer, { offers }: Decisions): object {
+  return { ...offer, guess: isGuess, account: account.id, taken: offers[offer.id] !== undefined };
 }
 
 function rowOf(entry: ReviewEntry, files: readonly string[]): object {
