@@ -112,9 +112,16 @@ function unreadLines(columns: readonly number[], lang: Lang): readonly string[] 
   if (columns.length === 0) return [];
   return [
     lang === 'en'
-      ? `  Columns that were not read: ${columns.join(', ')}`
-      : `  没有读取的列：第 ${columns.join('、')} 列`,
+      ? `  Columns that were not read: ${inRuns(columns).join(', ')}`
+      : `  没有读取的列：第 ${inRuns(columns).join('、')} 列`,
   ];
+}
+
+/** Numbers that follow one another as `5–9`: a table may have a thousand columns. */
+function inRuns(numbers: readonly number[]): readonly string[] {
+  const starts = numbers.filter((number, at) => numbers[at - 1] !== number - 1);
+  const ends = numbers.filter((number, at) => numbers[at + 1] !== number + 1);
+  return starts.map((start, at) => (ends[at] === start ? String(start) : `${start}–${ends[at]}`));
 }
 
 /** How the services of new accounts were told: what was not told by an address is worth a look. */

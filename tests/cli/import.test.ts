@@ -76,6 +76,9 @@ describe('import', () => {
     expect(stderr).toContain('  没有读取的列：第 3 列\n');
     const english = await unbindHere(['import', '-', '--dry-run'], { input });
     expect(english.stderr).toContain('  Columns that were not read: 3\n');
+    const wide = '网站,a,账号,b,c,d\na.example,1,lin,2,3,4\n';
+    const runs = await unbindHere(['import', '-', '--dry-run'], { input: wide });
+    expect(runs.stderr).toContain('  Columns that were not read: 2, 4–6\n');
   });
 
   it('keeps notes where it is asked to', async () => {

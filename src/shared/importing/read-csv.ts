@@ -39,9 +39,15 @@ export function planCsv(text: string): CsvPlan | null {
   return mapping === null ? null : { source: 'other-csv', header, known, mapping };
 }
 
-/** Records of Enpass have no header: where the first could be one, the next has to be such a record, too. */
-function isEnpass([first = [], next = first]: readonly (readonly string[])[]): boolean {
-  return isEnpassRecord(first) && (meaningOfHeader(first[0] ?? '') === null || isEnpassRecord(next));
+/**
+ * Records of Enpass have no header: where the first could be one, by its words or because what is below is as wide and
+ * no such record, it is none of Enpass.
+ */
+function isEnpass([first = [], ...others]: readonly (readonly string[])[]): boolean {
+  const [next = first] = others;
+  const isTable = others.length > 0 && others.every((cells) => cells.length === first.length);
+  if (!isEnpassRecord(first) || (isTable && !others.some(isEnpassRecord))) return false;
+  return meaningOfHeader(first[0] ?? '') === null || isEnpassRecord(next);
 }
 
 /** A plan by a mapping from outside. Throws {@link Refused} `mapping` where the file has no such columns. */
