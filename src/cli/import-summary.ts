@@ -5,6 +5,7 @@ import { placeInWords } from '../shared/words/import-place-words';
 import {
   CHANGE_WORDS,
   DOUBT_WORDS,
+  ENCODING_NAMES,
   FOUND_BY_WORDS,
   SKIP_WORDS,
   SOURCE_WORDS,
@@ -90,7 +91,9 @@ function fileLines(
   const rows =
     counts.in === 1 && lang === 'en' ? '1 row' : lang === 'en' ? `${counts.in} rows` : `${counts.in} 行`;
   const [comma, colon] = SIGNS[lang];
-  const what = `${SOURCE_WORDS[read.source][lang]}${comma}${rows}`;
+  // Told by the bytes, which may be wrong; of the usual one nobody wants to hear.
+  const encoding = read.encoding === 'utf-8' ? [] : [ENCODING_NAMES[read.encoding]];
+  const what = [SOURCE_WORDS[read.source][lang], ...encoding, rows].join(comma);
   const line = [shownFile(name, lang), what, parts.join(comma)].join(colon);
   return [
     line,

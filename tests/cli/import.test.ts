@@ -70,6 +70,12 @@ describe('import', () => {
     expect(stderr).toContain('rows left out as doubtful 1');
   });
 
+  it('says in which encoding a file was read, if it is not the usual one', async () => {
+    const utf16 = files.write('utf-16.csv', Buffer.from(`\ufeff${CHROME}`, 'utf16le'));
+    const { stderr } = await unbindHere(['import', utf16, '--dry-run']);
+    expect(stderr).toContain('Chrome, Edge or a like browser (CSV), UTF-16, 3 rows: 2 new');
+  });
+
   it('says which columns of a table it does not read', async () => {
     const input = '网站,账号,等级\na.example,lin,5\n';
     const { stderr } = await unbindHere(['import', '-', '--dry-run'], { input, locale: 'zh-CN' });

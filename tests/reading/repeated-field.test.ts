@@ -36,15 +36,16 @@ describe('a field that its object has already', () => {
   });
 
   it('is found wherever one is put into any JSON, and nowhere else', () => {
-    const object = fc.dictionary(fc.string(), fc.jsonValue(), { minKeys: 1, noNullPrototype: true });
+    const name = fc.string().filter((one) => one !== 'other');
+    const object = fc.dictionary(name, fc.jsonValue(), { minKeys: 1, noNullPrototype: true });
     fc.assert(
       fc.property(object, fc.jsonValue(), fc.nat(), fc.constantFrom(0, 2), (inner, other, which, indent) => {
         const names = Object.keys(inner);
-        const name = JSON.stringify(names[which % names.length]);
+        const again = JSON.stringify(names[which % names.length]);
         const whole = JSON.stringify([other, { inner }], null, indent);
         expect(repeatedIn(whole)).toBeUndefined();
-        const twice = `{"other":${whole},${JSON.stringify(inner, null, indent).slice(1, -1)},${name}:[${whole}]}`;
-        if (name !== '"other"') expect(repeatedIn(twice)?.[1]).toBe(JSON.parse(name));
+        const twice = `{"other":${whole},${JSON.stringify(inner, null, indent).slice(1, -1)},${again}:[${whole}]}`;
+        expect(repeatedIn(twice)?.[1]).toBe(JSON.parse(again));
       }),
     );
   });

@@ -280,7 +280,7 @@ describe('before the window closes', () => {
     expect(keeper.mustStay()).toBe(false);
   });
 
-  it('it is handed over though nothing has changed: the last one may be gone', async () => {
+  it('everything is handed over once more, for the last one may be gone without any change', async () => {
     const { keeper, taken } = opened(ready(['a']));
     await vi.advanceTimersByTimeAsync(600_000);
     expect([keeper.mustStay(), taken()]).toEqual([false, [['change', ['a']]]]);
