@@ -73,12 +73,11 @@ export const importCommand: Command = {
     const applied = applyReview(before, review, decisions);
     // Nothing has changed meanwhile, so that no account can be gone.
     if (!applied.ok) throw new Error(applied.failure.code);
-    const done = { review, decisions, applied: applied.value };
+    const done = { files: files.value, review, decisions, applied: applied.value };
     const written = await write(request.value, target.value, done, lang, surroundings);
     if (!written.ok) return refuse(surroundings, written.failure);
     const { isDry } = request.value;
     const summary: Summary = {
-      files: files.value,
       before,
       ...done,
       isDry,
@@ -113,9 +112,9 @@ const PROVIDER = {
 
 /** Writes what is asked for. The value: where the former inventory lies, if one was replaced. */
 async function write(
-  { files, isDry, isJson }: ImportRequest,
+  { isDry, isJson }: ImportRequest,
   target: ImportTarget,
-  { review, decisions, applied }: Pick<Summary, 'review' | 'decisions' | 'applied'>,
+  { files, review, decisions, applied }: Pick<Summary, 'files' | 'review' | 'decisions' | 'applied'>,
   lang: Lang,
   { stdout }: Surroundings,
 ): Promise<Result<string | null, string>> {

@@ -53,6 +53,22 @@ describe('columns of a table of no known program', () => {
     expect(stderr).toContain('  Read as by --columns name=1,username=2: say it otherwise');
     const chinese = await unbindHere(['import', guessed, '--dry-run'], { locale: 'zh-CN' });
     expect(chinese.stderr).toContain('  相当于 --columns name=1,username=2；不对时请改写');
+    const json = await unbindHere(['import', guessed, unknown, '--json', '--columns', 'name=1,username=3']);
+    expect(JSON.parse(json.stdout)).toMatchObject({ files: [{ columns: null }, { columns: null }] });
+    const told = await unbindHere(['import', guessed, chrome, '--json', '--dry-run']);
+    expect(JSON.parse(told.stdout)).toMatchObject({
+      files: [
+        {
+          in: 1,
+          source: 'other-csv',
+          encoding: 'utf-8',
+          warnings: [{ code: 'guessed-columns', count: 1 }],
+          columns: 'name=1,username=2',
+          unread: [3],
+        },
+        { source: 'chrome-csv', warnings: [], columns: null, unread: [] },
+      ],
+    });
     const { stdout } = await unbindHere(['import', guessed, '--columns', 'name=1,username=3']);
     expect(accountsOf(stdout)).toEqual([['淘宝', 'taobao', ['5']]]);
   });
