@@ -103,5 +103,6 @@ function firstRepeated(text: string): number | undefined {
 
 /** The name that begins at an index of a JSON text, however it is written there: `"\u0069d"` is `id`. */
 export function nameAt(text: string, start: number): string {
-  return JSON.parse(text.slice(start, closingQuote(text, start) + 1)) as string;
+  const name = text.slice(start + 1, closingQuote(text, start));
+  return name.includes('\\') ? (JSON.parse(`"${name}"`) as string) : name;
 }
