@@ -125,4 +125,19 @@ describe('a CSV', () => {
     expect(read.rows.map(shownRow)).toEqual(['Bank | https://b.example | lin', 'Lock |  | ', '- note Memo']);
     expect(JSON.stringify(read)).not.toContain('Zq7kM2vB9');
   });
+
+  it('of Enpass are no tables whose header has one of its labels in such a place', () => {
+    const text = 'id,active,name,username,since\n1,yes,GitHub,lin,x\n2,no,Bank,lin2,y\n';
+    const read = readOf(text);
+    expect(read.source).toBe('other-csv');
+    expect(read.rows.map(shownRow)).toEqual(['GitHub |  | lin', 'Bank |  | lin2']);
+  });
+
+  it('of a program are none in which a column of it stands twice: one of them would be lost', () => {
+    const text =
+      'name,name,url,url,username,password\n,Bank,https://b.example,https://c.example,lin,Zq7kM2vB9\n';
+    const read = readOf(text);
+    expect(read.source).toBe('other-csv');
+    expect(read.rows.map(shownRow)).toEqual(['Bank | https://b.example https://c.example | lin']);
+  });
 });

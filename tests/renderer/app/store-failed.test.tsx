@@ -336,6 +336,16 @@ describe('data that cannot even be opened', () => {
     expect(said.getAttribute('role')).toBe('alert');
   });
 
+  it('stays where it is, without a word, where the person says no to the system', async () => {
+    const declined = vi.fn<Platform['setStorageAside']>(() =>
+      Promise.resolve(fail({ code: 'not-wanted' as const })),
+    );
+    const { person } = await failed('unavailable', { platform: { setStorageAside: declined } });
+    await person.click(await setAside());
+    await vi.waitFor(() => expect(declined).toHaveBeenCalledOnce());
+    expect(page.queryByText(/^Nothing was changed: /)).toBeNull();
+  });
+
   it('is the browser’s affair in the browser edition', async () => {
     await failed('unavailable', { platform: { edition: 'browser' } });
     page.getByText(/the window may be a private one/);
