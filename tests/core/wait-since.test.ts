@@ -80,6 +80,11 @@ describe('since when a wait lasts', () => {
     expect(waitsOf(ENTERED)).toEqual({ 'wait:a': ['2026-12-03', '2027-01-02'] });
   });
 
+  it('is today where a later use, recorded ahead of its day, decides when it is over', () => {
+    const links = [link('a', 'c', { lastUsedOn: '2027-01-15' }), link('a', 'd')];
+    expect(waitsOf({ ...ENTERED, links })).toEqual({ 'wait:a': [TODAY, '2027-02-14'] });
+  });
+
   it('is that day however long the task before it, and it itself, takes', () => {
     const times = fc.tuple(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 24 }));
     fc.assert(
