@@ -36,8 +36,6 @@ interface PlanWords {
     readonly noAlsoLost: string;
     readonly falls: string;
     readonly noFalls: string;
-    readonly fall: (lost: string) => string;
-    readonly fallDay: (lost: string, otherwise: string) => string;
     readonly cycles: string;
     readonly cyclesHint: string;
     readonly noCycles: string;
@@ -86,8 +84,6 @@ const EN: PlanWords = {
     noAlsoLost: 'Nothing else goes along.',
     falls: 'Falls with what is deleted',
     noFalls: 'Who follows the plan loses nothing else by it.',
-    fall: (lost) => ` (${lost})`,
-    fallDay: (lost, otherwise) => `: ${lost}, otherwise not before ${otherwise}`,
     cycles: 'Deletions that wait for one another (cycles)',
     cyclesHint:
       'Each of these asks for another of them to be deleted first. The plan breaks that by unbinding by hand, or by a login of their own.',
@@ -131,8 +127,6 @@ const ZH: PlanWords = {
     noAlsoLost: '注销不会连带失去别的账号。',
     falls: '会受牵连而失去的',
     noFalls: '按计划做，不会因此失去别的账号。',
-    fall: (lost) => `（${lost}）`,
-    fallDay: (lost, otherwise) => `：${lost}，本来要到 ${otherwise} 才会失去`,
     cycles: '互相等待的注销（循环依赖）',
     cyclesHint: '这些账号的注销互相要求对方先注销，计划已经用手动解绑或独立登录把它拆开。',
     noCycles: '没有互相等待的注销。',

@@ -420,8 +420,15 @@ describe('the choice of what to delete', () => {
         account({ id: 'app', name: 'App', ownLogin: false }),
         account({ id: 'none', name: 'None' }),
         account({ id: 'gone', name: 'Gone', state: 'deleted' }),
+        account({ id: 'old', name: 'Old', ownLogin: false, intent: 'let-expire' }),
+        account({ id: 'points', name: 'Points' }),
       ],
-      links: [link('hub', 'pay', 'sub-account'), link('hub', 'app')],
+      links: [
+        link('hub', 'pay', 'sub-account'),
+        link('hub', 'app'),
+        link('pay', 'old'),
+        link('pay', 'points', 'sub-account'),
+      ],
       services,
     });
     const { person } = await open(stage);
@@ -435,8 +442,10 @@ describe('the choice of what to delete', () => {
     await person.click(dialog().getByRole('checkbox', { name: /^None/ }));
     expect(preview.getByText('2 accounts are deleted')).toBeDefined();
     for (const [label, names] of [
-      [/^Deleted as well/, 'Pay'],
+      [/^Deleted as well/, 'Pay (2026-11-23)'],
+      ['Go along', 'Points will be lost on 2026-11-23Points lives in Pay'],
       [/^Need a login of their own/, 'App'],
+      ['Fall with it', 'Old will be lost on 2026-11-23Old is entered through Pay'],
       ['Cannot be deleted', 'None: It is not known how it can be deleted.'],
     ] as const) {
       expect(preview.getByText(label).nextElementSibling?.textContent).toBe(names);
@@ -450,6 +459,8 @@ describe('the choice of what to delete', () => {
       'keep',
       'keep',
       'delete',
+      'keep',
+      'let-expire',
       'keep',
     ]);
   });
@@ -569,6 +580,9 @@ describe('what cannot be deleted', () => {
     expect(measures.length).toBeGreaterThan(2);
     const along = page.getByRole('region', { name: 'Goes along with what is deleted' });
     expect(within(along).getByRole('link').textContent).toBe('Inside');
+    expect(within(along).getByRole('listitem').textContent).toBe(
+      'Inside will be lost on 2026-11-23Inside lives in A',
+    );
   });
 });
 

@@ -69,13 +69,16 @@ function Views({
   onChoose,
 }: Pick<PlanPageProps, 'screen' | 'view'> & { readonly onChoose: () => void }) {
   const { t } = useTranslation('plan');
-  const { findings, report, go } = screen;
+  const { report, go } = screen;
   const rows = useMemo(() => stepRowsOf(screen), [screen]);
   const shown = VIEWS.find((one) => one === view) ?? 'steps';
   // What falls is but counted in the other views: that waits until the new days are drawn.
-  const later = useAfterFrame(findings);
-  const judged = shown === 'other' ? findings : later;
-  const falls = useMemo(() => planLosses(judged, judged.plan).falls, [judged]);
+  const later = useAfterFrame(screen);
+  const judged = shown === 'other' ? screen : later;
+  const losses = useMemo(
+    () => planLosses(judged.findings, judged.report.plan),
+    [judged.findings, judged.report],
+  );
   const asked = useMemo(
     () => report.accounts.filter(({ verdict }) => verdict === 'pending' || verdict === 'check-gone'),
     [report],
@@ -85,7 +88,7 @@ function Views({
     steps: rows.length,
     chart: rows.length,
     asked: asked.length,
-    other: unplannable.length + alsoLost.length + falls.length,
+    other: unplannable.length + alsoLost.length + losses.falls.length,
   };
   const nothing = <Nothing screen={screen} onChoose={onChoose} />;
   return (
@@ -112,7 +115,7 @@ function Views({
         <Asked screen={screen} rows={asked} />
       </Tabs.Panel>
       <Tabs.Panel value="other" className="plan-view">
-        <Other screen={screen} falls={falls} />
+        <Other screen={screen} losses={losses} />
       </Tabs.Panel>
     </Tabs>
   );
