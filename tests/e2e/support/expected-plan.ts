@@ -8,6 +8,7 @@ import type { Lang } from '#words/lang';
 import { taskSentence } from '#words/task-sentence';
 import { MARK_WORDS, STRATEGY_WORDS } from '#words/task-words';
 import { fallInWords } from '#words/what-if-words';
+import { isAskedAfter } from './asked-after';
 import { linksDown } from './links-down';
 import { PLAN_WORDS } from './plan-words';
 
@@ -59,7 +60,10 @@ export class ExpectedPlan {
     const rows = this.#shown.report.accounts.filter(({ verdict }) =>
       ['pending', 'check-gone'].includes(verdict),
     );
-    const text = rows.length === 0 ? words.noneAsked : rows.map((row) => this.#askedText(row)).join('');
+    const over = rows.filter((row) => this.#isOver(row));
+    const together = over.length < 2 ? '' : words.allGone(over.length);
+    const text =
+      rows.length === 0 ? words.noneAsked : together + rows.map((row) => this.#askedText(row)).join('');
     return [this.#head(), [[words.asked, squashed(text)]]];
   }
 
@@ -227,7 +231,8 @@ export class ExpectedPlan {
     return marks.map((mark) => MARK_WORDS[mark][this.#shown.lang]);
   }
 
-  #askedText({ account, verdict, reviewEndsOn, regretEndsOn }: AccountRow): string {
+  #askedText(row: AccountRow): string {
+    const { account, verdict, reviewEndsOn, regretEndsOn } = row;
     const { lang, directory } = this.#shown;
     const words = PLAN_WORDS[lang];
     const until = (
@@ -249,8 +254,13 @@ export class ExpectedPlan {
       `${directory.name(account)}<#/accounts/${account}>`,
       VERDICT_WORDS[verdict][lang],
       [...said, ...((reviewEndsOn ?? regretEndsOn) ? [] : [words.endUnknown])].join(' · '),
-      verdict === 'check-gone' ? words.didItWork : '',
+      this.#isOver(row) ? words.didItWork : '',
     ].join('');
+  }
+
+  /** Is it time to look whether the deletion worked? */
+  #isOver(row: AccountRow): boolean {
+    return row.verdict === 'check-gone' || isAskedAfter(this.#shown, row, this.#shown.report.today);
   }
 
   #daysTo(day: string): number {

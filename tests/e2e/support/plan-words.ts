@@ -15,6 +15,7 @@ interface PlanWords {
   readonly canWait: (days: number) => string;
   readonly passes: (day: string) => string;
   readonly together: (steps: number) => string;
+  readonly allGone: (accounts: number) => string;
   readonly legend: readonly string[];
   readonly until: (from: string, to: string) => string;
   readonly names: string;
@@ -63,6 +64,7 @@ const EN: PlanWords = {
   canWait: (count) => `can wait ${days(count)}`,
   passes: (day) => `over by itself on ${day}`,
   together: (count) => `Choose all ${counted('en', count)} that can be done today`,
+  allGone: (count) => `Choose all ${counted('en', count)} that should be gone`,
   legend: ['critical path', 'other steps', 'can be cancelled', 'can wait'],
   until: (from, to) => `${from} to ${to}`,
   names: ', ',
@@ -106,6 +108,7 @@ const ZH: PlanWords = {
   canWait: (count) => `可再等 ${zh(count)} 天`,
   passes: (day) => `${day} 自动期满`,
   together: (count) => `全选今天能做的 ${zh(count)} 步`,
+  allGone: (count) => `全选应已注销的 ${zh(count)} 个`,
   legend: ['关键路径', '其他步骤', '反悔期', '可再等的时间'],
   until: (from, to) => `${from} 到 ${to}`,
   names: '、',

@@ -546,6 +546,77 @@ describe('deletions that were asked for', () => {
   });
 });
 
+describe('deletions that should have worked by now', () => {
+  const box = (name: string | RegExp) => page.getByRole('checkbox', { name });
+  const stage = () =>
+    new Stage({
+      accounts: [
+        ...['a', 'b', 'c'].map((id) =>
+          account({
+            id,
+            name: id.toUpperCase(),
+            service: 'slow',
+            state: 'deletion-requested',
+            events: [happened('deletion-requested', '2026-10-01')],
+          }),
+        ),
+        account({
+          id: 'd',
+          name: 'D',
+          service: 'slow',
+          state: 'deletion-requested',
+          events: [happened('deletion-requested', '2026-11-20')],
+        }),
+      ],
+      services,
+    });
+  const states = ({ inventory }: Stage) => inventory.accounts.map(({ state }) => state);
+
+  it('are recorded as gone together, as one change; the others are asked about still', async () => {
+    const asked = stage();
+    const { person, again } = await open(asked, 'asked');
+    expect(page.queryByRole('checkbox', { name: 'Choose: D' })).toBeNull();
+    await person.click(box(/^Choose all 3 that should be gone/));
+    await person.click(box('Choose: B'));
+    expect(page.getByText('2 of 3 chosen')).toBeDefined();
+    await person.click(button('They are gone'));
+    await again();
+    expect(asked.changes).toEqual([{ code: 'many-seen-gone', count: 2 }]);
+    expect(states(asked)).toEqual(['deleted', 'deletion-requested', 'deleted', 'deletion-requested']);
+    // One alone has its answers beside it.
+    expect(page.queryAllByRole('checkbox')).toEqual([]);
+    expect(button('It is gone: B')).toBeDefined();
+  });
+
+  it('are asked about, too, where no rule says how long they take and a month is over', async () => {
+    const of = (id: string, on: string) =>
+      account({
+        id,
+        name: id.toUpperCase(),
+        service: 'plain',
+        state: 'deletion-requested',
+        events: [happened('deletion-requested', on)],
+      });
+    await open(new Stage({ accounts: [of('a', '2026-10-24'), of('b', '2026-10-25')], services }), 'asked');
+    expect(button('It is gone: A')).toBeDefined();
+    expect(button('There is an answer…: B')).toBeDefined();
+  });
+
+  it('leave out what was answered elsewhere meanwhile', async () => {
+    const asked = stage();
+    const { person, again } = await open(asked, 'asked');
+    await person.click(box(/^Choose all 3/));
+    await asked.screen.record(
+      [{ kind: 'deletion-refused', account: 'a', reason: '' }],
+      asked.screen.report.today,
+    );
+    await again();
+    expect(page.getByText('2 of 2 chosen')).toBeDefined();
+    await person.click(button('They are gone'));
+    expect(states(asked)).toEqual(['active', 'deleted', 'deleted', 'deletion-requested']);
+  });
+});
+
 describe('what cannot be deleted', () => {
   it('says why, and what can be done instead: the service first, then in general', async () => {
     await open(

@@ -1,14 +1,11 @@
-import { Button, Group, Text } from '@mantine/core';
-import { useId } from 'react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Tick } from '../../ui/tick';
+import { ChooseAll } from './choose-all';
 import type { StepRow } from './plan-rows';
 import { type ChosenSteps, withWhatIsBefore } from './use-chosen-steps';
 
 /** The kinds of step of which a person has many at a time, and can choose all. */
 const KINDS = ['confirm', 'unbind'] as const;
-
-const HIDDEN = { visibility: 'hidden' } as const;
 
 interface ChosenBarProps {
   readonly rows: readonly StepRow[];
@@ -20,38 +17,21 @@ interface ChosenBarProps {
 /** Chooses several steps of today, to tick them together; nothing where there are not several. */
 export function ChosenBar({ rows, chosen, onRecord }: ChosenBarProps) {
   const { t } = useTranslation('plan');
-  const box = useId();
   const { doable, ids, choose, clear } = chosen;
   if (doable.size < 2) return null;
-  const isAll = ids.size === doable.size;
-  const all = t('chooseAll', { count: doable.size });
   const ofKind = (kind: (typeof KINDS)[number]) =>
     rows.flatMap(({ task }) => (task.kind === kind && doable.has(task.id) ? [task.id] : []));
   return (
-    <Group gap="xs" py="xs" px="0.5rem" role="group" aria-label={t('together')}>
-      <label className="ticked-label" htmlFor={box}>
-        <Tick
-          id={box}
-          label={all}
-          checked={isAll}
-          isPartly={ids.size > 0 && !isAll}
-          onEscape={clear}
-          onToggle={() => (isAll ? clear() : choose(new Set(doable.keys())))}
-        />
-        {all}
-      </label>
-      {/* They keep their place, so that nothing below moves once something is chosen. */}
-      <Group gap="xs" wrap="nowrap" aria-hidden={ids.size === 0} style={ids.size === 0 ? HIDDEN : undefined}>
-        <Text size="sm" miw="8rem" aria-live="polite">
-          {t('stepsChosen', { count: ids.size, of: doable.size })}
-        </Text>
-        <Button size="compact-sm" onClick={onRecord}>
-          {t('recordChosen')}
-        </Button>
-        <Button size="compact-sm" variant="subtle" onClick={clear}>
-          {t('chooseNone')}
-        </Button>
-      </Group>
+    <ChooseAll
+      all={t('chooseAll', { count: doable.size })}
+      chosen={ids.size}
+      of={doable.size}
+      said={t('stepsChosen', { count: ids.size, of: doable.size })}
+      record={t('recordChosen')}
+      onAll={() => choose(new Set(doable.keys()))}
+      onNone={clear}
+      onRecord={onRecord}
+    >
       {KINDS.map((kind) => {
         const alike = ofKind(kind);
         const together = withWhatIsBefore(doable, new Set(alike));
@@ -63,6 +43,6 @@ export function ChosenBar({ rows, chosen, onRecord }: ChosenBarProps) {
           </Button>
         );
       })}
-    </Group>
+    </ChooseAll>
   );
 }
