@@ -50,7 +50,17 @@ const once = [
 ];
 
 /** Of these, the tests that leave nothing behind: one process runs many files of them. */
-const shared = new Set(['calendar', 'catalogue', 'cli', 'data', 'graph', 'importing', 'paper', 'reading']);
+const shared = new Set([
+  'calendar',
+  'catalogue',
+  'cli',
+  'data',
+  'graph',
+  'importing',
+  'paper',
+  'reading',
+  'renderer',
+]);
 
 /** Reads all sources of the window with their types: a step of `npm run check`. */
 const texts = 'tests/renderer/i18n/unused.test.ts';
@@ -69,7 +79,7 @@ const project = (
     exclude: [texts],
     env,
     isolate,
-    setupFiles: folder === 'renderer' ? ['tests/renderer/support/patience.ts'] : [],
+    setupFiles: folder === 'renderer' ? ['tests/renderer/support/each-test.ts'] : [],
   },
 });
 

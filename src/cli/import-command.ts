@@ -1,24 +1,21 @@
 import type { Inventory } from '#core/inventory/inventory';
 import { writeInventory } from '#core/inventory/read-inventory';
 import { fail, ok, type Result } from '#core/result';
-import { dayOfInstantIn } from '../shared/importing/day-of-instant';
-import { isOwnDocument } from '../shared/importing/own-document';
-import { readExport } from '../shared/importing/read-export';
 import { applyReview } from '../shared/importing/review/apply-review';
-import type { Applied, ProviderChoice, Review } from '../shared/importing/review/review';
+import type { ReviewEntry } from '../shared/importing/review/entry';
+import type { ProviderChoice } from '../shared/importing/review/review';
 import { reviewImport } from '../shared/importing/review/review-import';
-import { refusalInWords } from '../shared/words/import-refusal-words';
-import type { Lang, Words } from '../shared/words/lang';
-import { spelledOut } from '../shared/words/safe-text';
+import type { Lang } from '../shared/words/lang';
 import { builtInCatalogue } from './built-in-catalogue';
 import { type Command, refuse } from './command';
 import { importJson } from './import-json';
+import { offersTaken } from './import-offers';
 import { EXPORT_OPERAND, IMPORT_OPTIONS, type ImportRequest, readImportOptions } from './import-options';
 import { type Summary, summaryLines } from './import-summary';
 import { type ImportTarget, readTarget, writeTarget } from './import-target';
-import { whereAsked } from './load-inventory';
-import { argumentLine, fileLine } from './problem-lines';
-import { readByteStream, readBytes } from './read-file';
+import { argumentLine } from './problem-lines';
+import { readExports } from './read-exports';
+import { sheetFor } from './sheet';
 import type { Surroundings } from './surroundings';
 
 /** The exit code where something was left out. */
@@ -45,21 +42,21 @@ export const importCommand: Command = {
   options: IMPORT_OPTIONS,
   notes: {
     'zh-CN': [
-      '每一行的去向写在标准错误中。退出码：0 全部处理；1 有跳过或待确认的行；2 读不了，什么都没写。',
+      '每一行的去向写在标准错误中。退出码：0 全部处理（授权页面上的标题、按钮等不算行）；1 有跳过或待确认的行；2 读不了，什么都没写。',
       '例如：unbind import passwords.csv --into my.json --dry-run',
     ].join('\n'),
     en: [
-      'What becomes of the rows is said on standard error. Exit codes: 0 all done; 1 rows were skipped, or left as doubtful; 2 it cannot be read, and nothing was written.',
+      'What becomes of the rows is said on standard error. Exit codes: 0 all done (headings, buttons and the like of a page of grants are no rows); 1 rows were skipped, or left as doubtful; 2 it cannot be read, and nothing was written.',
       'For example: unbind import passwords.csv --into my.json --dry-run',
     ].join('\n'),
   },
   run: async (given, lang, surroundings) => {
     const request = readImportOptions(given, surroundings.today());
     if (!request.ok) return refuse(surroundings, argumentLine(request.failure, lang));
-    const target = await readTarget(request.value.into, lang, surroundings);
+    const target = await readTarget(request.value, lang, surroundings);
     if (!target.ok) return refuse(surroundings, target.failure);
     const before = target.value.inventory;
-    const files = await readAll(request.value, lang, surroundings);
+    const files = await readExports(request.value, lang, surroundings);
     if (!files.ok) return refuse(surroundings, files.failure);
     const provider = providerFor(request.value, before);
     if (!provider.ok) return refuse(surroundings, argumentLine({ ...provider.failure }, lang));
@@ -70,63 +67,32 @@ export const importCommand: Command = {
       today: request.value.today,
       lang,
     });
-    const applied = applyReview(before, review, { entries: {}, offers: {} });
-    // Nothing was decided, and nothing has changed meanwhile, so that no account can be gone.
+    const offers = offersTaken(request.value.takeOffers, review.offers);
+    if (!offers.ok) return refuse(surroundings, argumentLine(offers.failure, lang));
+    const decisions = { entries: {}, offers: offers.value };
+    const applied = applyReview(before, review, decisions);
+    // Nothing has changed meanwhile, so that no account can be gone.
     if (!applied.ok) throw new Error(applied.failure.code);
-    const written = await write(request.value, target.value, review, applied.value, lang, surroundings);
+    const done = { files: files.value, review, decisions, applied: applied.value };
+    const written = await write(request.value, target.value, done, lang, surroundings);
     if (!written.ok) return refuse(surroundings, written.failure);
     const { isDry } = request.value;
     const summary: Summary = {
-      files: files.value,
-      review,
-      outcome: applied.value.outcome,
+      before,
+      ...done,
       isDry,
       provider: request.value.provider,
       former: written.value,
     };
-    await surroundings.stderr.write(`${summaryLines(summary, lang).join('\n')}\n`);
-    return review.counts.skipped + applied.value.outcome.left > 0 ? LEFT_OUT : 0;
+    const { stderr, env } = surroundings;
+    await stderr.write(`${summaryLines(summary, lang, sheetFor(stderr, env)).join('\n')}\n`);
+    return review.entries.some(isRowSkipped) || applied.value.outcome.left > 0 ? LEFT_OUT : 0;
   },
 };
 
-async function readAll(
-  request: ImportRequest,
-  lang: Lang,
-  surroundings: Surroundings,
-): Promise<Result<Summary['files'], string>> {
-  const files: Summary['files'][number][] = [];
-  const dayOfInstant = dayOfInstantIn(surroundings.timeZone);
-  for (const name of request.files) {
-    const path = whereAsked(name, surroundings.env);
-    const bytes = await (name === '-' ? readByteStream(surroundings.stdin()) : readBytes(path));
-    if (!bytes.ok) return fail(fileLine(name, bytes.failure, lang));
-    if (isOwnDocument(bytes.value)) return fail(refusedLine(name, OWN_DOCUMENT[lang], lang));
-    const { today, keepNotes, as } = request;
-    const read = readExport(bytes.value, { today, keepNotes, dayOfInstant, ...(as === null ? {} : { as }) });
-    if (!read.ok) {
-      const isMaybeList = read.failure.code === 'unknown-format' && as === null;
-      const sentence = `${refusalInWords(read.failure, lang)}${isMaybeList ? IF_A_LIST[lang] : ''}`;
-      return fail(refusedLine(name, sentence, lang));
-    }
-    files.push({ name, read: read.value });
-  }
-  return ok(files);
-}
-
-const OWN_DOCUMENT: Words = {
-  'zh-CN': '这是解绑自己的清单：要写入它，请放在 --into 后面，再写上导出的文件',
-  en: 'this is an inventory of Unbind itself: to write into it, name it behind --into, and the exported files beside it',
-};
-
-/** A list is never guessed: its lines become names, and those of other texts may hold passwords. */
-const IF_A_LIST: Words = {
-  'zh-CN': '；从授权页面复制的列表请加 --as pasted-list',
-  en: '; a list copied from a page of grants needs --as pasted-list',
-};
-
-function refusedLine(name: string, sentence: string, lang: Lang): string {
-  const file = name === '-' ? { 'zh-CN': '标准输入', en: 'standard input' }[lang] : spelledOut(name);
-  return `${file}: ${sentence}`;
+/** Is it a row that was skipped? What a page of grants says around its list is none of the list's rows. */
+function isRowSkipped(entry: ReviewEntry): boolean {
+  return entry.status === 'skipped' && entry.reason !== 'page-text' && entry.reason !== 'itself';
 }
 
 function providerFor({ provider }: ImportRequest, { accounts, services }: Inventory) {
@@ -146,18 +112,19 @@ const PROVIDER = {
 
 /** Writes what is asked for. The value: where the former inventory lies, if one was replaced. */
 async function write(
-  { files, isDry, isJson }: ImportRequest,
+  { isDry, isJson }: ImportRequest,
   target: ImportTarget,
-  review: Review,
-  { inventory, outcome }: Applied,
+  { files, review, decisions, applied }: Pick<Summary, 'files' | 'review' | 'decisions' | 'applied'>,
   lang: Lang,
   { stdout }: Surroundings,
 ): Promise<Result<string | null, string>> {
+  const { inventory, outcome } = applied;
   const isPrinted = target.file === null && !isDry;
   const isSame = isDry || inventory === target.inventory;
   const former = isSame ? ok(null) : await writeTarget(target, inventory, lang);
   if (!former.ok) return former;
-  if (isJson) await stdout.write(importJson(files, review, outcome, isPrinted ? inventory : null));
+  const told = { files, review, decisions, written: outcome, inventory: isPrinted ? inventory : null };
+  if (isJson) await stdout.write(importJson(told));
   else if (isPrinted) await stdout.write(writeInventory(inventory));
   return former;
 }

@@ -5,6 +5,7 @@ import { SOURCE_WORDS } from '../shared/words/import-words';
 import type { Words } from '../shared/words/lang';
 import { expectedInWords } from '../shared/words/problem-words';
 import type { ArgumentProblem, Given, Operand, Option } from './arguments';
+import { COLUMN_WORDS, readColumns, type SaidColumns } from './import-columns';
 import { HELP_OPTION, LANG_OPTION } from './report-options';
 
 const SOURCES = Object.keys(SOURCE_WORDS);
@@ -33,6 +34,21 @@ export const IMPORT_OPTIONS: readonly Option[] = [
     },
   },
   {
+    name: 'columns',
+    value: 'MEANING=COLUMN,...',
+    help: {
+      'zh-CN': `认不出是哪个程序导出的 CSV：各列是什么，如 name=1,url=网址,username=3，列写编号或表头（默认：猜测）；含义：${COLUMN_WORDS.join('、')}`,
+      en: `of a CSV of no known program, what its columns are, such as name=1,url=Site,username=3, by number or header (default: a guess): ${COLUMN_WORDS.join(', ')}`,
+    },
+  },
+  {
+    name: 'no-header',
+    help: {
+      'zh-CN': '与 --columns 一起：第一行不是表头，也是一条',
+      en: 'with --columns: the first row holds no headers, but an entry',
+    },
+  },
+  {
     name: 'provider',
     value: 'ACCOUNT',
     help: {
@@ -45,6 +61,15 @@ export const IMPORT_OPTIONS: readonly Option[] = [
     help: {
       'zh-CN': '保留备注，看起来像密码的内容除外（默认：不保留）',
       en: 'keep notes, without what looks like a secret (default: none)',
+    },
+  },
+  {
+    name: 'take-offers',
+    value: 'WHICH,...',
+    help: {
+      'zh-CN':
+        '同时建立看出来的关联（默认：只列出，不建立）：all 全部，contact 与手机号、邮箱的关联，sign-in 登录方式（猜测），或所列的编号',
+      en: 'make links that the rows suggest (default: they are only listed): all, contact (those with phone numbers and mailboxes), sign-in (guesses of what an account is entered with), or ids as they are listed',
     },
   },
   {
@@ -74,6 +99,9 @@ export interface ImportRequest {
   readonly as: SourceId | null;
   readonly provider: string | null;
   readonly keepNotes: boolean;
+  readonly columns: SaidColumns | null;
+  /** Kinds and ids of offers, and `all`. */
+  readonly takeOffers: readonly string[];
   readonly isDry: boolean;
   readonly isJson: boolean;
   readonly today: CivilDate;
@@ -90,12 +118,16 @@ export function readImportOptions(
   const as = options.get('as') ?? null;
   if (as !== null && !isSource(as)) return wrong('as', ONE_OF_THE_SOURCES, as);
   if (operands.filter((file) => file === '-').length > 1) return wrongOperand('-');
+  const columns = readColumns(options.get('columns'), options.has('no-header'));
+  if (!columns.ok) return columns;
   return ok({
     files: operands,
     into: options.get('into') ?? null,
     as,
     provider: options.get('provider') ?? null,
     keepNotes: options.has('keep-notes'),
+    columns: columns.value,
+    takeOffers: options.get('take-offers')?.split(',') ?? [],
     isDry: options.has('dry-run'),
     isJson: options.has('json'),
     today: civil,

@@ -1,10 +1,11 @@
 import type { FoundBy, ReviewEntry } from '../shared/importing/review/entry';
-import type { Review, ReviewCounts, ReviewOutcome } from '../shared/importing/review/review';
-import type { ReadExport, SourceId } from '../shared/importing/row';
+import type { Applied, ReviewCounts, ReviewOutcome } from '../shared/importing/review/review';
+import type { SourceId } from '../shared/importing/row';
 import { placeInWords } from '../shared/words/import-place-words';
 import {
   CHANGE_WORDS,
   DOUBT_WORDS,
+  ENCODING_NAMES,
   FOUND_BY_WORDS,
   SKIP_WORDS,
   SOURCE_WORDS,
@@ -13,6 +14,11 @@ import {
 } from '../shared/words/import-words';
 import type { Lang, Words } from '../shared/words/lang';
 import { shownText, spelledOut } from '../shared/words/safe-text';
+import { columnsAsSaid } from './import-columns';
+import { offerLines, type Suggesting } from './import-offers';
+import { shownFile } from './problem-lines';
+import type { ExportedFile } from './read-exports';
+import type { Sheet } from './tables';
 
 /** More rows than these are named in the JSON only. */
 const MOST_LINES = 200;
@@ -44,10 +50,9 @@ function severalProviders(provider: string): Words {
 }
 
 /** What was imported, for somebody to read. */
-export interface Summary {
-  readonly files: readonly { readonly name: string; readonly read: ReadExport }[];
-  readonly review: Review;
-  readonly outcome: ReviewOutcome;
+export interface Summary extends Suggesting {
+  readonly files: readonly ExportedFile[];
+  readonly applied: Applied;
   readonly isDry: boolean;
   /** What was given as `--provider`. */
   readonly provider: string | null;
@@ -56,14 +61,14 @@ export interface Summary {
 }
 
 /** What became of the rows, each that was not taken over with its reason, in lines. */
-export function summaryLines(summary: Summary, lang: Lang): readonly string[] {
-  const { files, review, outcome, isDry, former } = summary;
+export function summaryLines(summary: Summary, lang: Lang, sheet: Sheet): readonly string[] {
+  const { files, review, applied, isDry, former } = summary;
   return [
     ...files.flatMap((file, at) => fileLines(file, review.fileCounts[at] ?? review.counts, lang)),
     ...serviceLines(review.entries, lang),
     ...rowLines(summary, lang),
-    outcomeLine(outcome, isDry, lang),
-    ...(review.offers.length === 0 ? [] : [offersLine(review.offers.length, lang)]),
+    outcomeLine(applied.outcome, isDry, lang),
+    ...offerLines(summary, lang, sheet),
     ...(former === null
       ? []
       : [
@@ -74,7 +79,7 @@ export function summaryLines(summary: Summary, lang: Lang): readonly string[] {
 }
 
 function fileLines(
-  { name, read }: Summary['files'][number],
+  { name, read, preview }: ExportedFile,
   counts: ReviewCounts,
   lang: Lang,
 ): readonly string[] {
@@ -86,13 +91,23 @@ function fileLines(
   const rows =
     counts.in === 1 && lang === 'en' ? '1 row' : lang === 'en' ? `${counts.in} rows` : `${counts.in} 行`;
   const [comma, colon] = SIGNS[lang];
-  const what = `${SOURCE_WORDS[read.source][lang]}${comma}${rows}`;
+  // Told by the bytes, which may be wrong; of the usual one nobody wants to hear.
+  const encoding = read.encoding === 'utf-8' ? [] : [ENCODING_NAMES[read.encoding]];
+  const what = [SOURCE_WORDS[read.source][lang], ...encoding, rows].join(comma);
   const line = [shownFile(name, lang), what, parts.join(comma)].join(colon);
   return [
     line,
     ...read.warnings.map((warning) => `  ${warningInWords(warning, lang)}`),
+    ...(preview === null ? [] : [asSaidLine(columnsAsSaid(preview), lang)]),
     ...unreadLines(read.unread ?? [], lang),
   ];
+}
+
+/** How the columns of a table were taken that no known program has written, so that it can be said otherwise. */
+function asSaidLine(columns: string, lang: Lang): string {
+  return lang === 'en'
+    ? `  Read as by --columns ${columns}: say it otherwise where that is wrong`
+    : `  相当于 --columns ${columns}；不对时请改写`;
 }
 
 /** The columns of a table that nothing was read of: in the window one says there what they mean. */
@@ -100,9 +115,16 @@ function unreadLines(columns: readonly number[], lang: Lang): readonly string[] 
   if (columns.length === 0) return [];
   return [
     lang === 'en'
-      ? `  Columns that were not read: ${columns.join(', ')}`
-      : `  没有读取的列：第 ${columns.join('、')} 列`,
+      ? `  Columns that were not read: ${inRuns(columns).join(', ')}`
+      : `  没有读取的列：第 ${inRuns(columns).join('、')} 列`,
   ];
+}
+
+/** Numbers that follow one another as `5–9`: a table may have a thousand columns. */
+function inRuns(numbers: readonly number[]): readonly string[] {
+  const starts = numbers.filter((number, at) => numbers[at - 1] !== number - 1);
+  const ends = numbers.filter((number, at) => numbers[at + 1] !== number + 1);
+  return starts.map((start, at) => (ends[at] === start ? String(start) : `${start}–${ends[at]}`));
 }
 
 /** How the services of new accounts were told: what was not told by an address is worth a look. */
@@ -176,15 +198,4 @@ function outcomeLine(outcome: ReviewOutcome, isDry: boolean, lang: Lang): string
   }
   const start = isDry ? '没有写入；会写入' : '已写入';
   return `${start}：账号新增 ${accountsAdded}、更新 ${accountsChanged}；关联新增 ${linksAdded}、更新 ${linksChanged}；待确认而没有采用的 ${left} 行`;
-}
-
-function offersLine(count: number, lang: Lang): string {
-  if (lang === 'en') {
-    return `Possible links with ${count} phone numbers, mailboxes or providers: import in the window to look through them.`;
-  }
-  return `另有 ${count} 个手机号、邮箱或登录方式可以关联：请在窗口里导入，逐个查看。`;
-}
-
-function shownFile(name: string, lang: Lang): string {
-  return name === '-' ? (lang === 'en' ? 'standard input' : '标准输入') : spelledOut(name);
 }

@@ -39,9 +39,14 @@ const STANDARD_INPUT: Words = { 'zh-CN': '标准输入', en: 'standard input' };
 
 const LONGEST_ARGUMENT = 200;
 
+/** What a file is called in a line of its own: as it was given, or that it is standard input. */
+export function shownFile(file: string, lang: Lang): string {
+  return file === '-' ? STANDARD_INPUT[lang] : spelledOut(file) || '""';
+}
+
 /** One line that says which file, which place in it, and what was expected there: never a value that could be a secret. */
 export function fileLine(file: string, problem: InventoryProblem, lang: Lang): string {
-  const name = file === '-' ? STANDARD_INPUT[lang] : spelledOut(file) || '""';
+  const name = shownFile(file, lang);
   const english = lang === 'en';
   switch (problem.code) {
     case 'document':

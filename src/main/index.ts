@@ -9,7 +9,6 @@ import { closeWhenSaved } from './close-when-saved';
 import { askForFile, askForFolder, askForPlace, askToOpen, askWhetherToWait } from './dialogs';
 import { isFrom } from './ipc/is-from';
 import { serve } from './ipc/serve';
-import { askWhetherKeyChanges } from './key-dialog';
 import { systemLanguage } from './language';
 import { lockDown, lockSession } from './lock-down';
 import { lockWhenLeft } from './lock-when-left';
@@ -26,6 +25,7 @@ import { wasStartedAtLogin } from './services/start-at-login';
 import { adoptOlderData, storageFilesIn } from './services/storage-files';
 import { StoragePlace } from './services/storage-place';
 import { startSnapshots } from './snapshotting';
+import { askWhetherStorageChanges } from './storage-dialog';
 import { storageHandlers } from './storage-handlers';
 import { bringToFront, loadPage, openWindow } from './window';
 
@@ -115,7 +115,7 @@ function answer(window: BrowserWindow, { language, hidden, storage, notices }: A
       setSnapshotDue: async (due) => setDue(due),
       ...snapshots,
       ...storageHandlers(storage, {
-        ask: (change) => askWhetherKeyChanges(window, language, change),
+        ask: (change) => askWhetherStorageChanges(window, language, change),
         onMoved: removeUnsealed,
       }),
       openAddress: addressOpener({

@@ -5,19 +5,20 @@ import { withoutDocuments } from './services/given-document';
 import { withoutBackground } from './services/start-at-login';
 import type { StoragePlace } from './services/storage-place';
 
-/** What becomes of what is stored: it is encrypted, stored readable again, or opens by another key file. */
-export type KeyChange = 'seal' | 'unseal' | 'other-key';
+/** What becomes of what is stored: it is encrypted, stored readable again, opens by another key file, or goes out of use. */
+export type StorageChange = 'seal' | 'unseal' | 'other-key' | 'aside';
 
 interface AroundStorage {
   /** Does the person want this? */
-  readonly ask: (change: KeyChange) => Promise<boolean>;
+  readonly ask: (change: StorageChange) => Promise<boolean>;
   /** Is called when everything is in the new place. */
   readonly onMoved: () => Promise<void>;
 }
 
 /**
- * What the window may ask about the place that its data is in. Whatever decides by which key the data opens is asked of the
- * person by a dialog of the system: a page that is not ours any more could lock its owner out with a key of its own.
+ * What the window may ask about the place that its data is in. Whatever decides by which key the data opens, or
+ * puts it out of use, is asked of the person by a dialog of the system: a page that is not ours any more could lock its
+ * owner out with a key of its own, or make believe that everything is gone.
  */
 export function storageHandlers(
   storage: StoragePlace,
@@ -25,7 +26,7 @@ export function storageHandlers(
 ): Pick<Handlers, 'storage' | 'moveStorage' | 'endMove' | 'setStorageAside' | 'changeKey'> {
   let isAsking = false;
   /** No page can bury its window in dialogs, nor have a second one answered in the place of the first. */
-  const isWanted = async (change: KeyChange) => {
+  const isWanted = async (change: StorageChange) => {
     if (isAsking) return false;
     isAsking = true;
     try {
@@ -50,6 +51,7 @@ export function storageHandlers(
       else startAgain();
     },
     setStorageAside: async () => {
+      if (!(await isWanted('aside'))) return fail({ code: 'not-wanted' });
       const done = await storage.setAside();
       if (done.ok) startAgain();
       return done;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { nameAt, repeatedField } from '#core/reading/repeated-field';
 
 export interface JsonObject {
   readonly [key: string]: unknown;
@@ -13,9 +14,13 @@ export function readText(path: string): string {
   return readFileSync(new URL(path, root), 'utf8');
 }
 
-/** What a JSON file of the project holds. */
+/** What a JSON file of the project holds. Throws where a field stands twice: the first would be lost without a word. */
 export function readJson(path: string): unknown {
-  return JSON.parse(readText(path));
+  const text = readText(path);
+  const value: unknown = JSON.parse(text);
+  const at = repeatedField(text, value);
+  if (at !== undefined) throw new Error(`${path}: ${nameAt(text, at)} stands twice`);
+  return value;
 }
 
 export function isObject(value: unknown): value is JsonObject {

@@ -70,12 +70,21 @@ describe('import', () => {
     expect(stderr).toContain('rows left out as doubtful 1');
   });
 
+  it('says in which encoding a file was read, if it is not the usual one', async () => {
+    const utf16 = files.write('utf-16.csv', Buffer.from(`\ufeff${CHROME}`, 'utf16le'));
+    const { stderr } = await unbindHere(['import', utf16, '--dry-run']);
+    expect(stderr).toContain('Chrome, Edge or a like browser (CSV), UTF-16, 3 rows: 2 new');
+  });
+
   it('says which columns of a table it does not read', async () => {
     const input = '网站,账号,等级\na.example,lin,5\n';
     const { stderr } = await unbindHere(['import', '-', '--dry-run'], { input, locale: 'zh-CN' });
     expect(stderr).toContain('  没有读取的列：第 3 列\n');
     const english = await unbindHere(['import', '-', '--dry-run'], { input });
     expect(english.stderr).toContain('  Columns that were not read: 3\n');
+    const wide = '网站,a,账号,b,c,d\na.example,1,lin,2,3,4\n';
+    const runs = await unbindHere(['import', '-', '--dry-run'], { input: wide });
+    expect(runs.stderr).toContain('  Columns that were not read: 2, 4–6\n');
   });
 
   it('keeps notes where it is asked to', async () => {
@@ -135,7 +144,7 @@ describe('import', () => {
     const { stdout, code } = await unbindHere(['import', exported, '-', '--json'], { input: CARD });
     const told = JSON.parse(stdout) as Record<string, unknown>;
     expect(code).toBe(1);
-    expect(Object.keys(told)).toEqual(['files', 'counts', 'written', 'rows', 'inventory']);
+    expect(Object.keys(told)).toEqual(['files', 'counts', 'written', 'rows', 'offers', 'inventory']);
     expect(told).toMatchObject({
       files: [
         { file: exported, in: 3, new: 2, same: 1 },
@@ -221,6 +230,19 @@ describe('import', () => {
   });
 });
 
+it('import is done where all that was left of a pasted list is the page around it', async () => {
+  const page =
+    '授权管理\n以下应用已获得你的授权\n网易云音乐\n2023-05-01 授权\n取消授权\n微信\n管理\n没有更多了\n';
+  const list = files.write('page.txt', page);
+  const asked = ['import', list, '--as', 'pasted-list', '--provider', 'wechat'];
+  const { code, stdout, stderr } = await unbindHere(asked, { locale: 'zh-CN' });
+  expect([code, inventoryIn(stdout).links.length]).toEqual([0, 1]);
+  expect(stderr).toContain('7 行：新增 1，有更新 0，没有变化 0，待确认 0，跳过 6');
+  expect(stderr).toContain('  跳过：第 5 行：取消授权：页面上的标题、说明或权限，不是应用\n');
+  const secret = files.write('secret.txt', `${page}密码\nhunter2-planted\n`);
+  expect((await unbindHere(['import', secret, ...asked.slice(2)])).code).toBe(1);
+});
+
 it('import says how to name one of several accounts of the provider', async () => {
   const two = ['me', 'old'].map((id) => account({ id, service: 'wechat' }));
   const path = files.write('two-wechat.json', documentOf({ accounts: two }));
@@ -249,6 +271,13 @@ describe('import refuses', () => {
   );
   const inventory = files.write('inventory.json', documentOf({ accounts: [] }));
   const list = files.write('grants.txt', 'App\n');
+  const html = files.write('page.html', '<!DOCTYPE html><html><body>App</body></html>');
+  const age = files.write('inventory.json.age', 'age-encryption.org/v1\n-> scrypt x 18\n');
+  const snapshot = files.write(
+    'a.json.bak',
+    `{"format":"unbind-snapshot","version":1,"sha256":"${'0'.repeat(64)}"}\n{"sealed":"none"}\n{}`,
+  );
+  const sealed = files.write('b.unbind-snapshot', '{"format":"unbind-snapshot","version":1}\n-----BEGIN AGE');
 
   it.each([
     ['no file', [], 'FILE: expected the name of an exported file, found nothing'],
@@ -285,6 +314,41 @@ describe('import refuses', () => {
       'no.json: expected a file, found nothing; for a new inventory leave out --into',
     ],
     ['an inventory that is broken', [exported, '--into', broken], 'broken.json: line 1, column 14'],
+    [
+      'a snapshot to write into',
+      [exported, '--into', snapshot],
+      'expected an inventory document that can be written into, found a snapshot, which is never changed: import it in the window',
+    ],
+    [
+      'an encrypted snapshot to write into',
+      [exported, '--into', sealed],
+      'found a snapshot, which is never changed',
+    ],
+    [
+      'an encrypted document to write into',
+      [exported, '--into', age],
+      'expected an inventory document, found an encrypted file: decrypt it with age',
+    ],
+    [
+      'an export to write into',
+      [inventory, '--into', exported],
+      'expected an inventory document, found an export (Chrome, Edge or a like browser (CSV)): behind --into goes',
+    ],
+    [
+      'an encrypted export to write into',
+      [exported, '--into', encrypted],
+      'encrypted.json: expected an inventory document; an encrypted export of Bitwarden',
+    ],
+    [
+      'a web page to write into',
+      [exported, '--into', html],
+      'expected an inventory document; this is a web page',
+    ],
+    [
+      'a snapshot among the exports',
+      [snapshot],
+      'this is a snapshot of Unbind itself, and no other program’s export',
+    ],
     [
       'standard output for an inventory',
       [exported, '--into=-'],

@@ -10,6 +10,7 @@ const SERVICES = new Map(
     service({ id: 'outlook', category: 'email', domains: ['outlook.com', 'hotmail.com'] }),
     service({ id: 'netease', category: 'email', domains: ['163.com', '126.com'] }),
     service({ id: 'own', category: 'email', domains: ['mail.lin.example'] }),
+    service({ id: 'yahoo', category: 'email', domains: ['yahoo.com'] }),
     service({ id: 'carrier', category: 'telecom', domains: ['carrier.example'] }),
     service({ id: 'shop', category: 'shopping' }),
   ].map((one) => [one.id, one] as const),
@@ -58,6 +59,25 @@ describe('contacts that no link joins an account with', () => {
     },
   );
 
+  it.each(['l.i.n@gmail.com', 'Lin+shop@Gmail.com', 'l.in+a+b@googlemail.com'])(
+    'know the mailbox at Gmail as %s',
+    (written) => {
+      const mailbox = account({ id: 'mail', service: 'gmail', identifiers: [email(written)] });
+      expect(openOf([link('mail', 'shop')], [mailbox])).toEqual(['138 0013 8000']);
+    },
+  );
+
+  it.each([
+    ['l.in@company.example', 'lin@company.example'],
+    ['lin+shop@outlook.com', 'lin@outlook.com'],
+    ['+shop@gmail.com', '+tag@gmail.com'],
+  ])('do not take %s and %s for one mailbox', (held, known) => {
+    const mailbox = account({ id: 'mail', service: 'mailbox', identifiers: [email(held)] });
+    const buyer = account({ id: 'buyer', service: 'shop', identifiers: [email(known)] });
+    const before = inventory({ accounts: [mailbox, buyer], links: [link('mail', 'buyer')] });
+    expect(openContactsOf('buyer', before)).toEqual([email(known)]);
+  });
+
   it('do not take two numbers for one', () => {
     const other = { ...sim, identifiers: [phone('+1 380 013 8000')] };
     expect(openOf([link('sim', 'shop')], [other])).toHaveLength(2);
@@ -92,8 +112,17 @@ describe('an account of a service that gives out contacts', () => {
     ['netease', 'lin@163.com', true],
     ['netease', 'lin@vip.126.com', true],
     ['netease', 'lin@yeah.net', true],
+    ['netease', 'lin@vip.163.com', true],
+    ['netease', 'lin@corp.netease.com', false],
+    ['netease', 'lin@163.net', false],
     ['netease', 'lin@qq.com', false],
+    ['yahoo', 'lin@yahoo.com.tw', true],
+    ['yahoo', 'lin@yahoo.fr', true],
+    ['yahoo', 'lin@yahoo.co.jp', false],
+    ['yahoo', 'lin@yahoo.com.cn', false],
     ['outlook', 'Lin@Live.com', true],
+    ['outlook', 'lin@live.cn', true],
+    ['outlook', 'lin@hotmail.co.jp', true],
     ['outlook', 'lin@hotmail.co.uk', true],
     ['outlook', 'lin@qq.com', false],
     ['outlook', 'lin@gmail.com', false],
@@ -132,11 +161,21 @@ describe('an account of a service that gives out contacts', () => {
   });
 
   it('is the one that gives it out, be it of another country', () => {
-    const addresses = ['lin@hotmail.fr', 'lin@mail.163.com', 'lin@qq.com', 'lin@yahoo.co.jp', 'lin'];
+    const addresses = [
+      'lin@hotmail.fr',
+      'lin@mail.163.com',
+      'lin@corp.netease.com',
+      'lin@qq.com',
+      'lin@yahoo.com.hk',
+      'lin@yahoo.co.jp',
+      'lin',
+    ];
     expect(addresses.map((value) => giverOf(email(value)))).toEqual([
       'outlook',
       'netease',
       'mailbox',
+      'mailbox',
+      'yahoo',
       'mailbox',
       'mailbox',
     ]);

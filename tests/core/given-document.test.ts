@@ -56,6 +56,11 @@ describe('a file in which an inventory is looked for', () => {
     expect(await read(damage(text))).toEqual(refused('damaged'));
   });
 
+  it('is refused as damaged where a field stands twice, of which one would be lost', async () => {
+    const twice = CONTENT.replace('"settings"', '"settings":null,"settings"');
+    expect(await read(await snapshotText(twice))).toEqual(refused('damaged'));
+  });
+
   it('is refused as damaged where it only is called a snapshot, since that may be all that is left of it', async () => {
     expect(await read('\0\0\0', SNAPSHOT_NAME)).toEqual(refused('damaged'));
     expect(await read('\0\0\0')).toMatchObject({ failure: { code: 'not-json' } });

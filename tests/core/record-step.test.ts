@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Inventory } from '#core/inventory/inventory';
 import { readInventory } from '#core/inventory/read-inventory';
-import { recordStep } from '#core/plan/record-step';
+import { recordStep, recordSteps } from '#core/plan/record-step';
 import type { Step } from '#core/plan/step';
 import { findingsOf } from '#core/report/report';
 import {
@@ -42,6 +42,22 @@ const provider = account({ id: 'wechat' });
 const app = account({ id: 'app', ownLogin: false });
 const entered = { accounts: [provider, app], links: [link('wechat', 'app')] };
 const bindingChange = { type: 'binding-change', on: DONE_ON };
+
+describe('one step alone', () => {
+  it('is recorded by the plan that is there, without another one', () => {
+    const two = {
+      ...entered,
+      accounts: [provider, account({ id: 'qq' }), { ...app, state: 'lost' as const }],
+    };
+    const before = inventory({ ...two, links: [link('wechat', 'app'), link('qq', 'app')] });
+    const options = { today: day(TODAY), rulesAsOf: null, strategy: 'by-hand' } as const;
+    const { plan } = findingsOf(before, { services: new Map(), generalFallback: [] }, options);
+    const step = { kind: 'own-login-added', account: 'app' } as const;
+    const planOf = vi.fn<() => typeof plan>(() => plan);
+    expect(recordSteps(plan, [step], day(DONE_ON), planOf)).toEqual(recordStep(plan, step, day(DONE_ON)));
+    expect(planOf).not.toHaveBeenCalled();
+  });
+});
 
 describe('an own login added', () => {
   it('records ownLogin true, a binding-change and the use of the login link it was entered by', () => {

@@ -32,6 +32,15 @@ describe('Bitwarden', () => {
   });
 });
 
+describe('Facebook', () => {
+  it('keeps apps whose grant has ended in a list of their own, or says so of each', () => {
+    const app = { name: 'Game', added_timestamp: 1_577_836_800 };
+    expect(
+      rowsOf({ installed_apps_v2: [app, { ...app, category: 'inactive' }], inactive_apps_v2: [app] }),
+    ).toMatchObject([{ state: 'active' }, { state: 'expired' }, { state: 'expired' }]);
+  });
+});
+
 describe('an entry', () => {
   const chrome = (row: string) => readOf(`name,url,username,password,note\n${row}`).rows.map(shownRow);
 

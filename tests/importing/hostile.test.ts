@@ -31,6 +31,7 @@ describe('hostile input', () => {
     ['objects 20,000 deep', '{"items":'.repeat(20_000), 'too-deep'],
     ['half a JSON', '{"items":[{"name":"Bank"', 'cut-off'],
     ['JSON with a fault', '{"items":[{"name":Bank}]}', 'not-json'],
+    ['JSON with a field twice', '{"encrypted":false,"items":[{"name":"Bank"}],"items":[]}', 'repeated-field'],
     ['other JSON', '{"hello":"world"}', 'unknown-format'],
     ['a number', '[42]', 'unknown-format'],
     ['half an XML', '<KeePassFile><Root><Group><Entry>', 'cut-off'],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoragePlace } from '../../src/main/services/storage-place';
-import { type KeyChange, storageHandlers } from '../../src/main/storage-handlers';
+import { type StorageChange, storageHandlers } from '../../src/main/storage-handlers';
 
 const app = vi.hoisted(() => ({
   isPackaged: false,
@@ -22,7 +22,7 @@ afterEach(() => {
 
 function handlers(
   isMoving: boolean,
-  ask: (change: KeyChange) => Promise<boolean> = () => Promise.resolve(true),
+  ask: (change: StorageChange) => Promise<boolean> = () => Promise.resolve(true),
 ) {
   const done = { ok: true, value: null } as const;
   const place = {
@@ -30,7 +30,7 @@ function handlers(
     move: vi.fn<StoragePlace['move']>(() => Promise.resolve(done)),
     changeKey: vi.fn<StoragePlace['changeKey']>(() => Promise.resolve(done)),
     endMove: vi.fn<StoragePlace['endMove']>(() => Promise.resolve()),
-    setAside: () => Promise.resolve({ ok: true, value: null }),
+    setAside: vi.fn<StoragePlace['setAside']>(() => Promise.resolve(done)),
   };
   const onMoved = vi.fn<() => Promise<void>>(() => Promise.resolve());
   return { place, onMoved, ...storageHandlers(place as unknown as StoragePlace, { ask, onMoved }) };
@@ -64,8 +64,8 @@ describe('by which key the data opens', () => {
     ['unseal', (on: ReturnType<typeof handlers>) => on.moveStorage({ key: null, box })],
     ['other-key', (on: ReturnType<typeof handlers>) => on.changeKey(key)],
   ] as const)('is asked of the person, and nothing is done without: %s', async (change, act) => {
-    const asked: KeyChange[] = [];
-    const answer = (isWanted: boolean) => (what: KeyChange) => {
+    const asked: StorageChange[] = [];
+    const answer = (isWanted: boolean) => (what: StorageChange) => {
       asked.push(what);
       return Promise.resolve(isWanted);
     };
@@ -78,9 +78,17 @@ describe('by which key the data opens', () => {
     expect(asked).toEqual([change, change]);
   });
 
+  it('and whether what is stored goes out of use, too', async () => {
+    const ask = vi.fn<(change: StorageChange) => Promise<boolean>>(() => Promise.resolve(false));
+    const { place, setStorageAside } = handlers(false, ask);
+    expect(await setStorageAside(undefined)).toEqual({ ok: false, failure: { code: 'not-wanted' } });
+    expect(ask.mock.calls).toEqual([['aside']]);
+    expect([place.setAside.mock.calls.length, app.exit.mock.calls.length]).toEqual([0, 0]);
+  });
+
   it('is asked once at a time: a second call is declined while the first question stands', async () => {
     let decide: (isWanted: boolean) => void = () => undefined;
-    const ask = vi.fn<(change: KeyChange) => Promise<boolean>>(
+    const ask = vi.fn<(change: StorageChange) => Promise<boolean>>(
       () =>
         new Promise((resolve) => {
           decide = resolve;

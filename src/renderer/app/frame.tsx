@@ -1,5 +1,5 @@
 import { AppShell, Center, Loader, Stack } from '@mantine/core';
-import { useState, useSyncExternalStore } from 'react';
+import { memo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -205,7 +205,7 @@ function Shell({ parts, lang, settings, state }: ShellProps & { readonly state: 
 const MAIN = 'main';
 
 /** The first thing that the Tab key reaches: past the navigation at once. */
-function SkipLink() {
+const SkipLink = memo(() => {
   const { t } = useTranslation('app');
   return (
     <a
@@ -220,4 +220,4 @@ function SkipLink() {
       {t('skip')}
     </a>
   );
-}
+});

@@ -20,19 +20,27 @@ export const Navigation = memo(({ path }: { readonly path: string }) => {
   const { t } = useTranslation('app');
   return (
     <AppShell.Navbar p="xs" aria-label={t('nav')}>
-      {PLACES.map(([name, place]) => {
-        const isHere = path === place;
-        const isWithin = isHere || path.startsWith(`${place}/`);
-        return (
-          <NavLink
-            key={name}
-            href={`#${place}`}
-            label={t(name)}
-            active={isWithin}
-            aria-current={isHere ? 'page' : isWithin || undefined}
-          />
-        );
-      })}
+      {PLACES.map(([name, place]) => (
+        <Way key={name} name={name} place={place} current={currentOf(path, place)} />
+      ))}
     </AppShell.Navbar>
   );
+});
+
+/** As `aria-current` has it: the place itself, or what belongs to it. */
+function currentOf(path: string, place: string): 'page' | true | undefined {
+  if (path === place) return 'page';
+  return path.startsWith(`${place}/`) || undefined;
+}
+
+interface WayProps {
+  readonly name: (typeof PLACES)[number][0];
+  readonly place: string;
+  readonly current: ReturnType<typeof currentOf>;
+}
+
+// Who goes elsewhere changes two of them, and who narrows a screen one.
+const Way = memo(({ name, place, current }: WayProps) => {
+  const { t } = useTranslation('app');
+  return <NavLink href={`#${place}`} label={t(name)} active={current !== undefined} aria-current={current} />;
 });

@@ -67,6 +67,7 @@ export function Screens(props: ScreensProps) {
   const putOff = usePutOff();
   const why = useCallback((id: string) => <Why screen={screen} id={id} />, [screen]);
   const onChoose = useCallback((choice: Partial<Settings>) => void choose(choice), [choose]);
+  const onStrategy = useCallback((strategy: Settings['strategy']) => onChoose({ strategy }), [onChoose]);
   const list = useLast(path, LIST, '/accounts');
   const accountProps = { screen, onEdit: ask.edit, onLink: ask.link, onLinkSeveral: ask.several };
   return (
@@ -166,7 +167,7 @@ export function Screens(props: ScreensProps) {
           <PlanPage
             screen={screen}
             view={view}
-            onStrategy={(strategy) => void choose({ strategy })}
+            onStrategy={onStrategy}
             onAdd={ask.add}
             exporting={exporting.plan}
           />

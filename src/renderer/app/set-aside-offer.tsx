@@ -8,8 +8,9 @@ export function SetAsideOffer({ platform }: { readonly platform: Pick<Platform, 
   const { t } = useTranslation('storage');
   const [hasFailed, setHasFailed] = useState(false);
   const setAside = async () => {
-    // The program starts again by itself.
-    setHasFailed(!(await platform.setStorageAside()).ok);
+    const done = await platform.setStorageAside();
+    // Where it is done the program starts again by itself; who has said no knows that nothing was changed.
+    setHasFailed(!done.ok && done.failure.code !== 'not-wanted');
   };
   return (
     <>

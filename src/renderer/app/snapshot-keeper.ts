@@ -53,7 +53,7 @@ export class SnapshotKeeper {
   readonly #holds = new Observable(false);
   /** What the last snapshot holds; null: not known. */
   #held: Now | null = null;
-  #toldDue = false;
+  #hasToldSomething = false;
   #firstChange: number | null = null;
   #notBefore = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -97,7 +97,11 @@ export class SnapshotKeeper {
       // What kept it from being done is over, or was elsewhere.
       if (notice.state.trouble === null) this.#notBefore = 0;
     }
-    if (notice.kind === 'closing') this.#isClosing = true;
+    if (notice.kind === 'closing') {
+      this.#isClosing = true;
+      // The last one may have been deleted or damaged since it was taken: only whoever keeps them knows.
+      this.#held = null;
+    }
     if (notice.kind === 'snapshots' || notice.kind === 'closing') this.#look();
   };
 
@@ -172,16 +176,20 @@ export class SnapshotKeeper {
   #look(): void {
     const isDue = this.#isDue();
     this.#holds.set(!isDue && this.#held !== null && keepsSnapshots(this.#kept.platform));
-    if (isDue !== this.#toldDue) {
-      this.#toldDue = isDue;
-      void this.#kept.platform.setSnapshotDue(isDue);
-    }
+    this.#tell(this.#now() !== null && keepsSnapshots(this.#kept.platform));
     if (!isDue) {
       this.#firstChange = null;
       clearTimeout(this.#timer);
     } else if (this.#isClosing) {
       if (this.#taking === null && this.#isSaved()) void this.#take('quit');
     } else this.#arm();
+  }
+
+  /** Said once: whether this page is to hear that its window closes. */
+  #tell(hasSomething: boolean): void {
+    if (hasSomething === this.#hasToldSomething) return;
+    this.#hasToldSomething = hasSomething;
+    void this.#kept.platform.setSnapshotDue(hasSomething);
   }
 
   #arm(): void {

@@ -4,6 +4,7 @@ import './plain.css';
 import './expiry.css';
 import './graph.css';
 import './tree-grid.css';
+import './chart.css';
 import './plan.css';
 import './importing.css';
 import './sheet.css';

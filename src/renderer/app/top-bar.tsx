@@ -1,4 +1,5 @@
 import { AppShell, Button, Group, Text } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '#core/dates/civil-date';
 import type { ChangeName } from '../data/change-name';
@@ -16,7 +17,8 @@ interface TopBarProps {
 }
 
 /** What stands above every screen: which day it is, whether all is saved, and the way back. */
-export function TopBar({ today, state, stepped, failed, stores, onStep }: TopBarProps) {
+// It stays as it is while a screen is narrowed.
+export const TopBar = memo(({ today, state, stepped, failed, stores, onStep }: TopBarProps) => {
   const { t } = useTranslation('app');
   return (
     <AppShell.Header>
@@ -32,26 +34,20 @@ export function TopBar({ today, state, stepped, failed, stores, onStep }: TopBar
         <Group gap="xs" wrap="nowrap" className="shrinks">
           <SaveStatus stores={stores} stepped={stepped} failed={failed} />
           {(['undo', 'redo'] as const).map((which) => (
-            <UndoButton
-              key={which}
-              which={which}
-              name={state[which]?.name ?? null}
-              onClick={() => onStep(which)}
-            />
+            <UndoButton key={which} which={which} name={state[which]?.name ?? null} onStep={onStep} />
           ))}
         </Group>
       </Group>
     </AppShell.Header>
   );
-}
+});
 
-interface UndoButtonProps {
+interface UndoButtonProps extends Pick<TopBarProps, 'onStep'> {
   readonly which: 'undo' | 'redo';
   readonly name: ChangeName | null;
-  readonly onClick: () => void;
 }
 
-function UndoButton({ which, name, onClick }: UndoButtonProps) {
+const UndoButton = memo(({ which, name, onStep }: UndoButtonProps) => {
   const { t } = useTranslation(['app', 'changes']);
   const label = t(`app:${which}`);
   const change = name === null ? '' : t(`changes:${name.code}`, { ...name });
@@ -61,9 +57,9 @@ function UndoButton({ which, name, onClick }: UndoButtonProps) {
       variant="default"
       disabled={name === null}
       title={name === null ? label : t(`app:${which}Named`, { change })}
-      onClick={onClick}
+      onClick={() => onStep(which)}
     >
       {label}
     </Button>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import type { Save } from '../data/saving';
 import type { Screen } from '../data/screen';
 import type { Settings } from '../data/settings';
@@ -28,7 +28,7 @@ export function useExporting(
   platform: Platform,
   { settings, choose, place }: Around,
 ): Exporting {
-  const save: Save = (file) => platform.saveDocument(file);
+  const save = useCallback<Save>((file) => platform.saveDocument(file), [platform]);
   const exports = useExports(save, place);
   return {
     exports,

@@ -1,11 +1,12 @@
 import { useEffectEvent, useRef } from 'react';
 import type { InventoryStore, RecordedChange, StoreFailure } from '../data/inventory-store';
+import { useSteady } from '../ui/use-steady';
 
 type Which = 'undo' | 'redo';
 
 /**
  * Undoes and redoes what the screen shows. Who presses twice in a row means the change before as well, which nothing
- * shows yet: the second waits for the first, and goes by what that has left.
+ * shows yet: the second waits for the first, and goes by what that has left. The function stays the same.
  * @param done tells of each that was made, or why it was not
  */
 export function useSteps(
@@ -22,7 +23,7 @@ export function useSteps(
     if (made.ok && made.value === null) return;
     tell(which, shown, made.ok ? null : made.failure.code);
   };
-  return (which) => {
+  return useSteady((which) => {
     const shown = waiting.current === 0 ? shownIn(store, which) : undefined;
     waiting.current += 1;
     queue.current = queue.current
@@ -30,7 +31,7 @@ export function useSteps(
       .finally(() => {
         waiting.current -= 1;
       });
-  };
+  });
 }
 
 function shownIn(store: InventoryStore, which: Which): RecordedChange | null {

@@ -65,7 +65,7 @@ export const importingEn: Messages['importing'] = {
   failed:
     'something went wrong, perhaps for lack of memory: close other programs, or split the file, and try again',
   'own-document':
-    'it is an inventory that was exported here: please import it under Settings, Inventory document',
+    'it is an inventory or snapshot of Unbind itself: please import it under Settings, Inventory document',
   keepNotes: 'Keep notes',
   keepNotesHint:
     'Off unless you want it. What looks like a password is removed from them, but a passphrase of plain words may not be recognised.',

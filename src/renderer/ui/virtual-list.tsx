@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 
 /** So many items are drawn on either side of those in view: enough to go on with the Tab key. */
 const OVERSCAN = 6;
@@ -23,8 +23,7 @@ interface VirtualListProps<Item> {
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const { label, items, keyOf, heightOf, classOf, head, layout, children } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  // Another function for other items, since heights are remembered by it.
-  const getItemKey = useCallback((at: number) => keyOf(items[at] as Item), [items, keyOf]);
+  const getItemKey = useMemo(() => placesIn(items), [items]);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -37,9 +36,10 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     <div className="rows" ref={scroller} {...note}>
       {head}
       <ul className="row-space plain-list" aria-label={label} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start, size, key }) => {
+        {virtual.getVirtualItems().map(({ index, start, size }) => {
           const item = items[index];
           if (item === undefined) return null;
+          const key = keyOf(item);
           return (
             <li
               key={key}
@@ -57,6 +57,14 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       </ul>
     </div>
   );
+}
+
+/**
+ * The place of an item, as its key: only those that are drawn need one of their own. Another function for other items,
+ * since heights are remembered by it.
+ */
+function placesIn({ length }: readonly unknown[]): (at: number) => number {
+  return (at) => Math.min(at, length - 1);
 }
 
 /** Nothing has the focus, or a button that cannot be pressed any more: the browser takes it from there a moment later. */

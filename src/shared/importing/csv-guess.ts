@@ -11,15 +11,16 @@ export interface ColumnMapping {
 /** How the headers of other programs' columns are written, in small letters without blanks and signs. */
 const NAMES: Readonly<Record<ColumnMeaning, RegExp>> = {
   secret:
-    /^(?:password|passwort|pass|pwd|contraseña|senha|motdepasse|hasło|密码|密碼|登录密码|口令|パスワード|비밀번호|totp|otp|otpauth|2fa|secret|pin|cvc|cvv|cardnumber|passwordvalue)$/u,
-  url: /^(?:url|urls|uri|website|websites|websiteurl|web|link|site|login_?url|loginuri|additionalurls|originurl|hostname|host|domain|address|webaddress|网址|网站|网站地址|网站网址|登录网址|登录地址|站点|链接|域名|ウェブサイト|webseite|adresse)$/u,
+    /^(?:password|passwort|pass|pwd|contraseña|senha|motdepasse|hasło|密码|密碼|登录密码|口令|パスワード|비밀번호|totp|otp|otpauth|2fa|twofasecret|onetimepasswor[dt]|logintotp|secret|pin|cvc|cvv|cardnumber|passwordvalue|loginpassword|secretdata)$/u,
+  url: /^(?:url|urls|uri|website|websites|websiteurl|web|webpage|link|site|siteurl|secreturl|passwordurl|loginurls?|loginuri|additionalurls|originurl|hostname|host|domain|address|webaddress|websiteaddress|网址|网站|网站地址|网站网址|登录网址|登录地址|站点|链接|域名|ウェブサイト|webseite|internetseite|internetadresse|adresse)$/u,
   username:
-    /^(?:username|user|login|loginname|userid|account(?:name)?id|usernamevalue|benutzername|benutzer|usuario|utilisateur|identifiant|账号|帐号|賬號|登录账号|登录帐号|登录名|账号名|用户名|用戶名|用户|账户|账户名|帐户|帐户名|ユーザー名|아이디)$/u,
-  email: /^(?:email|mail|emailaddress|邮箱|邮箱地址|电子邮箱|绑定邮箱|注册邮箱|电子邮件|邮件|郵箱|メール)$/u,
+    /^(?:username|user|login|loginname|loginusername|userid|account(?:name)?id|usernamevalue|benutzername|benutzer|usuario|utilisateur|identifiant|账号|帐号|賬號|登录账号|登录帐号|登录名|账号名|用户名|用戶名|用户|账户|账户名|帐户|帐户名|ユーザー名|아이디)$/u,
+  email:
+    /^(?:email|mail|emailaddress|emailadresse|邮箱|邮箱地址|电子邮箱|绑定邮箱|注册邮箱|电子邮件|邮件|郵箱|メール)$/u,
   phone:
     /^(?:phone|phonenumber|mobile|tel|telephone|telefon|手机|手机号|手机号码|电话|電話|绑定手机|绑定手机号|注册手机号?)$/u,
   title:
-    /^(?:title|name|titel|titre|nombre|account|accountname|service|servicename|item|itemname|entry|label|app|名称|名稱|标题|標題|项目|服务|服务名称|应用|应用名称|平台|平台名称|网站名|网站名称|账号名称|软件|软件名称|app名称)$/u,
+    /^(?:title|name|titel|titre|nombre|account|accountname|service|servicename|item|itemname|entry|entryname|displayname|secretname|passwordname|label|app|名称|名稱|标题|標題|项目|服务|服务名称|应用|应用名称|平台|平台名称|网站名|网站名称|账号名称|软件|软件名称|app名称)$/u,
   folder: /^(?:folder|group|grouping|category|vault|collection|ordner|tags?|分类|分類|分组|文件夹|标签)$/u,
   note: /^(?:notes?|comments?|extra|remarks?|description|notizen?|备注|備註|说明|注释)$/u,
   created: /^(?:created|createdat|createtime|timecreated|datecreated|创建时间|创建日期)$/u,
@@ -107,6 +108,8 @@ function indicesOf(meanings: readonly (ColumnMeaning | null)[]): Columns {
 const LAYOUTS: readonly Columns[] = [
   { url: [0], username: [1], secret: [2], note: [3] },
   { title: [0], url: [1], username: [2], secret: [3], note: [4] },
+  // Universal Password Manager.
+  { title: [0], username: [1], secret: [2], url: [3], note: [4] },
   // Keeper, which adds custom fields behind.
   { folder: [0], title: [1], username: [2], secret: [3], url: [4], note: [5] },
 ];

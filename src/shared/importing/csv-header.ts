@@ -80,7 +80,8 @@ export function csvSourceOf(headers: readonly string[]): CsvSource | null {
     const { required, optional, strangers } = candidate;
     if (!required.every((header) => present.has(header))) continue;
     const known = required.length + optional.filter((header) => present.has(header)).length;
-    const strange = [...present].filter((header) => header !== '').length - known;
+    // One that stands twice is as strange: only the first of them would be read.
+    const strange = headers.filter((header) => header !== '').length - known;
     const score = known - strange / 100;
     if (strange > strangers || score <= bestScore) continue;
     best = candidate;

@@ -6,6 +6,7 @@ import { decodeText } from './decode-text';
 import { SIZE_LIMITS } from './limits';
 import { firstRecords } from './read-csv';
 import { type ImportRefusal, Refused } from './refusal';
+import type { ReadExport } from './row';
 
 /** What a column looks like, so that a person can say what it means without its content being shown. */
 interface PreviewedColumn {
@@ -37,6 +38,24 @@ export function previewCsv(bytes: Uint8Array): Result<CsvPreview, ImportRefusal>
   } catch (error) {
     return fail((error instanceof Refused ? error : new Refused('unknown-format')).refusal);
   }
+}
+
+/** What the columns look like of a file that may be a table of no known program; null: it is none. */
+export function tablePreview(read: Result<ReadExport, ImportRefusal>, bytes: Uint8Array): CsvPreview | null {
+  if (!mayBeTable(read)) return null;
+  const preview = previewCsv(bytes);
+  return preview.ok && preview.value.columns.length > 1 ? preview.value : null;
+}
+
+/** Can what its columns mean be chosen by the person? */
+function mayBeTable(read: Result<ReadExport, ImportRefusal>): boolean {
+  if (read.ok) return read.value.source === 'other-csv';
+  return read.failure.code === 'unknown-format' || read.failure.code === 'mapping';
+}
+
+/** The headers of a table, or what stands in their place: for finding a column by, and not to be shown. */
+export function headersIn(bytes: Uint8Array): readonly string[] {
+  return headerOf(decodeText(bytes).text)?.cells ?? [];
 }
 
 function previewOf(text: string): CsvPreview {

@@ -6,6 +6,7 @@ import { withoutReference } from './keepass-reference';
 import { kindOfType } from './kind-of-type';
 import { lastPassKind } from './lastpass-kind';
 import type { ImportedRow, Place } from './row';
+import { zohoSecret } from './zoho-secret';
 
 /** Which columns, by index, hold what. */
 export type Columns = Readonly<Partial<Record<ColumnMeaning, readonly number[]>>>;
@@ -48,11 +49,13 @@ function entryOf(cells: readonly string[], title: string, plan: RowPlan, reading
     reading.warn('rounded-number');
     return '';
   };
+  const secret = first(cells, columns.secret);
+  const zoho = isGuessed ? zohoSecret(secret) : null;
   const archived = columns.archived === undefined ? '' : first(cells, columns.archived);
   return {
     title: isLastPass ? withoutEntities(title) : title,
     addresses: addressesIn(cells, columns.url ?? NOWHERE, manyAddresses),
-    username: loginIn(columns.username),
+    username: loginIn(columns.username) || (zoho?.username ?? ''),
     email: columns.email === undefined ? '' : first(cells, columns.email),
     phone: columns.phone === undefined ? '' : loginIn(columns.phone),
     folder: first(cells, columns.folder),
@@ -62,7 +65,7 @@ function entryOf(cells: readonly string[], title: string, plan: RowPlan, reading
     ...(columns.hint === undefined ? {} : { hints: [first(cells, columns.hint)] }),
     state:
       archived === '' || /^(?:false|0|no)$/iu.test(archived) ? ('active' as const) : ('archived' as const),
-    opens: first(cells, columns.secret) !== '',
+    opens: zoho?.opens ?? secret !== '',
   };
 }
 
@@ -103,10 +106,18 @@ function addressesOfCell(cell: string): readonly string[] {
 function first(cells: readonly string[], columns: readonly number[] = NOWHERE): string {
   for (let at = 0; at < columns.length; at += 1) {
     const cell = cells[columns[at] ?? 0];
-    if (cell !== undefined && cell !== '') return cell.startsWith('{') ? withoutReference(cell) : cell;
+    if (cell !== undefined && cell !== '') return plainCell(cell);
   }
   return '';
 }
+
+function plainCell(cell: string): string {
+  if (cell.startsWith('{')) return withoutReference(cell);
+  return cell.startsWith("'") && KEPT_FROM_EXCEL.test(cell) ? cell.slice(1) : cell;
+}
+
+/** RoboForm and others put an apostrophe before what Excel would take for a formula (`'@lin`, `'+86 138…`). */
+const KEPT_FROM_EXCEL = /^'[=+@'-]/u;
 
 /** LastPass wrote these into its CSV for years. */
 function withoutEntities(text: string): string {

@@ -1,6 +1,6 @@
 import type { SkipReason, SourceId } from './row';
 
-/** What a column of a CSV may hold. `secret` is looked at only for whether it is empty. */
+/** What a column of a CSV may hold. `secret` is looked at only for whether it is empty, but for Zoho Vault's. */
 export type ColumnMeaning =
   | 'title'
   | 'url'

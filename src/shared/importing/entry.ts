@@ -2,6 +2,7 @@ import { addressesOf, cleanAddress } from './addresses';
 import type { Reading } from './context';
 import { withoutLabelled } from './labelled-secret';
 import { LONGEST_TEXT } from './limits';
+import { isPlainName } from './plain-name';
 import type { ImportedLogin, ImportedRow, Place, SkippedRow } from './row';
 import { isSurelySecret, withoutSecrets } from './secret-looking';
 import { holdsSecretNumber } from './secret-numbers';
@@ -109,18 +110,19 @@ export function shown(text: string): string {
 
 /** The same of a title, without what of it looks like a secret. Browsers write whole addresses there. */
 function shownTitle(text: string): string {
-  return text === '' ? '' : titleOf(plainTitle(text));
+  return text === '' || isPlainName(text) ? text : titleOf(plainTitle(text));
 }
 
 /** The same, counted where something was left out. */
 export function readTitle(text: string, reading: Reading): string {
+  if (isPlainName(text)) return text;
   const whole = plainTitle(text);
   return counted(titleOf(whole), whole, reading);
 }
 
 /** The same of a user name, an address or a number. */
 function readName(text: string, reading: Reading): string {
-  if (text === '') return '';
+  if (text === '' || isPlainName(text)) return text;
   const whole = shown(text);
   const name = withoutLabelled(whole);
   return counted(holdsSecretNumber(name) ? '' : name, whole, reading);

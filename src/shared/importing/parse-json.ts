@@ -1,25 +1,37 @@
 import { lineAndColumn, scanJson } from '#core/reading/json-syntax';
+import { closingQuote, repeatedField } from '#core/reading/repeated-field';
 import { DEEPEST } from './limits';
 import { Refused } from './refusal';
+import type { Place } from './row';
 
 /**
- * The value of a JSON text. Throws {@link Refused}: `too-deep`, `cut-off` where it ends too early, `not-json` with the
- * line; never with a word of the text, which `JSON.parse` would quote.
+ * The value of a JSON text. Throws {@link Refused}: `too-deep`, `cut-off` where it ends too early, with the line
+ * `not-json`, and `repeated-field` where two fields of an object have one name: all that is in the first would be lost.
+ * Never with a word of the text, which `JSON.parse` would quote.
  */
 export function parseJson(text: string): unknown {
   if (isTooDeep(text)) throw new Refused('too-deep', { limit: DEEPEST });
+  const value = parsed(text);
+  const at = repeatedField(text, value);
+  if (at !== undefined) throw new Refused('repeated-field', { place: placeAt(text, at) });
+  return value;
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text);
   } catch {
     const at = scanJson(text).problem?.at ?? 0;
-    const { line } = lineAndColumn(text, at);
-    const place = { file: null, line, path: null };
-    throw new Refused(text.slice(at).trim() === '' ? 'cut-off' : 'not-json', { place });
+    const isCutOff = text.slice(at).trim() === '';
+    throw new Refused(isCutOff ? 'cut-off' : 'not-json', { place: placeAt(text, at) });
   }
 }
 
+function placeAt(text: string, at: number): Place {
+  return { file: null, line: lineAndColumn(text, at).line, path: null };
+}
+
 const QUOTE = 34;
-const BACKSLASH = 92;
 const OPENING = [91, 123];
 const CLOSING = [93, 125];
 
@@ -34,17 +46,4 @@ function isTooDeep(text: string): boolean {
     if (depth > DEEPEST) return true;
   }
   return false;
-}
-
-/** Index of the quotation mark that ends the text which begins at `start`; the end where there is none. */
-function closingQuote(text: string, start: number): number {
-  let end = text.indexOf('"', start + 1);
-  while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
-  return end < 0 ? text.length : end;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let before = at - 1;
-  while (text.charCodeAt(before) === BACKSLASH) before -= 1;
-  return (at - before) % 2 === 0;
 }

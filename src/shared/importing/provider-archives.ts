@@ -19,8 +19,7 @@ export function readFacebook(root: Fields, reading: Reading): void {
     for (const [index, value] of listOf(root[list]).entries()) {
       const app = fieldsOf(value);
       const place: Place = { file: reading.file, line: null, path: `${list}[${index}]` };
-      const category = textOf(app['category']);
-      const state = category === 'removed' ? 'removed' : category === 'inactive' ? 'expired' : 'active';
+      const state = facebookState(textOf(app['category']), list);
       const grantedOn = reading.day(app['added_timestamp']);
       const removedOn = reading.day(app['removed_timestamp']);
       const name = withoutMojibake(textOf(app['name']));
@@ -29,6 +28,13 @@ export function readFacebook(root: Fields, reading: Reading): void {
       );
     }
   }
+}
+
+/** What an entry says itself, else what its list is of. */
+function facebookState(category: string, list: (typeof FACEBOOK_LISTS)[number]): ImportedConnection['state'] {
+  if (category === 'removed') return 'removed';
+  const isInactive = category === 'inactive' || (category === '' && list.startsWith('inactive'));
+  return isInactive ? 'expired' : 'active';
 }
 
 const INSTAGRAM_LIST = /^apps_and_websites_(active|expired|removed)_apps$/u;

@@ -18,6 +18,8 @@ export interface CsvPlan {
   readonly known: CsvSource | null;
   /** Where the program is not known. */
   readonly mapping: ColumnMapping | null;
+  /** Has the person said so? Then it is no guess. */
+  readonly isTold?: true;
 }
 
 /** Records at the beginning that a guess looks at. */
@@ -37,9 +39,15 @@ export function planCsv(text: string): CsvPlan | null {
   return mapping === null ? null : { source: 'other-csv', header, known, mapping };
 }
 
-/** Records of Enpass have no header: where the first could be one, the next has to be such a record, too. */
-function isEnpass([first = [], next = first]: readonly (readonly string[])[]): boolean {
-  return isEnpassRecord(first) && (meaningOfHeader(first[0] ?? '') === null || isEnpassRecord(next));
+/**
+ * Records of Enpass have no header: where the first could be one, by its words or because what is below is as wide and
+ * no such record, it is none of Enpass.
+ */
+function isEnpass([first = [], ...others]: readonly (readonly string[])[]): boolean {
+  const [next = first] = others;
+  const isTable = others.length > 0 && others.every((cells) => cells.length === first.length);
+  if (!isEnpassRecord(first) || (isTable && !others.some(isEnpassRecord))) return false;
+  return meaningOfHeader(first[0] ?? '') === null || isEnpassRecord(next);
 }
 
 /** A plan by a mapping from outside. Throws {@link Refused} `mapping` where the file has no such columns. */
@@ -50,7 +58,7 @@ export function planByMapping(text: string, mapping: ColumnMapping): CsvPlan {
   if (header === null || columns.length === 0 || columns.some((column) => column < 0 || column >= width)) {
     throw new Refused('mapping', { source: 'other-csv' });
   }
-  return { source: 'other-csv', header, known: null, mapping };
+  return { source: 'other-csv', header, known: null, mapping, isTold: true };
 }
 
 /** Reads a CSV by its plan; its rows are added to `reading`. */
@@ -81,7 +89,7 @@ export function readCsv(text: string, plan: CsvPlan, reading: Reading): void {
   });
   if (needed) reading.warn('broken-quotes');
   if (mapping === null) return;
-  reading.warn('guessed-columns');
+  if (plan.isTold !== true) reading.warn('guessed-columns');
   if (mapping.hasHeader) reading.unread.push(...unreadColumns(mapping, header.cells));
 }
 
@@ -92,8 +100,8 @@ function rowMaker(plan: RowPlan): (cells: readonly string[], line: number, readi
   return (cells, line, reading) => csvRow(cells, line, plan, reading);
 }
 
-/** The last header of RoboForm's CSV, below which stand as many cells as an entry has fields, or none. */
-const OPEN_END = /^rf_?fields/iu;
+/** The last header of RoboForm's CSV, and of Keeper's: below stand as many cells as an entry has fields, or none. */
+const OPEN_END = /^(?:rf_?fields|custom fields$)/iu;
 
 function rowPlan({ header, known, mapping, source }: CsvPlan): RowPlan {
   const isOpen = mapping !== null && (!mapping.hasHeader || OPEN_END.test(header.cells.at(-1) ?? ''));

@@ -21,6 +21,8 @@ export type RefusalCode =
   /** The end is missing: a download or copy that broke off. */
   | 'cut-off'
   | 'not-json'
+  /** JSON in which an object has two fields of one name, of which only one could be read. */
+  | 'repeated-field'
   | 'not-xml'
   /** A document type, entities of its own, or references to elsewhere: no export has these. */
   | 'xml-declarations'

@@ -6,7 +6,9 @@ const PRINTED_CARD =
   /(?<![\w+.-])(?:\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?|3\d{3}([ -])\d{6}\2\d{4,5})(?![\w@-])/u;
 /** A number of UnionPay, which stands on nearly every card of China. */
 const UNION_PAY = /(?<![\w+.-])62(?:\d{14}|\d{17}|\d{4} \d{13})(?![\w@-])/u;
-const LONG_NUMBER = /(?<![\w+.-])[2-9]\d{13,18}(?![\w@-])/gu;
+/** As long as the numbers of a kind of card are that begin so: numbers of players and users are as long. */
+const MAYBE_CARD =
+  /(?<![\w+.-])(?:[4-69]\d{15}(?:\d{3})?|[56]\d{16,17}|(?:2[2-7]|35|8\d)\d{14}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11})(?![\w@-])/gu;
 /** Of an identity card of China: the region, the day of birth, a number, and a sign for checking. */
 const IDENTITY =
   /(?<![\w+-])[1-8]\d{5}[ -]?(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx](?!\w)/u;
@@ -31,8 +33,6 @@ const ALL = [
 /** All of these have at least so many digits, or so many signs without a blank, a dot or an @ between. */
 const FEWEST_DIGITS = 7;
 const SHORTEST_RUN = 14;
-/** A name with some digits behind it, or the address of one: no need to look closer. */
-const USUAL = /^[A-Za-z.]{1,12}\d{0,6}(?:@[A-Za-z]{1,12}(?:\.[A-Za-z]{2,12}){1,2})?$/;
 const ASCII = /^[ -~]*$/;
 
 /**
@@ -40,11 +40,11 @@ const ASCII = /^[ -~]*$/;
  * card, of an account at a bank or of an identity document? Phone numbers, numbers of QQ and mail addresses are none.
  */
 export function holdsSecretNumber(text: string): boolean {
-  if (USUAL.test(text) || isOrdinary(text)) return false;
+  if (isOrdinary(text)) return false;
   const plain = ASCII.test(text) ? text : text.normalize('NFKC');
   return (
     ALL.some((pattern) => pattern.test(plain)) ||
-    (plain.match(LONG_NUMBER) ?? []).some(isByLuhn) ||
+    (plain.match(MAYBE_CARD) ?? []).some(isByLuhn) ||
     isIban(IBAN.exec(plain)?.[0] ?? '')
   );
 }

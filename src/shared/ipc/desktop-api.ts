@@ -187,16 +187,16 @@ export interface DesktopApi {
 
   /**
    * Starts the program again on a new, empty place; what is in this one stays on the disk as it is, out of use. For what
-   * not even the browser part of the program can open or remove.
+   * not even the browser part of the program can open or remove. `not-wanted`: the person was asked, and said no.
    */
-  setStorageAside(): Promise<Result<null, NotWritable>>;
+  setStorageAside(): Promise<Result<null, NotWritable | { readonly code: 'not-wanted' }>>;
 
   /** Replaces the key file, which holds the same key under another passphrase. */
   changeKey(key: Uint8Array): Promise<Result<null, NotWritable>>;
   /** What the program knows of itself and of where it runs. */
   programFacts(): Promise<ProgramFacts>;
 
-  /** Is there something that no snapshot holds yet? Before the window closes it is told so, if there is. */
+  /** Is there something that a snapshot is to hold? Before the window closes it is told so, if there is: it sees to it that one does. */
   setSnapshotDue(due: boolean): Promise<void>;
 
   /** Takes a snapshot, unless the newest one holds the same; it is on the disk when this resolves. */

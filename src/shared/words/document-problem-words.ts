@@ -28,6 +28,7 @@ const SYNTAX: WordsFor<NotJson['expected']> = {
   },
   'hex-digit': { 'zh-CN': ' \\u 后跟四位十六进制数字', en: 'four hexadecimal digits after \\u' },
   'less-nesting': { 'zh-CN': '更少的嵌套层数', en: 'fewer levels of nesting' },
+  'field-once': { 'zh-CN': '只写一次的字段', en: 'each field of an object only once' },
 };
 
 const END: Words = { 'zh-CN': '但文件已结束', en: 'found the end of the file' };
@@ -95,6 +96,11 @@ export function documentProblemInWords(
 function syntaxInWords({ expected, found }: NotJson, lang: Lang): string {
   const wanted = SYNTAX[expected][lang];
   if (expected === 'less-nesting') return lang === 'en' ? `expected ${wanted}` : `应为${wanted}`;
+  if (expected === 'field-once') {
+    return lang === 'en'
+      ? `expected ${wanted}, found ${found} again`
+      : `应为${wanted}，实际重复了「${found}」`;
+  }
   return lang === 'en'
     ? `expected ${wanted}, ${characterInWords(found, lang)}`
     : `应为${wanted}，${characterInWords(found, lang)}`;

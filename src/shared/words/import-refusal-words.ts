@@ -45,6 +45,10 @@ const REFUSALS: WordsFor<PlainCode> = {
     en: 'the end is missing: export or download it again',
   },
   'not-json': { 'zh-CN': 'JSON 格式有误：请重新导出', en: 'not proper JSON: export it again' },
+  'repeated-field': {
+    'zh-CN': '同一个对象里有两个同名字段，只能读到其中一个：请重新导出',
+    en: 'an object in it has the same field twice, of which only one could be read: export it again',
+  },
   'not-xml': { 'zh-CN': 'XML 格式有误：请重新导出', en: 'not proper XML: export it again' },
   'xml-declarations': {
     'zh-CN': 'XML 里有文档类型或外部引用，导出文件不该有这些',

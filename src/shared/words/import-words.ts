@@ -1,5 +1,5 @@
 import type { Change, DoubtReason, FoundBy, ReviewEntry, ReviewSkipReason } from '../importing/review/entry';
-import type { ImportWarning, SourceId } from '../importing/row';
+import type { Encoding, ImportWarning, SourceId } from '../importing/row';
 import type { Lang, Words, WordsFor } from './lang';
 
 /** What a row of an export has become in a review. */
@@ -35,6 +35,14 @@ export const SOURCE_WORDS: WordsFor<SourceId> = {
   x: { 'zh-CN': 'X（Twitter）的个人数据副本', en: 'archive of one’s data from X (Twitter)' },
   'other-csv': { 'zh-CN': '其他 CSV 表格', en: 'another CSV table' },
   'pasted-list': { 'zh-CN': '从授权页面复制的列表', en: 'list copied from a page of grants' },
+};
+
+/** What encodings are called, everywhere. */
+export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  gb18030: 'GB18030',
 };
 
 /** Why a row is not taken over. */

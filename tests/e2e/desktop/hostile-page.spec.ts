@@ -153,7 +153,7 @@ test('a script that has got hold of the window reaches no other place by any way
   await problems.provoked();
 });
 
-test('a script that has got hold of the window cannot lock its owner out: by which key the data opens is asked of the person', async ({
+test('a script that has got hold of the window cannot lock its owner out: by which key the data opens, and whether it goes out of use, is asked of the person', async ({
   desktop: { electron, page, userData },
 }) => {
   await electron.evaluate(({ dialog }) => {
@@ -174,15 +174,18 @@ test('a script that has got hold of the window cannot lock its owner out: by whi
           await desktop.moveStorage({ key, box: key }),
           await desktop.moveStorage({ key: null, box: key }),
           await desktop.changeKey(key),
+          await desktop.setStorageAside(),
         ];
   });
   const declined = { ok: false, failure: { code: 'not-writable' } };
-  expect(said).toEqual([declined, declined, declined]);
+  const unwanted = { ok: false, failure: { code: 'not-wanted' } };
+  expect(said).toEqual([declined, declined, declined, unwanted]);
   const asked = await electron.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
   expect(asked).toEqual([
     'Encrypt what is stored?',
     'Turn off encryption?',
     'Replace the key file that opens the data?',
+    'Set aside the files that hold the data?',
   ]);
   expect(readdirSync(userData).filter((name) => /^(key|move)-|^storage\.json/.test(name))).toEqual([]);
 });

@@ -61,6 +61,7 @@ test('a database whose files were zeroed, and a profile that was deleted, come b
     zeroBytes(files);
     await desktop.start();
     await expect(desktop.page.getByText('The files that hold the data cannot be opened')).toBeVisible();
+    await desktop.agree();
     const gone = desktop.ended();
     await button(desktop.page, 'Set the files aside and restart').click();
     await gone;

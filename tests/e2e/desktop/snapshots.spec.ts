@@ -49,6 +49,17 @@ test('what was recorded and chosen is in snapshots, here and on a stick, and com
     await expect(desktop.page.getByText('accounts: 2, links: 0 · on quitting')).toBeVisible();
   });
 
+  await test.step('quitting looks at the disk, though nothing has changed: one that was deleted is taken again', async () => {
+    await button(desktop.page, 'Take a snapshot now').click();
+    await expect(desktop.page.getByText('The newest snapshot holds everything as it is now.')).toBeVisible();
+    const [name = ''] = snapshotsOf(desktop);
+    rmSync(join(desktop.userData, 'snapshots', name));
+    await desktop.close();
+    expect(snapshotsOf(desktop)).toHaveLength(1);
+    await desktop.start();
+    await backups(desktop.page);
+  });
+
   await test.step('a folder of the person’s choice gets the same', async () => {
     await desktop.giveFile(stick, () => button(desktop.page, 'Choose a folder…').click());
     await expect(desktop.page.getByText('Snapshots are copied to the folder “stick” as well.')).toBeVisible();

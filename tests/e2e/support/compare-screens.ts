@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { type Catalogue, readCatalogue } from '#core/catalogue/catalogue';
 import type { FallbackMeasure } from '#core/catalogue/service';
-import type { CivilDate } from '#core/dates/civil-date';
+import { type CivilDate, civilDateOf } from '#core/dates/civil-date';
 import type { Inventory } from '#core/inventory/inventory';
 import { slackOf } from '#core/plan/slack';
+import { waitSince } from '#core/plan/wait-since';
 import { report as coreReport, findingsOf } from '#core/report/report';
 import type { Report } from '#core/report/report-data';
 import { Directory } from '#words/directory';
@@ -81,6 +82,10 @@ function shownOf({ lang, rulesAsOf, since, document: inventory }: ShownWorld, re
       report,
       leastEffort,
       slack: Array.from(findings.plan.schedule.sequence, (task) => slack[task] ?? 0),
+      since: Array.from(findings.plan.schedule.sequence, (task) => {
+        const since = waitSince(findings.plan, task);
+        return since === null ? null : civilDateOf(since);
+      }),
       forecastWithout: reportOf(afterTasks(inventory, report.plan.tasks)).forecast,
       measures: directory.measures(catalogue.generalFallback),
     }),

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { CivilDate } from '#core/dates/civil-date';
 import type { Inventory } from '#core/inventory/inventory';
 import type { Strategy } from '#core/plan/unbinding';
 import type { AccountRow, ForecastRow, PlanRows, Report, TaskRow } from '#core/report/report-data';
@@ -22,6 +23,8 @@ export interface ShownPlan {
   readonly leastEffort: PlanRows;
   /** Of each step, in days; no report has it. */
   readonly slack: readonly number[];
+  /** Since when each step waits; null: it does not. No report has it. */
+  readonly since: readonly (CivilDate | null)[];
   /** The forecast if what the plan deletes is gone on the days on which it has that done, and what gets a login has it. */
   readonly forecastWithout: readonly ForecastRow[];
   /** What can be done about any account that cannot be deleted. */
@@ -216,9 +219,11 @@ export class ExpectedPlan {
     const words = PLAN_WORDS[this.#shown.lang];
     const { on, doneOn, finalOn } = task;
     const slack = this.#shown.slack[at] ?? 0;
+    const since = this.#shown.since[at] ?? on;
     const text = `${at + 1}. ${taskSentence(task, this.#shown)}`;
     const said = [
-      on === doneOn ? on : words.until(on, doneOn),
+      since === on ? on : words.waits(since, on),
+      ...(doneOn === on ? [] : [words.reviewed(doneOn)]),
       ...(finalOn === null || finalOn === doneOn ? [] : [words.final(finalOn)]),
       ...(slack > 0 ? [words.canWait(slack)] : []),
       ...this.#marks(task),

@@ -17,7 +17,8 @@ interface PlanWords {
   readonly together: (steps: number) => string;
   readonly allGone: (accounts: number) => string;
   readonly legend: readonly string[];
-  readonly until: (from: string, to: string) => string;
+  readonly waits: (from: string, to: string) => string;
+  readonly reviewed: (until: string) => string;
   readonly names: string;
   readonly asked: string;
   readonly noneAsked: string;
@@ -65,8 +66,9 @@ const EN: PlanWords = {
   passes: (day) => `over by itself on ${day}`,
   together: (count) => `Choose all ${counted('en', count)} that can be done today`,
   allGone: (count) => `Choose all ${counted('en', count)} that should be gone`,
-  legend: ['critical path', 'other steps', 'can be cancelled', 'can wait'],
-  until: (from, to) => `${from} to ${to}`,
+  legend: ['to do', 'waiting or review', 'can be cancelled', 'can wait', 'critical path'],
+  waits: (from, to) => `waits from ${from} to ${to}`,
+  reviewed: (until) => `reviewed until ${until}`,
   names: ', ',
   asked: 'Accounts whose deletion was asked for',
   noneAsked: 'No deletion is under way.',
@@ -109,8 +111,9 @@ const ZH: PlanWords = {
   passes: (day) => `${day} 自动期满`,
   together: (count) => `全选今天能做的 ${zh(count)} 步`,
   allGone: (count) => `全选应已注销的 ${zh(count)} 个`,
-  legend: ['关键路径', '其他步骤', '反悔期', '可再等的时间'],
-  until: (from, to) => `${from} 到 ${to}`,
+  legend: ['要做的事', '等待或审核', '反悔期', '可再等的时间', '关键路径'],
+  waits: (from, to) => `等待 ${from} 到 ${to}`,
+  reviewed: (until) => `审核到 ${until}`,
   names: '、',
   asked: '已申请注销的账号',
   noneAsked: '没有正在申请注销的账号。',

@@ -93,6 +93,16 @@ describe('a login of an empty inventory', () => {
     ]);
   });
 
+  it.each(['https://example.net/x', 'https://github.com/x'])(
+    'without a user name is told apart by its title, at %s',
+    (url) => {
+      const rows = ['Wiki', 'Shop', 'Wiki'].map((title) => login({ title, urls: [url] }));
+      const after = imported(EMPTY, exported(rows));
+      expect(after.accounts.map(({ name }) => name)).toEqual(['Wiki', 'Shop']);
+      expect(imported(after, exported(rows.toReversed()))).toBe(after);
+    },
+  );
+
   it('keeps several at one service apart, in name too', () => {
     const rows = ['lin', 'work'].map((username) => login({ title: 'github.com', urls: GITHUB, username }));
     expect(imported(EMPTY, exported(rows)).accounts.map(({ name }) => name)).toEqual([

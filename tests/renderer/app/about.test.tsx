@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen as page, waitFor, within } from '@testing-library/react';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ok } from '#core/result';
 import type { ProgramFacts } from '#ipc/desktop-api';
 import { checkStorage } from '../../../src/renderer/data/check-storage';
@@ -21,8 +21,6 @@ const facts =
   (given: Partial<ProgramFacts> = {}) =>
   () =>
     Promise.resolve({ ...desktop, ...given });
-
-afterEach(() => vi.unstubAllGlobals());
 
 const report = async () =>
   (await page.findByRole<HTMLTextAreaElement>('textbox', { name: 'The report' })).value;

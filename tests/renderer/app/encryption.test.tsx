@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, screen as page, render, waitFor, within } from '@testing-library/react';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '#core/result';
 import type { SnapshotToTake, StorageMove } from '#ipc/desktop-api';
 import { NoticeBox } from '#ipc/notice-box';
@@ -277,8 +277,6 @@ describe('turning on', () => {
 });
 
 describe('the other place, while it is filled', () => {
-  afterEach(() => vi.unstubAllGlobals());
-
   /** Fills it from a box with this beside it, and tells in which order what was asked of the desktop. */
   async function filledFrom(beside: Readonly<Record<string, string>>, kept: Result<null, 'full'>) {
     const from = { indexedDB: new IDBFactory(), IDBKeyRange };

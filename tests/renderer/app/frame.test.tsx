@@ -2,7 +2,7 @@
 import { screen as page, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { removeAccount } from '#core/inventory/edit-inventory';
 import type { Inventory } from '#core/inventory/inventory';
 import { linkReleased } from '#core/plan/record-step';
@@ -13,8 +13,6 @@ import { account, day, type Example, inventory, link } from '../../support/core/
 import { showApp } from '../support/show-app';
 
 type Act = (person: UserEvent) => Promise<unknown>;
-
-afterEach(() => vi.restoreAllMocks());
 
 describe('the navigation', () => {
   const current = () =>

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, screen as page, render, waitFor } from '@testing-library/react';
+import { screen as page, render, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ok } from '#core/result';
 import type { SnapshotEntry } from '#core/snapshots/listing';
 import { Outside } from '../../../src/renderer/app/outside';
@@ -11,8 +11,6 @@ import type { Platform } from '../../../src/renderer/platform/platform';
 import { keysIn, newKeyText } from '../../../src/renderer/sealing/key-file';
 import { sealSnapshot } from '../../../src/renderer/sealing/snapshot-seal';
 import { QUICK_SEALING } from '../support/show-app';
-
-afterEach(() => cleanup());
 
 async function shown(state: Parameters<typeof Outside>[0]['state'], platform: Partial<Platform>) {
   const [zhCN, en] = await Promise.all([createI18n('zh-CN'), createI18n('en')]);

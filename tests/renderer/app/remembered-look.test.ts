@@ -1,11 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { lookIn, rememberedLook, rememberLook } from '../../../src/renderer/app/remembered-look';
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-  localStorage.clear();
-});
 
 it('the look is remembered, and is the system’s before', () => {
   expect(rememberedLook()).toEqual({ theme: 'system', language: 'system' });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { screen as page, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '#core/result';
 import type { SnapshotEntry } from '#core/snapshots/listing';
 
@@ -23,7 +23,6 @@ beforeEach(() => {
   reload.mockClear();
   vi.spyOn(window.location, 'reload').mockImplementation(reload);
 });
-afterEach(() => vi.restoreAllMocks());
 
 const entry = (token: string, fields: Partial<SnapshotEntry> = {}): SnapshotEntry => ({
   token,
@@ -344,6 +343,16 @@ describe('data that cannot even be opened', () => {
     await person.click(await setAside());
     const said = await page.findByText(/^Nothing was changed: the folder of the data cannot be written/);
     expect(said.getAttribute('role')).toBe('alert');
+  });
+
+  it('stays where it is, without a word, where the person says no to the system', async () => {
+    const declined = vi.fn<Platform['setStorageAside']>(() =>
+      Promise.resolve(fail({ code: 'not-wanted' as const })),
+    );
+    const { person } = await failed('unavailable', { platform: { setStorageAside: declined } });
+    await person.click(await setAside());
+    await vi.waitFor(() => expect(declined).toHaveBeenCalledOnce());
+    expect(page.queryByText(/^Nothing was changed: /)).toBeNull();
   });
 
   it('is the browser’s affair in the browser edition', async () => {

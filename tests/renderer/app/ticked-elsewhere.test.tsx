@@ -8,7 +8,6 @@ import { showApp } from '../support/show-app';
 // Nothing has a height here, so that no row would be in view.
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
-  return () => vi.restoreAllMocks();
 });
 
 it('says that another window has recorded the step that is being ticked, and changes nothing', async () => {

@@ -1,22 +1,15 @@
 // @vitest-environment happy-dom
-import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { useLastVisit } from '../../../src/renderer/app/use-last-visit';
-import type { SettingsStore } from '../../../src/renderer/data/settings-store';
 import { Machine } from '../../data/machine';
 import { day } from '../../support/core/build';
-
-const stores: SettingsStore[] = [];
-
-afterEach(() => {
-  cleanup();
-  for (const store of stores.splice(0)) store.close();
-});
+import { opened } from '../support/opened';
 
 /** The app is opened on a day, and was open before on another. */
-async function opened(last: string | null, today: string) {
+async function visited(last: string | null, today: string) {
   const store = await new Machine().settings();
-  stores.push(store);
+  opened.push(store);
   if (last !== null) await store.change({ lastVisitOn: day(last) });
   const { result, rerender } = renderHook(
     (on: string) => useLastVisit(store, store.getState().settings.lastVisitOn, day(on)),
@@ -28,7 +21,7 @@ async function opened(last: string | null, today: string) {
 
 describe('the last visit', () => {
   it('is compared with on a later day, which is noted', async () => {
-    const { visit, stored, on } = await opened('2026-11-19', '2026-11-23');
+    const { visit, stored, on } = await visited('2026-11-19', '2026-11-23');
     expect(visit().since).toBe('2026-11-19');
     await waitFor(() => expect(stored()).toBe('2026-11-23'));
     on('2026-11-23');
@@ -38,15 +31,15 @@ describe('the last visit', () => {
   });
 
   it('was never, or today: there is nothing to compare with', async () => {
-    const first = await opened(null, '2026-11-23');
+    const first = await visited(null, '2026-11-23');
     await waitFor(() => expect(first.stored()).toBe('2026-11-23'));
     expect(first.visit()).toMatchObject({ since: null, ahead: null });
-    const again = await opened('2026-11-23', '2026-11-23');
+    const again = await visited('2026-11-23', '2026-11-23');
     expect(again.visit()).toMatchObject({ since: null, ahead: null });
   });
 
   it('is another one when a day goes by; what was not seen stays to be seen', async () => {
-    const { visit, stored, on } = await opened('2026-11-19', '2026-11-23');
+    const { visit, stored, on } = await visited('2026-11-19', '2026-11-23');
     await waitFor(() => expect(stored()).toBe('2026-11-23'));
     on('2026-11-24');
     await waitFor(() => expect(stored()).toBe('2026-11-24'));
@@ -57,7 +50,7 @@ describe('the last visit', () => {
   });
 
   it('is later than today: the clock looks wrong, and nothing is noted until the person says it is right', async () => {
-    const { visit, stored, on } = await opened('2027-11-23', '2026-11-23');
+    const { visit, stored, on } = await visited('2027-11-23', '2026-11-23');
     expect(visit()).toMatchObject({ since: null, ahead: '2027-11-23' });
     on('2026-11-24');
     expect(stored()).toBe('2027-11-23');
@@ -71,7 +64,7 @@ describe('the last visit', () => {
     ['2026-11-24', null],
     ['2026-11-25', '2026-11-25'],
   ])('was on %s by the clock of another time zone: only more than a day is wrong', async (last, ahead) => {
-    const { visit, stored } = await opened(last, '2026-11-23');
+    const { visit, stored } = await visited(last, '2026-11-23');
     expect(visit()).toMatchObject({ since: null, ahead });
     expect(stored()).toBe(last);
   });

@@ -50,6 +50,15 @@ it('undoes the change before as well for whoever presses twice, before the first
   expect(store.asked).toHaveLength(2);
 });
 
+it('is the same function however often the screen is drawn', () => {
+  const { result, rerender } = renderHook(() =>
+    useSteps(new SlowStore() as unknown as InventoryStore, () => undefined),
+  );
+  const { current } = result;
+  rerender();
+  expect(result.current).toBe(current);
+});
+
 it('tells of nothing that another window has made another thing of', async () => {
   const store = new SlowStore();
   const done = vi.fn<() => void>();

@@ -10,7 +10,6 @@ import { Stage, show } from '../support/show';
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(2000);
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(900);
-  return () => vi.restoreAllMocks();
 });
 
 const services = [

@@ -19,9 +19,6 @@ beforeEach(() => {
     },
   );
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(context as never);
-  return () => {
-    vi.restoreAllMocks();
-  };
 });
 
 const nothing = () => undefined;

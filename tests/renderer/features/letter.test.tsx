@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { screen as page, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AccountPage } from '../../../src/renderer/features/account/account-page';
 import { account, happened, TODAY } from '../../support/core/build';
 import { Stage, show } from '../support/show';
@@ -23,8 +23,6 @@ const shown = (stage: Stage) => (
 );
 const section = () => within(page.getByRole('region', { name: 'When the service does not play along' }));
 const body = () => section().getByRole<HTMLTextAreaElement>('textbox', { name: 'Text' });
-
-afterEach(() => vi.restoreAllMocks());
 
 /** The page of an account with the letter shown. */
 async function opened(stage: Stage) {

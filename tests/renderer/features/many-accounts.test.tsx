@@ -10,7 +10,6 @@ import { Stage, show } from '../support/show';
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(520);
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(900);
-  return () => vi.restoreAllMocks();
 });
 
 const nothing = () => undefined;

@@ -60,6 +60,6 @@ it('a step beyond the years that can be typed has its place', () => {
   const row = { task: { ...task, critical: true, ifNeeded: false, pulledIn: false }, number: 1, slack: 0 };
   const fit = fitting([row], dayNumberOf(on), 1000);
   expect(fit.to).toBe(numberOfDay(ends.finalOn));
-  const { start, width, regret } = barOf(fit, row);
-  expect([start, Math.round(width + regret)]).toEqual([12, 976]);
+  const { on: at, review, regret } = barOf(fit, row, null);
+  expect([at, Math.round(review + regret)]).toEqual([12, 976]);
 });

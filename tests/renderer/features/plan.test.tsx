@@ -10,7 +10,6 @@ import { Stage, show } from '../support/show';
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(900);
-  return () => vi.restoreAllMocks();
 });
 
 const nothing = () => undefined;
@@ -658,6 +657,36 @@ describe('what cannot be deleted', () => {
 });
 
 describe('the chart', () => {
+  it('draws the time that has to pass as a bar that ends where the next step begins', async () => {
+    const changed = { type: 'binding-change' as const, on: '2026-11-10' };
+    await open(
+      new Stage({
+        accounts: [account({ id: 'a', name: 'A', service: 'quiet', intent: 'delete', events: [changed] })],
+        services: [
+          deletable('quiet', [
+            condition({ id: 'q', kind: 'quiet-period', events: ['binding-change'], period: 'P1M' }),
+          ]),
+        ],
+      }),
+      'chart',
+    );
+    const list = within(page.getByRole('list', { name: 'Steps over time' }));
+    expect(list.getAllByRole('link').map((one) => one.getAttribute('aria-label'))).toEqual([
+      '1. Wait for A: q: waits from 2026-11-23 to 2026-12-10, critical',
+      '2. Delete A: 2026-12-10, critical',
+    ]);
+    const [wait, gone] = list.getAllByRole('listitem');
+    const placeOf = (row: HTMLElement | undefined, look: string) => {
+      const { left = '', width = '' } = row?.querySelector<HTMLElement>(look)?.style ?? {};
+      return [left, width].map(Number.parseFloat);
+    };
+    const [from = 0, long = 0] = placeOf(wait, '.chart-wait');
+    const [next] = placeOf(gone, '.chart-point');
+    expect(long).toBeGreaterThan(0);
+    expect(from + long).toBeCloseTo(next ?? 0, 3);
+    expect(wait?.querySelector('.chart-point')).toBeNull();
+  });
+
   it('says of each step in words what its bar shows, and walks by arrow keys', async () => {
     const { person } = await open(
       new Stage({
@@ -673,16 +702,16 @@ describe('the chart', () => {
     expect(list.getAllByRole('link').map((one) => one.getAttribute('aria-label'))).toEqual([
       '1. Delete A: 2026-11-23, can wait 10 days',
       '2. Check for B: quiet: 2026-11-23, critical',
-      '3. Delete B: 2026-11-23 to 2026-12-03, final 2026-12-18, critical',
+      '3. Delete B: 2026-11-23, reviewed until 2026-12-03, final 2026-12-18, critical',
     ]);
     const before =
-      list.getAllByRole('listitem')[2]?.querySelector<HTMLElement>('.chart-bar')?.style.width ?? '';
+      list.getAllByRole('listitem')[2]?.querySelector<HTMLElement>('.chart-wait')?.style.width ?? '';
     list.getAllByRole('link')[0]?.focus();
     await person.keyboard('{ArrowDown}{ArrowDown}');
     expect(document.activeElement?.textContent).toBe('3. Delete B');
     await person.keyboard('+');
     const drawn =
-      list.getAllByRole('listitem')[2]?.querySelector<HTMLElement>('.chart-bar')?.style.width ?? '';
+      list.getAllByRole('listitem')[2]?.querySelector<HTMLElement>('.chart-wait')?.style.width ?? '';
     expect(Number.parseFloat(drawn)).toBeCloseTo(Number.parseFloat(before) * 1.5, 3);
   });
 });

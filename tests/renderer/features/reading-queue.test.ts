@@ -140,6 +140,8 @@ describe('what is asked of a file', () => {
     expect(await codeOf(file('mine.json', '{\n  "format": "unbind-inventory",\n  "version": 1'))).toBe(
       'own-document',
     );
+    const snapshot = '{"format":"unbind-snapshot","version":1,"sha256":"0"}\n{}\n{}';
+    expect(await codeOf(file('a.json', snapshot))).toBe('own-document');
   });
 
   it('tells what the columns of an unknown table look like, and none of its cells', async () => {

@@ -1,15 +1,13 @@
 // @vitest-environment happy-dom
 import { screen as page, waitFor } from '@testing-library/react';
 import { IDBObjectStore } from 'fake-indexeddb';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { addAccount, addLink, newAccount } from '#core/inventory/edit-inventory';
 import type { Inventory } from '#core/inventory/inventory';
 import type { InventoryStore } from '../../../src/renderer/data/inventory-store';
 import { named } from '../../data/edits';
 import { shown, until } from '../../data/machine';
 import { showApp } from '../support/show-app';
-
-afterEach(() => vi.restoreAllMocks());
 
 /** Weibo, which is to be remembered of; Zhihu and a forum that nothing opens; mail, which has an entrance. */
 async function record(store: InventoryStore) {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen as page, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/renderer/data/settings';
 import { AccountPage } from '../../../src/renderer/features/account/account-page';
 import { AccountList } from '../../../src/renderer/features/accounts/account-list';
@@ -21,8 +21,6 @@ const OTHER_PROPS = {
   onImport: nothing,
   exporting: () => null,
 };
-
-afterEach(() => vi.restoreAllMocks());
 
 describe('the overview', () => {
   const overview = (stage: Stage, ways: Partial<Parameters<typeof Overview>[0]> = {}) => (

@@ -17,9 +17,6 @@ beforeEach(() => {
     }
   }
   vi.stubGlobal('Worker', Started);
-  return () => {
-    vi.unstubAllGlobals();
-  };
 });
 
 const stageOf = (count: number) =>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DesktopApi } from '#ipc/desktop-api';
 import { browserPlatform } from '../../../src/renderer/platform/browser-platform';
 import { choosePlatform } from '../../../src/renderer/platform/choose-platform';
@@ -47,11 +47,6 @@ beforeEach(() => {
     body: { append: (field: Field) => Field.inPage.add(field) },
     querySelector: () => meta,
   });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
 });
 
 const fileOf = (...parts: BlobPart[]) => new File(parts, '清单.json');

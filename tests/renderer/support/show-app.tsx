@@ -1,6 +1,5 @@
-import { cleanup, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach } from 'vitest';
 import { App } from '../../../src/renderer/app/app';
 import { civilDateIn } from '../../../src/renderer/app/civil-now';
 import type { Encryption } from '../../../src/renderer/app/encryption';
@@ -17,13 +16,7 @@ import { answerSealing } from '../../../src/renderer/sealing/sealing-questions';
 import { Machine } from '../../data/machine';
 import { realCatalogue } from '../../support/core/catalogue';
 import { workersInPage } from './import-workers';
-
-const opened: { readonly close: () => void }[] = [];
-
-afterEach(() => {
-  cleanup();
-  for (const store of opened.splice(0)) store.close();
-});
+import { opened } from './opened';
 
 /** A person who chooses no file, and saves none. */
 const NO_FILES: Platform = {

@@ -1,10 +1,10 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
-import { afterEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import type { Inventory } from '#core/inventory/inventory';
 import { concerned, recordForMany } from '#core/plan/record-for-many';
 import { datedReport, findingsOf, written } from '#core/report/report';
@@ -20,8 +20,6 @@ import { day, type Example, inventory as inventoryOf, TODAY } from '../../suppor
 import { realCatalogue } from '../../support/core/catalogue';
 
 const catalogue = realCatalogue();
-
-afterEach(() => cleanup());
 
 const foundIn = (inventory: Inventory) =>
   findingsOf(inventory, catalogue, { today: day(TODAY), rulesAsOf: null, strategy: 'by-hand' });

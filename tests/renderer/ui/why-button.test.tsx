@@ -1,10 +1,8 @@
 // @vitest-environment happy-dom
 import { screen as page, within } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { WhyButton } from '../../../src/renderer/ui/why-button';
 import { show } from '../support/show';
-
-afterEach(() => vi.restoreAllMocks());
 
 it('shows every line of an answer, also where two say the same', async () => {
   const errors = vi.spyOn(console, 'error');

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { TimerRow } from '#core/report/report-data';
 import { missingDates } from '#words/missing-words';
 import { isMargin, MOST_MARGIN } from '../../data/settings';
+import { useSteady } from '../../ui/use-steady';
 import { addressOf, type ExpiryFilter } from './address';
 import type { ExpiryPageProps, ExpirySettings } from './expiry-props';
 import { ExpiryTable } from './expiry-table';
@@ -77,47 +78,72 @@ interface FiltersProps {
   readonly filter: ExpiryFilter;
 }
 
-// Above the list, all of it stays as it is while the list changes.
-const Filters = memo(({ go, filter }: FiltersProps) => {
-  const { t } = useTranslation('expiry');
-  const narrow = (change: Partial<ExpiryFilter>) =>
-    go(addressOf({ tab: 'expiry', filter: { ...filter, ...change } }));
+// Above the list, each part stays as it is while the list changes, or another part.
+function Filters({ go, filter }: FiltersProps) {
+  const narrow = useSteady((change: Partial<ExpiryFilter>) =>
+    go(addressOf({ tab: 'expiry', filter: { ...filter, ...change } })),
+  );
   return (
     <>
-      <NativeSelect
-        size="xs"
-        label={t('within')}
-        value={String(filter.within ?? '')}
-        onChange={({ currentTarget: { value } }) =>
-          narrow({ within: value === '30' ? 30 : value === '90' ? 90 : null })
-        }
-        data={[
-          { value: '', label: t('anyTime') },
-          { value: '30', label: t('days30') },
-          { value: '90', label: t('days90') },
-        ]}
-      />
-      <NativeSelect
-        size="xs"
-        label={t('certainty')}
-        value={filter.certainty ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          narrow({ certainty: value === 'will' || value === 'may' ? value : null })
-        }
-        data={[
-          { value: '', label: t('both') },
-          { value: 'will', label: t('onlyWill') },
-          { value: 'may', label: t('onlyMay') },
-        ]}
-      />
-      <Checkbox
-        size="xs"
-        pb={6}
-        label={t('onlyEnds')}
-        checked={filter.ends}
-        onChange={({ currentTarget: { checked } }) => narrow({ ends: checked })}
-      />
+      <Within within={filter.within} narrow={narrow} />
+      <Certain certainty={filter.certainty} narrow={narrow} />
+      <OnlyEnds ends={filter.ends} narrow={narrow} />
     </>
+  );
+}
+
+interface Narrowing {
+  readonly narrow: (change: Partial<ExpiryFilter>) => void;
+}
+
+const Within = memo(({ within, narrow }: Narrowing & Pick<ExpiryFilter, 'within'>) => {
+  const { t } = useTranslation('expiry');
+  return (
+    <NativeSelect
+      size="xs"
+      label={t('within')}
+      value={String(within ?? '')}
+      onChange={({ currentTarget: { value } }) =>
+        narrow({ within: value === '30' ? 30 : value === '90' ? 90 : null })
+      }
+      data={[
+        { value: '', label: t('anyTime') },
+        { value: '30', label: t('days30') },
+        { value: '90', label: t('days90') },
+      ]}
+    />
+  );
+});
+
+const Certain = memo(({ certainty, narrow }: Narrowing & Pick<ExpiryFilter, 'certainty'>) => {
+  const { t } = useTranslation('expiry');
+  return (
+    <NativeSelect
+      size="xs"
+      label={t('certainty')}
+      value={certainty ?? ''}
+      onChange={({ currentTarget: { value } }) =>
+        narrow({ certainty: value === 'will' || value === 'may' ? value : null })
+      }
+      data={[
+        { value: '', label: t('both') },
+        { value: 'will', label: t('onlyWill') },
+        { value: 'may', label: t('onlyMay') },
+      ]}
+    />
+  );
+});
+
+const OnlyEnds = memo(({ ends, narrow }: Narrowing & Pick<ExpiryFilter, 'ends'>) => {
+  const { t } = useTranslation('expiry');
+  return (
+    <Checkbox
+      size="xs"
+      pb={6}
+      label={t('onlyEnds')}
+      checked={ends}
+      onChange={({ currentTarget: { checked } }) => narrow({ ends: checked })}
+    />
   );
 });
 

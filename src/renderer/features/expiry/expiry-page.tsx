@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Stack, Text, Title } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, type ExpiryPlace, NO_FILTER, placeOf } from './address';
 import { Expiries } from './expiries';
@@ -31,24 +31,36 @@ export function ExpiryPage(props: ExpiryPageProps) {
   }
   return (
     <Stack className="fill" gap="xs">
-      <div className="expiry-top">
-        <Title order={1} size="h2">
-          {t('title')}
-        </Title>
-        <SegmentedControl
-          aria-label={t('tabs')}
-          value={place.tab}
-          onChange={(tab) => screen.go(addressOf(TABS[tab]))}
-          data={[
-            { value: 'expiry', label: t('expiry') },
-            { value: 'forecast', label: t('forecast') },
-            { value: 'what-if', label: t('what-if') },
-          ]}
-        />
-      </div>
+      <Top tab={place.tab} go={screen.go} />
       {place.tab === 'expiry' && <Expiries {...props} filter={place.filter} />}
       {place.tab === 'forecast' && <Forecast screen={screen} why={why} />}
       {place.tab === 'what-if' && <WhatIfTab screen={screen} {...place} />}
     </Stack>
   );
 }
+
+interface TopProps extends Pick<ExpiryPageProps['screen'], 'go'> {
+  readonly tab: ExpiryPlace['tab'];
+}
+
+// It stays as it is while what is below it is narrowed, or changes.
+const Top = memo(({ tab, go }: TopProps) => {
+  const { t } = useTranslation('expiry');
+  return (
+    <div className="expiry-top">
+      <Title order={1} size="h2">
+        {t('title')}
+      </Title>
+      <SegmentedControl
+        aria-label={t('tabs')}
+        value={tab}
+        onChange={(next) => go(addressOf(TABS[next]))}
+        data={[
+          { value: 'expiry', label: t('expiry') },
+          { value: 'forecast', label: t('forecast') },
+          { value: 'what-if', label: t('what-if') },
+        ]}
+      />
+    </div>
+  );
+});

@@ -16,7 +16,8 @@ const ROW_HEIGHT = 66;
 const ROW_HEIGHT_NARROW = 92;
 const NARROW = '(max-width: 75em)';
 
-type Item = { readonly band: ExpiryBand } | { readonly timer: TimerRow };
+/** A heading, or a timer below it. */
+type Item = ExpiryBand | TimerRow;
 
 interface ExpiriesProps {
   readonly timers: readonly TimerRow[];
@@ -28,8 +29,7 @@ export function Timeline({ timers, tools }: ExpiriesProps) {
   const { screen, t } = tools;
   const { today } = screen.report;
   const items = useMemo<readonly Item[]>(
-    () =>
-      expiryBands(timers, today).flatMap((band) => [{ band }, ...band.timers.map((timer) => ({ timer }))]),
+    () => expiryBands(timers, today).flatMap((band) => [band, ...band.timers]),
     [timers, today],
   );
   const axis = useMemo(() => axisOn(today), [today]);
@@ -48,12 +48,12 @@ export function Timeline({ timers, tools }: ExpiriesProps) {
       head={<AxisHead axis={axis} lang={screen.lang} todayWords={t('expiry:today')} />}
     >
       {(item) =>
-        'band' in item ? (
+        isBand(item) ? (
           <h2 className="band">
-            {bandTitle(item.band, tools)} <span>{t('expiry:count', { count: item.band.timers.length })}</span>
+            {bandTitle(item, tools)} <span>{t('expiry:count', { count: item.timers.length })}</span>
           </h2>
         ) : (
-          <Row timer={item.timer} axis={axis} lines={lines} tools={tools} />
+          <Row timer={item} axis={axis} lines={lines} tools={tools} />
         )
       }
     </VirtualList>
@@ -62,21 +62,25 @@ export function Timeline({ timers, tools }: ExpiriesProps) {
 
 const NO_LAYOUT: CSSProperties = {};
 
+function isBand(item: Item): item is ExpiryBand {
+  return 'timers' in item;
+}
+
 function keyOf(item: Item): string {
-  if ('timer' in item) return `${item.timer.account} ${item.timer.rule}`;
-  return item.band.month ?? item.band.code;
+  if (isBand(item)) return item.month ?? item.code;
+  return `${item.account} ${item.rule}`;
 }
 
 function heightOf(item: Item): number {
-  return 'band' in item ? BAND_HEIGHT : ROW_HEIGHT;
+  return isBand(item) ? BAND_HEIGHT : ROW_HEIGHT;
 }
 
 function heightOfNarrow(item: Item): number {
-  return 'band' in item ? BAND_HEIGHT : ROW_HEIGHT_NARROW;
+  return isBand(item) ? BAND_HEIGHT : ROW_HEIGHT_NARROW;
 }
 
 function classOf(item: Item): string {
-  return 'band' in item ? 'band-row' : 'expiry-row';
+  return isBand(item) ? 'band-row' : 'expiry-row';
 }
 
 function bandTitle({ code, month }: ExpiryBand, { screen, t }: RowTools): string {

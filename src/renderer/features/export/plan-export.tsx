@@ -1,7 +1,9 @@
 import { Menu } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../data/screen';
 import type { Settings } from '../../data/settings';
+import { useAfterFrame } from '../../ui/after-frame';
 import { usePrinting } from '../../ui/use-printing';
 import { CalendarDialog } from './calendar-dialog';
 import { ExportMenu } from './export-menu';
@@ -18,13 +20,12 @@ interface PlanExportProps {
 
 /** Takes dates, plan and accounts along: to a calendar, to paper, to other programs. */
 export function PlanExport({ screen, settings, onChoose, exports }: PlanExportProps) {
-  const { t } = useTranslation('export');
+  // Nobody opens the menu within a frame: the new plan is drawn first.
+  const later = useAfterFrame(screen);
   const isPrinting = usePrinting();
   return (
     <>
-      <ExportMenu place="plan" screen={screen} choice={ALL_BY_NAME} exports={exports}>
-        <Menu.Item onClick={exports.ask}>{t('calendar')}</Menu.Item>
-      </ExportMenu>
+      <PlanMenu screen={later} exports={exports} />
       {exports.isAsking && (
         <CalendarDialog
           screen={screen}
@@ -38,3 +39,12 @@ export function PlanExport({ screen, settings, onChoose, exports }: PlanExportPr
     </>
   );
 }
+
+const PlanMenu = memo(({ screen, exports }: Pick<PlanExportProps, 'screen' | 'exports'>) => {
+  const { t } = useTranslation('export');
+  return (
+    <ExportMenu place="plan" screen={screen} choice={ALL_BY_NAME} exports={exports}>
+      <Menu.Item onClick={exports.ask}>{t('calendar')}</Menu.Item>
+    </ExportMenu>
+  );
+});

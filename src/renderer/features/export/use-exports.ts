@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { FileToSave } from '#ipc/desktop-api';
 import { outcomeOf, type Save, type SaveOutcome } from '../../data/saving';
 
@@ -23,6 +23,8 @@ type Now =
 
 /**
  * Saves files, and remembers how it went until the person leaves the screen that says so, or takes it along on paper.
+ * The same until something of it is another.
+ * @param save has to stay the same
  * @param at the screen that is shown; null: another one
  */
 export function useExports(save: Save, at: ExportPlace | null): Exports {
@@ -37,17 +39,20 @@ export function useExports(save: Save, at: ExportPlace | null): Exports {
     setWas(at);
     if (now !== null && now.place === was) setNow(null);
   }
-  return {
-    outcomeAt: (place) => (now?.place === place ? now.outcome : null),
-    write: async (place, file) => {
-      setNow(null);
-      const saved = await save(file);
-      const outcome = outcomeOf(saved);
-      if (outcome !== null) setNow({ place, outcome });
-      return saved.ok;
-    },
-    isAsking: now?.outcome === null,
-    ask: () => setNow({ place: 'plan', outcome: null }),
-    stopAsking: () => setNow((last) => (last?.outcome === null ? null : last)),
-  };
+  return useMemo(
+    () => ({
+      outcomeAt: (place) => (now?.place === place ? now.outcome : null),
+      write: async (place, file) => {
+        setNow(null);
+        const saved = await save(file);
+        const outcome = outcomeOf(saved);
+        if (outcome !== null) setNow({ place, outcome });
+        return saved.ok;
+      },
+      isAsking: now?.outcome === null,
+      ask: () => setNow({ place: 'plan', outcome: null }),
+      stopAsking: () => setNow((last) => (last?.outcome === null ? null : last)),
+    }),
+    [now, save],
+  );
 }

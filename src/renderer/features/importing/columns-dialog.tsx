@@ -1,9 +1,15 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import {
+  CHOSEN_MEANINGS,
+  type ChosenMeanings,
+  chosenMapping,
+  meaningsIn,
+  tellsAccounts,
+} from '#importing/chosen-columns';
 import type { ColumnMapping } from '#importing/csv-guess';
 import type { CsvPreview } from '#importing/csv-preview';
-import type { ColumnMeaning } from '#importing/csv-sources';
 import { shownText } from '#words/safe-text';
 import { Dialog } from '../../ui/dialog';
 
@@ -15,26 +21,12 @@ interface ColumnsDialogProps {
   readonly onChoose: (mapping: ColumnMapping) => void;
 }
 
-/** What a column can mean to a person; the others are words of programs' own. */
-const MEANINGS = [
-  'title',
-  'url',
-  'username',
-  'email',
-  'phone',
-  'secret',
-  'note',
-  'last-used',
-] as const satisfies readonly ColumnMeaning[];
-
-type Meanings = readonly (ColumnMeaning | null)[];
-
 /** Asks what the columns of a table mean. Of its cells only is said what they look like: they may be secrets. */
 export function ColumnsDialog({ name, preview, mapping, onClose, onChoose }: ColumnsDialogProps) {
   const { t } = useTranslation(['importing', 'app']);
-  const [meanings, setMeanings] = useState<Meanings>(() => meaningsIn(mapping, preview.columns.length));
+  const [meanings, setMeanings] = useState<ChosenMeanings>(() => meaningsIn(mapping, preview.columns.length));
   const [hasHeader, setHasHeader] = useState(mapping?.hasHeader ?? true);
-  const tells = meanings.some((one) => one === 'title' || one === 'url' || one === 'username');
+  const tells = tellsAccounts(meanings);
   const labelOf = (at: number) => {
     const header = preview.columns[at]?.header ?? null;
     return header === null ? t('importing:column', { number: at + 1 }) : shownText(header);
@@ -49,8 +41,7 @@ export function ColumnsDialog({ name, preview, mapping, onClose, onChoose }: Col
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (tells)
-            onChoose({ hasHeader, columns: { ...unasked(mapping, meanings), ...columnsOf(meanings) } });
+          if (tells) onChoose(chosenMapping(mapping, meanings, hasHeader));
         }}
       >
         <Stack gap="sm">
@@ -81,11 +72,11 @@ export function ColumnsDialog({ name, preview, mapping, onClose, onChoose }: Col
                       size="xs"
                       data={[
                         { value: '', label: t('importing:means-nothing') },
-                        ...MEANINGS.map((value) => ({ value, label: t(`importing:means-${value}`) })),
+                        ...CHOSEN_MEANINGS.map((value) => ({ value, label: t(`importing:means-${value}`) })),
                       ]}
                       value={meanings[at] ?? ''}
                       onChange={({ currentTarget: { value } }) => {
-                        const meaning = MEANINGS.find((one) => one === value) ?? null;
+                        const meaning = CHOSEN_MEANINGS.find((one) => one === value) ?? null;
                         setMeanings(meanings.map((before, other) => (other === at ? meaning : before)));
                       }}
                     />
@@ -106,27 +97,4 @@ export function ColumnsDialog({ name, preview, mapping, onClose, onChoose }: Col
       </form>
     </Dialog>
   );
-}
-
-function meaningsIn(mapping: ColumnMapping | null, count: number): Meanings {
-  const entries = Object.entries(mapping?.columns ?? {});
-  return Array.from({ length: count }, (_, at) => {
-    const found = entries.find(([, indices]) => indices.includes(at))?.[0];
-    return MEANINGS.find((one) => one === found) ?? null;
-  });
-}
-
-/** What was guessed of columns that mean nothing to a person, as long as nothing else is said of them. */
-function unasked(mapping: ColumnMapping | null, meanings: Meanings): ColumnMapping['columns'] {
-  const { type = [], hint = [], archived = [] } = mapping?.columns ?? {};
-  const free = (columns: readonly number[]) => columns.filter((at) => meanings[at] === null);
-  return { type: free(type), hint: free(hint), archived: free(archived) };
-}
-
-function columnsOf(meanings: Meanings): ColumnMapping['columns'] {
-  const columns: Partial<Record<ColumnMeaning, readonly number[]>> = {};
-  for (const [at, meaning] of meanings.entries()) {
-    if (meaning !== null) columns[meaning] = [...(columns[meaning] ?? []), at];
-  }
-  return columns;
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countRows, type ReadExport } from '#importing/row';
 import { refusalInWords } from '#words/import-refusal-words';
-import { SOURCE_WORDS, warningInWords } from '#words/import-words';
+import { ENCODING_NAMES, SOURCE_WORDS, warningInWords } from '#words/import-words';
 import type { Lang } from '#words/lang';
 import type { Screen } from '../../data/screen';
 import { ColumnsDialog } from './columns-dialog';
@@ -106,13 +106,6 @@ function State({ file: { name, state }, lang }: { readonly file: ListedFile; rea
   }
 }
 
-const ENCODINGS = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16',
-  gb18030: 'GB18030',
-} as const;
-
 /** What it was recognised as, and how much is in it. */
 function Detected({ read, lang }: { readonly read: ReadExport; readonly lang: Lang }) {
   const { t } = useTranslation('importing');
@@ -122,7 +115,7 @@ function Detected({ read, lang }: { readonly read: ReadExport; readonly lang: La
     ...(logins > 0 ? [t('logins', { count: logins })] : []),
     ...(connections > 0 ? [t('connections', { count: connections })] : []),
     ...(skipped > 0 ? [t('skippedRows', { count: skipped })] : []),
-    ENCODINGS[read.encoding],
+    ENCODING_NAMES[read.encoding],
   ];
   return (
     <Stack gap={2}>

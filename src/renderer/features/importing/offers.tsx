@@ -2,9 +2,9 @@ import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/cor
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inventory } from '#core/inventory/inventory';
-import { decisionOn } from '#importing/review/applying';
 import type { Decisions, OfferDecision } from '#importing/review/decisions';
 import type { ReviewEntry } from '#importing/review/entry';
+import { accepted, leftOutOf, whereIs } from '#importing/review/offered';
 import type { Offer } from '#importing/review/review';
 import { LINK_WORDS } from '#words/account-words';
 import type { Lang } from '#words/lang';
@@ -26,11 +26,6 @@ interface OffersProps {
 type Answers = readonly (readonly [id: string, decision: OfferDecision | null])[];
 
 const KINDS = ['login', 'binding', 'recovery'] as const satisfies readonly OfferDecision['link'][];
-
-/** As an offer is accepted where nothing else is said. */
-function accepted({ link }: Offer): OfferDecision {
-  return { provider: null, link, without: [] };
-}
 
 /** Links that the rows suggest: none is made unless it is ticked here. */
 export function Offers({ session, stage, names, lang }: OffersProps) {
@@ -116,9 +111,7 @@ function OfferLine({ offer, decisions, entries, inventory, names, lang, onAnswer
   const provider = now.provider ?? providers[0];
   const name = shownText(offer.name);
   const left = new Set(now.without);
-  const notTaken = offer.entries.filter(
-    (id) => !left.has(id) && isLeftOut(entries.get(id), decisions),
-  ).length;
+  const notTaken = leftOutOf(offer, now, entries, decisions);
   const provided = t(whereIs(provider, inventory), {
     account: provider === undefined ? '' : names.account(provider),
   });
@@ -187,17 +180,6 @@ function OfferLine({ offer, decisions, entries, inventory, names, lang, onAnswer
       </details>
     </li>
   );
-}
-
-/** Where the provider's account is: in the inventory, in this import, or nowhere yet. */
-function whereIs(provider: string | undefined, { accounts }: Inventory) {
-  if (provider === undefined) return 'isMade';
-  return accounts.some(({ id }) => id === provider) ? 'isThere' : 'isInImport';
-}
-
-/** Is a row left out as things are decided? Nothing is linked with it then. */
-function isLeftOut(entry: ReviewEntry | undefined, decisions: Decisions): boolean {
-  return entry !== undefined && decisionOn(entry, decisions).as === 'leave';
 }
 
 function labelOf(entry: ReviewEntry | undefined, names: ReviewNames): string {

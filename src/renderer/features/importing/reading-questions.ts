@@ -1,10 +1,10 @@
 import type { CivilDate } from '#core/dates/civil-date';
 import { fail, type Result } from '#core/result';
 import type { ColumnMapping } from '#importing/csv-guess';
-import { type CsvPreview, previewCsv } from '#importing/csv-preview';
+import { type CsvPreview, tablePreview } from '#importing/csv-preview';
 import { dayOfInstantIn } from '#importing/day-of-instant';
 import { SIZE_LIMITS } from '#importing/limits';
-import { isOwnDocument } from '#importing/own-document';
+import { ownKind } from '#importing/own-document';
 import { type ExportOptions, readExport } from '#importing/read-export';
 import { type ImportRefusal, Refused } from '#importing/refusal';
 import type { ReadExport } from '#importing/row';
@@ -23,7 +23,7 @@ export interface ReadingQuestion {
   readonly timeZone: string | null;
 }
 
-/** Why there are no rows: the file was refused, is an inventory document of ours, or cannot be read any more. */
+/** Why there are no rows: the file was refused, is an inventory or snapshot of ours, or cannot be read any more. */
 export type ReadingFailure = ImportRefusal | { readonly code: 'own-document' | 'unreadable' | 'failed' };
 
 /** What it answers: rows, or why there are none; no byte of the file beside. */
@@ -72,21 +72,10 @@ function answerOf(
     onProgress,
     ...(mapping === null ? {} : { mapping }),
   };
-  if (isOwnDocument(bytes)) return refused({ code: 'own-document' });
+  if (ownKind(bytes) !== null) return refused({ code: 'own-document' });
   const read = readExport(bytes, options);
   const isKnown = read.ok && read.value.source !== 'other-csv';
   if (isList && !isKnown)
     return { read: readExport(bytes, { ...options, as: 'pasted-list' }), preview: null };
-  return { read, preview: mayBeTable(read) ? previewOf(bytes) : null };
-}
-
-/** Can what its columns mean be chosen by the person? */
-function mayBeTable(read: Result<ReadExport, ImportRefusal>): boolean {
-  if (read.ok) return read.value.source === 'other-csv';
-  return read.failure.code === 'unknown-format' || read.failure.code === 'mapping';
-}
-
-function previewOf(bytes: Uint8Array): CsvPreview | null {
-  const preview = previewCsv(bytes);
-  return preview.ok && preview.value.columns.length > 1 ? preview.value : null;
+  return { read, preview: tablePreview(read, bytes) };
 }

@@ -1,4 +1,5 @@
-import { isTwin, type ReviewEntry } from '#importing/review/entry';
+import type { ReviewEntry } from '#importing/review/entry';
+import { madeNames } from '#importing/review/made-names';
 import type { Review } from '#importing/review/review';
 import { nameIn } from '#words/lang';
 import { shownText } from '#words/safe-text';
@@ -15,17 +16,7 @@ export interface ReviewNames {
 
 /** Looks up names in the inventory and in what the review would make. */
 export function reviewNames({ directory, services, lang }: Screen, review: Review): ReviewNames {
-  const made = new Map(
-    [
-      ...review.providers,
-      // A mailbox that is offered may come along with a row, by which it is then called.
-      ...review.offers.map(({ account }) => account),
-      // What a row would be called apart from others says nothing of these.
-      ...review.entries.flatMap((entry) =>
-        entry.status === 'skipped' || isTwin(entry) ? [] : [entry.account],
-      ),
-    ].map(({ id, name }) => [id, name]),
-  );
+  const made = madeNames(review);
   const entries = new Map(review.entries.map((entry) => [entry.id, entry]));
   return {
     entry: (id) => entries.get(id),

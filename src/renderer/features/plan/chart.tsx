@@ -47,9 +47,9 @@ export function Chart({ screen, rows }: ChartProps) {
   };
   return (
     <>
-      <Group gap="xs" justify="space-between" py={6}>
+      <Group gap="xs" justify="space-between" py={6} wrap="nowrap">
         <Legend />
-        <Group gap={4}>
+        <Group gap={4} wrap="nowrap" className="no-shrink">
           <ActionIcon variant="default" size="sm" aria-label={t('zoomOut')} onClick={() => zoom('out')}>
             −
           </ActionIcon>

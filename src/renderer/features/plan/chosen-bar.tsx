@@ -1,26 +1,25 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChooseAll } from './choose-all';
-import type { StepRow } from './plan-rows';
 import { type ChosenSteps, withWhatIsBefore } from './use-chosen-steps';
 
 /** The kinds of step of which a person has many at a time, and can choose all. */
 const KINDS = ['confirm', 'unbind'] as const;
 
 interface ChosenBarProps {
-  readonly rows: readonly StepRow[];
   readonly chosen: ChosenSteps;
   /** What is chosen has been done. */
   readonly onRecord: () => void;
 }
 
 /** Chooses several steps of today, to tick them together; nothing where there are not several. */
-export function ChosenBar({ rows, chosen, onRecord }: ChosenBarProps) {
+// It stays as it is while the new steps are drawn.
+export const ChosenBar = memo(({ chosen, onRecord }: ChosenBarProps) => {
   const { t } = useTranslation('plan');
-  const { doable, ids, choose, clear } = chosen;
+  const { doable, ids, ofKind, choose, clear } = chosen;
+  const kinds = useMemo(() => KINDS.map((kind) => togetherOf(kind, ofKind(kind), doable)), [ofKind, doable]);
   if (doable.size < 2) return null;
-  const ofKind = (kind: (typeof KINDS)[number]) =>
-    rows.flatMap(({ task }) => (task.kind === kind && doable.has(task.id) ? [task.id] : []));
   return (
     <ChooseAll
       all={t('chooseAll', { count: doable.size })}
@@ -32,17 +31,23 @@ export function ChosenBar({ rows, chosen, onRecord }: ChosenBarProps) {
       onNone={clear}
       onRecord={onRecord}
     >
-      {KINDS.map((kind) => {
-        const alike = ofKind(kind);
-        const together = withWhatIsBefore(doable, new Set(alike));
-        return alike.length < 2 ? null : (
-          <Button key={kind} size="compact-sm" variant="default" onClick={() => choose(together)}>
-            {t(together.size > alike.length ? `chooseKindAfter-${kind}` : `chooseKind-${kind}`, {
-              count: together.size,
-            })}
-          </Button>
-        );
-      })}
+      {/* Where there is no room beside that, both are below. */}
+      <Group gap="xs" wrap="nowrap">
+        {kinds.map(({ kind, count, together }) =>
+          count < 2 ? null : (
+            <Button key={kind} size="compact-sm" variant="default" onClick={() => choose(together)}>
+              {t(together.size > count ? `chooseKindAfter-${kind}` : `chooseKind-${kind}`, {
+                count: together.size,
+              })}
+            </Button>
+          ),
+        )}
+      </Group>
     </ChooseAll>
   );
+});
+
+/** How many there are of a kind, and these with what has to come before them. */
+function togetherOf(kind: (typeof KINDS)[number], alike: readonly string[], doable: ChosenSteps['doable']) {
+  return { kind, count: alike.length, together: withWhatIsBefore(doable, new Set(alike)) };
 }

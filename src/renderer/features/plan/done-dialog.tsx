@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CivilDate } from '#core/dates/civil-date';
 import type { Step } from '#core/plan/step';
 import { againstCheck, releasedByWaiting, stepsOf } from '#core/plan/task-steps';
 import type { TaskRow } from '#core/report/report-data';
@@ -10,6 +11,7 @@ import { askedEntrance, enteredBy } from '../../data/said-of-deletion';
 import { type Screen, STEP_PROBLEMS } from '../../data/screen';
 import { ChoiceField } from '../../ui/choice-field';
 import { Dialog } from '../../ui/dialog';
+import { useSteady } from '../../ui/use-steady';
 import { AheadOfTime } from './ahead-of-time';
 import { useDoneOn } from './done-on';
 import { latestSince } from './since';
@@ -22,27 +24,42 @@ interface DoneDialogProps {
 }
 
 /** Asks on which day a step was done, and records that; refuses what another window has done meanwhile. */
-export const DoneDialog = memo(({ screen, task, onClose }: DoneDialogProps) => {
-  const { t } = useTranslation(['plan', 'app']);
-  const { report, findings } = screen;
-  const [by, setBy] = useState('');
+export function DoneDialog({ screen, task, onClose }: DoneDialogProps) {
   const [isRefused, setRefused] = useState(false);
   const [isRecording, setRecording] = useState(false);
-  const [released] = useState(() => releasedByWaiting(findings.plan, task));
-  const since = useMemo(() => latestSince([task], screen), [task, screen]);
-  const day = useDoneOn(report.today, since);
   // What is just being recorded is no step any more, but nobody else has done it.
-  const isOver = isRefused || !(isRecording || report.plan.tasks.some(({ id }) => id === task.id));
-  const steps = stepsOf(task, released?.links);
-  const record = async () => {
-    day.check();
-    const [first, ...more] = steps.map((step) => withEntrance(step, by));
-    if (day.on === undefined || first === undefined || isOver) return;
+  const isOver = isRefused || !(isRecording || screen.report.plan.tasks.some(({ id }) => id === task.id));
+  const record = async (...[steps, on]: Parameters<DoneFormProps['onSend']>) => {
     setRecording(true);
-    const made = await screen.record([first, ...more], day.on, STEP_PROBLEMS);
+    const made = await screen.record(steps, on, STEP_PROBLEMS);
     setRecording(false);
     if (made.ok) onClose();
     else if (STEP_PROBLEMS.some((code) => code === made.failure.code)) setRefused(true);
+  };
+  const send = useSteady((...given: Parameters<DoneFormProps['onSend']>) => void record(...given));
+  return <DoneForm screen={screen} task={task} isOver={isOver} onSend={send} onClose={onClose} />;
+}
+
+interface DoneFormProps extends DoneDialogProps {
+  /** It is no step any more. */
+  readonly isOver: boolean;
+  readonly onSend: (steps: Parameters<Screen['record']>[0], on: CivilDate) => void;
+}
+
+// While it is being recorded, all of it stays as it is.
+const DoneForm = memo(({ screen, task, isOver, onSend, onClose }: DoneFormProps) => {
+  const { t } = useTranslation(['plan', 'app']);
+  const { report, findings } = screen;
+  const [by, setBy] = useState('');
+  const [released] = useState(() => releasedByWaiting(findings.plan, task));
+  const since = useMemo(() => latestSince([task], screen), [task, screen]);
+  const day = useDoneOn(report.today, since);
+  const steps = stepsOf(task, released?.links);
+  const record = () => {
+    day.check();
+    const [first, ...more] = steps.map((step) => withEntrance(step, by));
+    if (day.on === undefined || first === undefined || isOver) return;
+    onSend([first, ...more], day.on);
   };
   const [first] = steps;
   const account = screen.directory.account(task.account);
@@ -51,7 +68,7 @@ export const DoneDialog = memo(({ screen, task, onClose }: DoneDialogProps) => {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void record();
+          record();
         }}
       >
         <Stack gap="sm">

@@ -56,7 +56,9 @@ export function useDoneOn(
           : undefined;
   return {
     on: wrong === undefined ? day : undefined,
-    check: tryIt,
+    check: () => {
+      if (wrong !== undefined) tryIt();
+    },
     field: (
       <DayInput
         label={t(`plan:${label}`)}

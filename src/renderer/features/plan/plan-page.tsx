@@ -72,16 +72,17 @@ function Views({
   const { report, go } = screen;
   const rows = useMemo(() => stepRowsOf(screen), [screen]);
   const shown = VIEWS.find((one) => one === view) ?? 'steps';
-  // What falls is but counted in the other views: that waits until the new days are drawn.
+  // What falls or was asked for is but counted in the other views: that waits until the new days are drawn.
   const later = useAfterFrame(screen);
   const judged = shown === 'other' ? screen : later;
   const losses = useMemo(
     () => planLosses(judged.findings, judged.report.plan),
     [judged.findings, judged.report],
   );
+  const { report: written } = shown === 'asked' ? screen : later;
   const asked = useMemo(
-    () => report.accounts.filter(({ verdict }) => verdict === 'pending' || verdict === 'check-gone'),
-    [report],
+    () => written.accounts.filter(({ verdict }) => verdict === 'pending' || verdict === 'check-gone'),
+    [written],
   );
   const { unplannable, alsoLost } = report.plan;
   const counts = {

@@ -1,6 +1,16 @@
+import type { DayNumber } from '#core/dates/civil-date';
 import { slackOf } from '#core/plan/slack';
+import { waitSince } from '#core/plan/wait-since';
 import type { TaskRow } from '#core/report/report-data';
 import type { Screen } from '../../data/screen';
+
+/** Since which day the time passes that a step of the plan takes by itself until its day; null: it takes none. */
+export function sinceOf(
+  { findings: { plan } }: Pick<Screen, 'findings'>,
+  { number }: StepRow,
+): DayNumber | null {
+  return waitSince(plan, plan.schedule.sequence[number - 1] as number);
+}
 
 /** A step as it is shown. */
 export interface StepRow {

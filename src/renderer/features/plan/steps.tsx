@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import type { Screen } from '../../data/screen';
 import { whyAnswer } from '../../data/why-answer';
 import { useAfterFrame } from '../../ui/after-frame';
+import { useSteady } from '../../ui/use-steady';
 import { WhyDialog } from '../../ui/why-button';
 import { ChosenBar } from './chosen-bar';
 import { DoneDialog } from './done-dialog';
@@ -45,21 +46,19 @@ export function Steps({ screen, rows, nothing }: StepsProps) {
   const list = useNextInLine(ticked);
   const tick = useCallback((row: StepRow) => setTicked([row]), []);
   const close = useCallback(() => setTicked(null), []);
-  const chosen = useChosenSteps(screen);
-  const [first, ...more] = rows.filter(({ task }) => chosen.ids.has(task.id));
+  // What can be ticked together follows when the new steps are drawn.
+  const chosen = useChosenSteps(useAfterFrame(screen));
+  const recordChosen = useSteady(() => {
+    const [first, ...more] = rows.filter(({ task }) => chosen.ids.has(task.id));
+    if (first !== undefined) setTicked([first, ...more]);
+  });
   return (
     <>
       {rows.length === 0 ? (
         nothing
       ) : (
         <>
-          <ChosenBar
-            rows={rows}
-            chosen={chosen}
-            onRecord={() => {
-              if (first !== undefined) setTicked([first, ...more]);
-            }}
-          />
+          <ChosenBar chosen={chosen} onRecord={recordChosen} />
           <StepList
             screen={screen}
             rows={rows}

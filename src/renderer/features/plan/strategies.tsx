@@ -1,5 +1,5 @@
 import { Card, Group, Radio, SimpleGrid, Text } from '@mantine/core';
-import { Fragment, useMemo } from 'react';
+import { createContext, Fragment, memo, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Effort, effortBy, effortOf } from '#core/plan/effort';
 import type { Plan } from '#core/plan/plan';
@@ -15,8 +15,22 @@ interface StrategiesProps {
 
 /** By hand and least effort side by side: what each asks for, and which one the plan goes by. */
 export function Strategies({ screen, onStrategy }: StrategiesProps) {
-  const { t } = useTranslation('plan');
   const { findings, strategy, lang } = screen;
+  return (
+    <PlanNow value={findings.plan}>
+      <Choices strategy={strategy} lang={lang} onStrategy={onStrategy} />
+    </PlanNow>
+  );
+}
+
+/** The plan that the efforts are those of. */
+const PlanNow = createContext<Plan | null>(null);
+
+interface ChoicesProps extends Pick<StrategiesProps, 'onStrategy'>, Pick<Screen, 'strategy' | 'lang'> {}
+
+// With another plan only the efforts are others.
+const Choices = memo(({ strategy, lang, onStrategy }: ChoicesProps) => {
+  const { t } = useTranslation('plan');
   return (
     <Radio.Group
       aria-label={t('strategy')}
@@ -41,9 +55,9 @@ export function Strategies({ screen, onStrategy }: StrategiesProps) {
                   {STRATEGY_WORDS[one][lang]}
                 </Text>
                 {one === strategy ? (
-                  <EffortText id={`effort-${one}`} effort={effortOf(findings.plan)} />
+                  <OwnEffort id={`effort-${one}`} />
                 ) : (
-                  <OtherEffort id={`effort-${one}`} strategy={one} plan={findings.plan} />
+                  <OtherEffort id={`effort-${one}`} strategy={one} />
                 )}
               </div>
             </Group>
@@ -52,19 +66,24 @@ export function Strategies({ screen, onStrategy }: StrategiesProps) {
       </SimpleGrid>
     </Radio.Group>
   );
+});
+
+/** Of the strategy that the plan goes by. */
+function OwnEffort({ id }: { readonly id: string }) {
+  const plan = useContext(PlanNow);
+  return plan === null ? null : <EffortText id={id} effort={effortOf(plan)} />;
 }
 
 interface OtherEffortProps {
   readonly id: string;
   readonly strategy: Strategy;
-  readonly plan: Plan;
 }
 
 /** Of the strategy that the plan does not go by: whoever has done a step need not wait for it. */
-function OtherEffort({ id, strategy, plan }: OtherEffortProps) {
-  const planned = useAfterFrame(plan);
-  const effort = useMemo(() => effortBy(strategy, planned), [strategy, planned]);
-  return <EffortText id={id} effort={effort} />;
+function OtherEffort({ id, strategy }: OtherEffortProps) {
+  const plan = useAfterFrame(useContext(PlanNow));
+  const effort = useMemo(() => (plan === null ? null : effortBy(strategy, plan)), [strategy, plan]);
+  return effort === null ? null : <EffortText id={id} effort={effort} />;
 }
 
 function EffortText({ id, effort }: { readonly id: string; readonly effort: Effort }) {

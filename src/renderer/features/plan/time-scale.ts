@@ -16,14 +16,16 @@ export interface TimeScale {
   readonly perDay: number;
 }
 
-/** What is drawn of a step, in pixels from the start of the line. */
+/** What is drawn of a step, in pixels: its day from the start of the line, and what lies before and after that. */
 export interface Bar {
-  readonly start: number;
-  /** 0: it takes no time. */
-  readonly width: number;
-  /** For so long it can be taken back. */
+  readonly on: number;
+  /** For so long before its day time has to pass: what it waits for. 0: it waits for nothing. */
+  readonly wait: number;
+  /** For so long after its day it is reviewed. */
+  readonly review: number;
+  /** For so long after that it can be taken back. */
   readonly regret: number;
-  /** For so long it can wait. */
+  /** By so much it can be done later than it is. */
   readonly slack: number;
 }
 
@@ -68,13 +70,17 @@ export function placeOf({ from, perDay }: TimeScale, day: DayNumber): number {
   return MARGIN + (day - from) * perDay;
 }
 
-/** Where a step is drawn. */
-export function barOf(scale: TimeScale, { task, slack }: StepRow): Bar {
+/**
+ * Where a step is drawn.
+ * @param since the day since when it waits; null: it waits for nothing
+ */
+export function barOf(scale: TimeScale, { task, slack }: StepRow, since: DayNumber | null): Bar {
   const [on, done] = [numberOfDay(task.on), numberOfDay(task.doneOn)];
   const final = task.finalOn === null ? done : numberOfDay(task.finalOn);
   return {
-    start: placeOf(scale, on),
-    width: (done - on) * scale.perDay,
+    on: placeOf(scale, on),
+    wait: since === null ? 0 : (on - since) * scale.perDay,
+    review: (done - on) * scale.perDay,
     regret: (final - done) * scale.perDay,
     slack: slack * scale.perDay,
   };

@@ -1,7 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import type { TaskKind } from '#core/plan/task-list';
 import { doableTogether } from '#core/plan/task-steps';
 import type { TaskRow } from '#core/report/report-data';
 import type { Screen } from '../../data/screen';
+import { useSteady } from '../../ui/use-steady';
 
 /** Which steps are chosen to be ticked together: never one without what has to come before it. */
 export interface ChosenSteps {
@@ -15,6 +17,8 @@ export interface ChosenSteps {
    * @param upTo the steps between it and the one before as well, as far as they can be chosen
    */
   readonly toggle: (id: string, upTo: boolean) => void;
+  /** Those of a kind that can be chosen. */
+  readonly ofKind: (kind: TaskKind) => readonly string[];
   /** Chooses these as well, with what has to come before them. */
   readonly choose: (ids: ReadonlySet<string>) => void;
   readonly clear: () => void;
@@ -24,39 +28,48 @@ type Doable = ReadonlyMap<string, readonly string[]>;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** Chooses among the steps of the plan; whatever is no step of today any more is not chosen any more. */
+/**
+ * Chooses among the steps of the plan; whatever is no step of today any more is not chosen any more. The same until
+ * something of it is another.
+ */
 export function useChosenSteps({ findings, report }: Pick<Screen, 'findings' | 'report'>): ChosenSteps {
   const { tasks } = report.plan;
   const doable = useMemo(() => doableTogether(findings.plan, tasks), [findings, tasks]);
   const [asked, setAsked] = useState(NOTHING);
   const anchor = useRef<string | null>(null);
   const ids = useMemo(() => whole(doable, asked), [doable, asked]);
-  const toggle = useCallback(
-    (id: string, upTo: boolean) => {
-      const from = upTo ? anchor.current : null;
-      anchor.current = id;
-      setAsked((before) => {
-        const now = whole(doable, before);
-        return whole(
-          doable,
-          now.has(id) ? without(now, between(tasks, from, id)) : withAll(now, between(tasks, from, id)),
-        );
-      });
-    },
+  const toggle = useSteady((id: string, upTo: boolean) => {
+    const from = upTo ? anchor.current : null;
+    anchor.current = id;
+    setAsked((before) => {
+      const now = whole(doable, before);
+      return whole(
+        doable,
+        now.has(id) ? without(now, between(tasks, from, id)) : withAll(now, between(tasks, from, id)),
+      );
+    });
+  });
+  const ofKind = useCallback(
+    (kind: TaskKind) => tasks.flatMap((task) => (task.kind === kind && doable.has(task.id) ? [task.id] : [])),
     [doable, tasks],
   );
-  return {
-    doable,
-    ids,
-    isFree: (id) => doable.get(id)?.every((before) => ids.has(before)) === true,
-    toggle,
-    choose: (wanted) =>
-      setAsked((before) => withAll(whole(doable, before), [...withWhatIsBefore(doable, wanted)])),
-    clear: useCallback(() => {
-      anchor.current = null;
-      setAsked(NOTHING);
-    }, []),
-  };
+  const clear = useCallback(() => {
+    anchor.current = null;
+    setAsked(NOTHING);
+  }, []);
+  return useMemo(
+    () => ({
+      doable,
+      ids,
+      isFree: (id) => doable.get(id)?.every((before) => ids.has(before)) === true,
+      ofKind,
+      toggle,
+      choose: (wanted) =>
+        setAsked((before) => withAll(whole(doable, before), [...withWhatIsBefore(doable, wanted)])),
+      clear,
+    }),
+    [doable, ids, ofKind, toggle, clear],
+  );
 }
 
 /** Some steps that can be done today, with all that has to come before them. Linear in the steps and their order. */

@@ -157,7 +157,20 @@ function isContact(account: Account, contact: Contact, { givenAs }: ContactTelle
 const CONTACT_KINDS = ['phone', 'email'] as const satisfies readonly Contact['kind'][];
 const ADDRESS = /^\S+@\S+$/u;
 
-/** For comparing. */
+/** For comparing: two texts of one mailbox, or of one number, are the same. */
 export function plainContact({ kind, value }: Contact): string {
-  return kind === 'email' ? `email ${plainName(value)}` : `phone ${plainNumber(value)}`;
+  return kind === 'email' ? `email ${plainAddress(value)}` : `phone ${plainNumber(value)}`;
+}
+
+const AT_GMAIL = /^([^@]+)@(?:gmail|googlemail)\.com$/u;
+
+/**
+ * An address of a mailbox for comparing. Gmail reads over dots and what stands behind a plus
+ * (support.google.com/mail/answer/7436150): all such are one mailbox. Other providers do that only in part, or not.
+ */
+function plainAddress(value: string): string {
+  const plain = plainName(value);
+  const [, local = ''] = AT_GMAIL.exec(plain) ?? [];
+  const mailbox = local.replace(/\+.*$/u, '').replaceAll('.', '');
+  return mailbox === '' ? plain : `${mailbox}@gmail.com`;
 }

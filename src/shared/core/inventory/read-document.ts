@@ -1,16 +1,17 @@
 import { readService } from '../catalogue/check-service';
 import type { Service } from '../catalogue/service';
 import { type LineAndColumn, lineAndColumn, type SyntaxExpected, scanJson } from '../reading/json-syntax';
-import type { Problem } from '../reading/problem';
+import { fieldPlace, type Problem } from '../reading/problem';
+import { nameAt, repeatedField } from '../reading/repeated-field';
 import { fail, ok, type Result } from '../result';
 import type { Inventory } from './inventory';
 import { readInventory } from './read-inventory';
 
-/** Where a text is not JSON. */
+/** Where a text is not JSON, or loses something as such: of two fields with one name, JSON keeps only the last. */
 export interface NotJson extends LineAndColumn {
   readonly code: 'not-json';
-  readonly expected: SyntaxExpected | 'less-nesting';
-  /** The character that stands there; undefined: the text ends there. */
+  readonly expected: SyntaxExpected | 'less-nesting' | 'field-once';
+  /** The character that stands there, or the name of the repeated field; undefined: the text ends there. */
   readonly found: string | undefined;
 }
 
@@ -40,6 +41,11 @@ function readText<Value>(
     value = parse(text);
   } catch {
     return fail(placeOfFailure(text));
+  }
+  const repeated = repeatedField(text, value);
+  if (repeated !== undefined) {
+    const found = fieldPlace(nameAt(text, repeated));
+    return fail({ code: 'not-json', ...lineAndColumn(text, repeated), expected: 'field-once', found });
   }
   const read = readValue(value);
   return read.ok ? ok(read.value) : fail({ code: 'document', problem: read.failure });

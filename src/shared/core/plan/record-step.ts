@@ -31,6 +31,9 @@ export function recordSteps(
   on: CivilDate,
   planOf: (inventory: Inventory) => Plan,
 ): Result<Inventory, StepProblem> {
+  const [first] = steps;
+  // The plan of its moment is there.
+  if (steps.length === 1 && first !== undefined) return recordStep(plan, first, on);
   const draft = new InventoryDraft(plan.situation.inventory);
   const entrances = new EntrancesMeanwhile(plan, draft, steps);
   const usual = (account: number) => {

@@ -67,8 +67,9 @@ export function usernameOf({ username, email, phone }: ImportedLogin): string {
 }
 
 function tellingTitle(title: string, found: Found, finder: ServiceFinder): string {
-  if (found.site === '' || !finder.isName(title) || finder.serviceNamed(title) === found.id) return '';
-  return plainName(title);
+  if (found.site === '' || !finder.isName(title)) return '';
+  // Of an unknown service no title is just the name.
+  return found.id !== null && finder.serviceNamed(title) === found.id ? '' : plainName(title);
 }
 
 /** Makes accounts of logins. */

@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { Lang } from '../shared/words/lang';
-import type { KeyChange } from './storage-handlers';
+import type { StorageChange } from './storage-handlers';
 
 interface Question {
   readonly message: string;
@@ -10,7 +10,7 @@ interface Question {
 
 const CANCEL: Readonly<Record<Lang, string>> = { 'zh-CN': '取消', en: 'Cancel' };
 
-const QUESTIONS: Readonly<Record<KeyChange, Readonly<Record<Lang, Question>>>> = {
+const QUESTIONS: Readonly<Record<StorageChange, Readonly<Record<Lang, Question>>>> = {
   seal: {
     'zh-CN': {
       message: '加密存储的数据？',
@@ -53,13 +53,27 @@ const QUESTIONS: Readonly<Record<KeyChange, Readonly<Record<Lang, Question>>>> =
       act: 'Replace',
     },
   },
+  aside: {
+    'zh-CN': {
+      message: '搁置存放数据的文件？',
+      detail:
+        '程序会重新启动，从空白开始；现在的文件原样留在硬盘上，不再使用，重启后可以恢复最近一份完好的快照。只有数据打不开时才需要这样做。如果不是你自己刚刚这样做，请取消。',
+      act: '搁置并重启',
+    },
+    en: {
+      message: 'Set aside the files that hold the data?',
+      detail:
+        'Unbind starts again with nothing in it. The files stay on the disk as they are, out of use, and the newest good snapshot can be brought back. That is needed only where the data cannot be opened. If you have not done this yourself just now, cancel this.',
+      act: 'Set Aside and Restart',
+    },
+  },
 };
 
-/** Asks whether what is stored is to be encrypted, or no longer, or to open by another key file. */
-export async function askWhetherKeyChanges(
+/** Asks whether what is stored is to be encrypted, or no longer, or to open by another key file, or to go out of use. */
+export async function askWhetherStorageChanges(
   window: BrowserWindow,
   language: Lang,
-  change: KeyChange,
+  change: StorageChange,
 ): Promise<boolean> {
   const { message, detail, act } = QUESTIONS[change][language];
   const { response } = await dialog.showMessageBox(window, {
