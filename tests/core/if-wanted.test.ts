@@ -38,28 +38,49 @@ describe('if other accounts were wanted gone', () => {
   const wanted = (...ids: readonly string[]) => ifWanted(findings, 'by-hand', new Set(ids));
 
   it('says what is drawn in, also lost, in need of a login, and what cannot be deleted', () => {
-    const { plan, pulledIn, needLogin, falls } = wanted('hub', 'nothing-known');
+    const { plan, pulledIn, needLogin, alsoLost, falls } = wanted('hub', 'nothing-known');
     expect(pulledIn).toEqual(['pay']);
     expect(plan.alsoLost).toEqual(['coupons']);
+    expect(alsoLost).toMatchObject([
+      { account: 'coupons', fall: { row: { lostOn: TODAY }, through: ['pay.coupons'] } },
+    ]);
     // Whoever is left to expire gets no login for it.
     expect(needLogin).toEqual(['app']);
-    expect(falls.map((fall) => fall.account)).toEqual(['old']);
+    expect(falls.map(({ row }) => row.account)).toEqual(['old']);
     expect(plan.unplannable).toEqual([{ account: 'nothing-known', reason: 'unknown' }]);
   });
 
-  it('names what falls where the plan helps nobody', () => {
+  it('names what falls where the plan helps nobody: on the day of the deletion, and by which links', () => {
+    // mailbox <- old <- older; the mailbox is reviewed for ten days
     const alone = inventory({
       accounts: [
-        account({ id: 'mailbox', service: 'plain' }),
+        account({ id: 'mailbox', service: 'reviewed' }),
         account({ id: 'old', ownLogin: false, intent: 'let-expire' }),
+        account({ id: 'older', ownLogin: false, intent: 'let-expire' }),
       ],
-      links: [link('mailbox', 'old')],
-      services,
+      links: [link('mailbox', 'old'), link('old', 'older')],
+      services: [deletable('reviewed', [], { reviewTime: 'P10D' })],
     });
     const found = findingsOf(alone, { services: new Map(), generalFallback: [] }, options);
     const { needLogin, falls } = ifWanted(found, 'by-hand', new Set(['mailbox']));
-    expect(needLogin).toEqual([]);
-    expect(falls).toEqual([{ account: 'old', lostOn: TODAY, otherwiseOn: null, certainty: 'will' }]);
+    expect(needLogin).toEqual(['old']);
+    expect(falls).toEqual([]);
+    const { falls: lone } = ifWanted(
+      findingsOf(
+        { ...alone, links: alone.links.slice(0, 1) },
+        { services: new Map(), generalFallback: [] },
+        options,
+      ),
+      'by-hand',
+      new Set(['mailbox']),
+    );
+    expect(lone).toMatchObject([
+      {
+        row: { account: 'old', lostOn: '2026-12-03', certainty: 'will' },
+        otherwiseOn: null,
+        through: ['mailbox.old'],
+      },
+    ]);
   });
 
   it('deletes nothing where nothing is wanted, and takes nothing along', () => {
@@ -72,7 +93,7 @@ describe('if other accounts were wanted gone', () => {
       unplannable: [],
       alsoLost: [],
     });
-    expect(rest).toEqual({ pulledIn: [], needLogin: [], falls: [] });
+    expect(rest).toEqual({ pulledIn: [], needLogin: [], alsoLost: [], falls: [] });
   });
 
   it('is what the report says once it is so, in any world', () => {

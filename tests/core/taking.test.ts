@@ -51,6 +51,20 @@ describe('two windows that take snapshots into one folder', () => {
     expect(numbers(files)).toEqual([1, 2, 3]);
   });
 
+  it('look into the folder once before a snapshot is taken, and once to remove what need not be kept', async () => {
+    const { place } = folder();
+    let looks = 0;
+    const names = () => {
+      looks += 1;
+      return place.names();
+    };
+    const one = windowOn({ ...place, names });
+    await one.take('a');
+    expect(looks).toBe(2);
+    await one.take('a');
+    expect(looks).toBe(3);
+  });
+
   it('take the same again where the newest was removed', async () => {
     const { files, place } = folder();
     const one = windowOn(place);

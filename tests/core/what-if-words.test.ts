@@ -46,15 +46,26 @@ describe('in words', () => {
     const found = whatIf(findings, catalogue, options, { kind: 'access-lost', account: 'phone' });
     const falls = found.ok ? found.value.falls : [];
     expect(falls.map((fall) => fallInWords(fall, zh))).toEqual([
-      { title: '「邮箱」2026-11-23 将会失去，否则是 2026-12-20', because: ['「邮箱」用「手机号」登录'] },
+      {
+        title: '「邮箱」2026-11-23 将会失去，否则是 2026-12-20',
+        said: '2026-11-23 将会失去，否则是 2026-12-20',
+        because: ['「邮箱」用「手机号」登录'],
+      },
       {
         title: '「银行」2026-11-23 可能失去，否则是 2026-12-20',
+        said: '2026-11-23 可能失去，否则是 2026-12-20',
         because: ['「邮箱」用「手机号」登录', '「银行」用「邮箱」登录'],
       },
     ]);
-    expect(falls.map((fall) => fallInWords(fall, en).title)).toEqual([
-      '邮箱 will be lost on 2026-11-23, otherwise on 2026-12-20',
-      '银行 may be lost on 2026-11-23, otherwise on 2026-12-20',
+    expect(falls.map((fall) => fallInWords(fall, en)).map(({ title, said }) => [title, said])).toEqual([
+      [
+        '邮箱 will be lost on 2026-11-23, otherwise on 2026-12-20',
+        'will be lost on 2026-11-23, otherwise on 2026-12-20',
+      ],
+      [
+        '银行 may be lost on 2026-11-23, otherwise on 2026-12-20',
+        'may be lost on 2026-11-23, otherwise on 2026-12-20',
+      ],
     ]);
   });
 

@@ -3,16 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { Inventory } from '#core/inventory/inventory';
 import { writeInventory } from '#core/inventory/read-inventory';
 import { fail, ok } from '#core/result';
-import type { FileToSave, OpenFailure } from '#ipc/desktop-api';
-import { documentProblemInWords } from '#words/document-problem-words';
-import { shownText } from '#words/safe-text';
+import type { FileToSave } from '#ipc/desktop-api';
 import type { Backup } from '../data/backup';
 import { outcomeOf, type SaveOutcome } from '../data/saving';
 import type { Screen } from '../data/screen';
 import type { AppParts } from './app-parts';
-import { type Given, type GivenProblem, readGiven, unreadGiven } from './given-file';
+import type { Given, GivenProblem } from './given-file';
 import { hasSample, withoutSample, withSample } from './sample';
-import { type SealedFileNow, useSealedFile } from './use-sealed-file';
+import { type SealedFileNow, useGivenFile, useRefusal } from './use-given-file';
 
 /** What came of it; its words come when it is shown, in the language of that moment. */
 type Outcome =
@@ -23,11 +21,7 @@ type Outcome =
       readonly inventory: Inventory;
     }
   | SaveOutcome
-  | { readonly code: 'refused'; readonly name: string; readonly problem: OpenProblem | 'other-program' }
-  | { readonly code: 'refusedAt'; readonly name: string; readonly problem: PlacedProblem };
-
-type OpenProblem = Exclude<OpenFailure['code'], 'cancelled' | 'not-utf8'>;
-type PlacedProblem = Parameters<typeof documentProblemInWords>[0];
+  | { readonly code: 'refused'; readonly name: string; readonly problem: GivenProblem };
 
 /** What waits until the person agrees that it replaces what is there. */
 interface Pending {
@@ -93,9 +87,9 @@ export function useDocuments(
   };
   const takeGiven = async (name: string, given: Given) => {
     if (given.ok) await take({ name, given: given.value }, false);
-    else setOutcome(refusedBy(name, given.failure));
+    else setOutcome({ code: 'refused', name, problem: given.failure });
   };
-  const sealed = useSealedFile(takeGiven);
+  const { choose, sealed } = useGivenFile({ platform, sealing }, takeGiven);
   if (wasShown !== isShown) {
     setWasShown(isShown);
     if (wasShown) {
@@ -106,20 +100,7 @@ export function useDocuments(
   }
   const open = async () => {
     setOutcome(null);
-    const opened = await platform.openDocument();
-    if (!opened.ok) {
-      const { failure } = opened;
-      if (failure.code === 'cancelled') return;
-      setOutcome(refusedBy(shownText(failure.name), unreadGiven(failure)));
-      return;
-    }
-    const file = opened.value;
-    const name = shownText(file.name);
-    const given = await readGiven(file, sealing);
-    if ('open' in given) sealed.put({ name, open: given.open });
-    else if (!given.ok && 'text' in file && isOfOtherProgram(file.text, given.failure))
-      setOutcome({ code: 'refused', name, problem: 'other-program' });
-    else await takeGiven(name, given);
+    await choose();
   };
   return {
     sealed,
@@ -163,27 +144,10 @@ function savingOf(
   };
 }
 
-/** Is a text that is no inventory another program's: a table, markup, or data in a format of its own? */
-function isOfOtherProgram(text: string, problem: GivenProblem): boolean {
-  if (problem.code === 'snapshot') return false;
-  if (problem.code === 'document') return problem.problem.place === 'format';
-  return /^\ufeff?(?:\s*<[?!a-z]|[^\s{[][^\n]{0,500}?[,;\t][^\n]{0,500}?[,;\t])/iu.test(text.slice(0, 2000));
-}
-
-/** A problem of a place in the file, or of the file. */
-function refusedBy(name: string, problem: GivenProblem | { readonly code: OpenProblem }): Outcome {
-  switch (problem.code) {
-    case 'too-large':
-    case 'unreadable':
-      return { code: 'refused', name, problem: problem.code };
-    default:
-      return { code: 'refusedAt', name, problem };
-  }
-}
-
 /** What is to be said of an outcome, in the language of the screen; null: nothing, or nothing any more. */
-function useMessage(outcome: Outcome | null, { inventory, lang }: Screen): Message | null {
+function useMessage(outcome: Outcome | null, { inventory }: Screen): Message | null {
   const { t } = useTranslation('settings');
+  const refusal = useRefusal(t('other-program'));
   if (outcome === null) return null;
   const { code, name } = outcome;
   switch (code) {
@@ -194,13 +158,8 @@ function useMessage(outcome: Outcome | null, { inventory, lang }: Screen): Messa
       return { text: t('exported', { name }), isError: false };
     case 'notSaved':
       return { text: t('notExported', { name, problem: t('not-writable') }), isError: true };
-    case 'refusedAt':
-      return {
-        text: t('refusedAt', { name, ...documentProblemInWords(outcome.problem, lang) }),
-        isError: true,
-      };
     case 'refused':
-      return { text: t('refused', { name, problem: t(outcome.problem) }), isError: true };
+      return { text: refusal(name, outcome.problem), isError: true };
   }
 }
 

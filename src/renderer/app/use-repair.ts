@@ -3,9 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { Inventory } from '#core/inventory/inventory';
 import { fail, ok, type Result } from '#core/result';
 import type { SnapshotEntry } from '#core/snapshots/listing';
-import type { OpenFailure } from '#ipc/desktop-api';
-import { documentProblemInWords } from '#words/document-problem-words';
-import { shownText } from '#words/safe-text';
 import { type Backup, readBackup, settingsBroughtBack } from '../data/backup';
 import type { ChangeName } from '../data/change-name';
 import type { InventoryStore, StoreFailure } from '../data/inventory-store';
@@ -14,10 +11,10 @@ import type { SettingsStore } from '../data/settings-store';
 import type { Platform } from '../platform/platform';
 import type { Sealing } from '../sealing/sealing';
 import { readSealedSnapshot } from '../sealing/snapshot-seal';
-import { type Given, type GivenProblem, readGiven, unreadGiven } from './given-file';
+import type { Given } from './given-file';
 import type { OpenSnapshot } from './sealed-snapshots';
 import { takenText } from './taken-text';
-import { type SealedFileNow, useSealedFile } from './use-sealed-file';
+import { type SealedFileNow, useGivenFile, useRefusal } from './use-given-file';
 
 /** The newest snapshot that can be brought back. */
 interface Found {
@@ -72,7 +69,7 @@ export function useRepair(kept: Kept, failure: StoreFailure): Repair {
   const { t } = useTranslation(['storage', 'app', 'backups']);
   const [problem, setProblem] = useState<string | null>(null);
   const { found, ...finding } = useFound(platform, openSnapshot, isLost(failure));
-  const refusal = useRefusal();
+  const refusal = useRefusal(t('storage:otherProgram'));
   const [isWithoutCopy, setIsWithoutCopy] = useState(false);
 
   /** Resolves to whether what is damaged is kept, or need not be. */
@@ -102,7 +99,7 @@ export function useRepair(kept: Kept, failure: StoreFailure): Repair {
     if (given.ok) await bringBackAll(given.value, { code: 'document-imported', file });
     else setProblem(refusal(file, given.failure));
   };
-  const sealedFile = useSealedFile(takeGiven);
+  const { choose, sealed: sealedFile } = useGivenFile({ platform, sealing }, takeGiven);
   return {
     found,
     ...finding,
@@ -115,42 +112,13 @@ export function useRepair(kept: Kept, failure: StoreFailure): Repair {
     },
     fromFile: async () => {
       setProblem(null);
-      const opened = await platform.openDocument();
-      if (!opened.ok) {
-        const { failure } = opened;
-        return failure.code === 'cancelled'
-          ? undefined
-          : setProblem(refusal(shownText(failure.name), unreadGiven(failure)));
-      }
-      const name = shownText(opened.value.name);
-      const given = await readGiven(opened.value, sealing);
-      if ('open' in given) sealedFile.put({ name, open: given.open });
-      else await takeGiven(name, given);
+      await choose();
     },
     sealedFile,
     chooseFolder: async () => {
       setProblem(null);
       if (!(await finding.chooseFolder())) setProblem(t('backups:folder-not-chosen'));
     },
-  };
-}
-
-/** Says why a file was refused. */
-function useRefusal(): (
-  name: string,
-  problem: GivenProblem | { readonly code: Exclude<OpenFailure['code'], 'cancelled' | 'not-utf8'> },
-) => string {
-  const { t, i18n } = useTranslation('settings');
-  return (name, problem) => {
-    switch (problem.code) {
-      case 'too-large':
-      case 'unreadable':
-        return t('refused', { name, problem: t(problem.code) });
-      default: {
-        const lang = i18n.language === 'en' ? 'en' : 'zh-CN';
-        return t('refusedAt', { name, ...documentProblemInWords(problem, lang) });
-      }
-    }
   };
 }
 

@@ -9,6 +9,8 @@ export const storageEn: Messages['storage'] = {
   bringBack: 'Bring back the snapshot of {{taken}} (accounts: {{accounts, number}})',
   bringBackWithoutCopy: 'Bring back the snapshot of {{taken}} without a copy of what is damaged',
   fromFile: 'Bring back from a file…',
+  otherProgram:
+    'another program has made it; what can be brought back is what this app exported, or a snapshot',
   snapshotsNotAllowed:
     'There may be snapshots in the folder that you chose: the browser lets this page look there only if you allow it again.',
   snapshotsSealed:

@@ -7,6 +7,7 @@ export const storageZhCN = {
   bringBack: '恢复 {{taken}} 的快照（{{accounts, number}} 个账号）',
   bringBackWithoutCopy: '不留损坏数据的副本，恢复 {{taken}} 的快照',
   fromFile: '从文件恢复…',
+  otherProgram: '这是别的程序的文件。能用来恢复的，只有从本程序导出的清单和快照',
   snapshotsNotAllowed: '所选的文件夹里可能有快照：浏览器要你再次允许，才能去那里找。',
   snapshotsSealed: '所选的文件夹里最新的快照是加密的，输入口令就可以恢复。',
   openSealed: '输入口令…',

@@ -3,7 +3,7 @@ import type { FallbackMeasure, InactivityRule, RuleSet } from '#core/catalogue/s
 import { type CivilDate, civilDateOf } from '#core/dates/civil-date';
 import type { Account, Link } from '#core/inventory/inventory';
 import type { Findings } from '#core/report/report';
-import { type Lang, nameIn, textIn } from './lang';
+import { inLine, type Lang, nameIn, type Said, said, textIn } from './lang';
 import { type RuleAge, ruleAgeOf } from './rule-age-words';
 import { shownText } from './safe-text';
 
@@ -147,9 +147,17 @@ export class Directory {
     return ruleAgeOf(sets, this.today, this.lang);
   }
 
-  conditionText(account: string, condition: string | null): string {
+  /** A condition of an account's deletion, in the language in which it is known; its id where it is not. */
+  conditionSaid(account: string, condition: string): Said {
     const found = this.accounts.get(account)?.rules?.conditions.find(({ id }) => id === condition);
-    return found === undefined ? (condition ?? '') : textIn(found.condition.text, this.lang);
+    return found === undefined
+      ? { text: condition, lang: this.lang, mark: '' }
+      : said(found.condition.text, this.lang);
+  }
+
+  /** The same as a part of a line. */
+  conditionText(account: string, condition: string | null): string {
+    return condition === null ? '' : inLine(this.conditionSaid(account, condition));
   }
 
   /** The rule by which an account disappears, if it has one with that id. */

@@ -18,6 +18,8 @@ export interface Telling {
 export interface FallInWords {
   /** Who, how surely and when, and when it is lost without the change. */
   readonly title: string;
+  /** The same without who. */
+  readonly said: string;
   /** One sentence for each link by which the change comes to it, from what is changed on. */
   readonly because: readonly string[];
 }
@@ -53,11 +55,12 @@ export function fallInWords({ row, otherwiseOn, through }: Fall, telling: Tellin
   const { lang, directory } = telling;
   const name = directory.name(row.account);
   const phrase = LOSS_WORDS[row.certainty][lang];
-  const title =
+  const said =
     lang === 'en'
-      ? `${name} ${phrase} on ${row.lostOn}${otherwiseOn === null ? '' : `, otherwise on ${otherwiseOn}`}`
-      : `「${name}」${row.lostOn} ${phrase}${otherwiseOn === null ? '' : `，否则是 ${otherwiseOn}`}`;
-  return { title, because: through.map((link) => linkSentence(link, telling)) };
+      ? `${phrase} on ${row.lostOn}${otherwiseOn === null ? '' : `, otherwise on ${otherwiseOn}`}`
+      : `${row.lostOn} ${phrase}${otherwiseOn === null ? '' : `，否则是 ${otherwiseOn}`}`;
+  const title = lang === 'en' ? `${name} ${said}` : `「${name}」${said}`;
+  return { title, said, because: through.map((link) => linkSentence(link, telling)) };
 }
 
 /** What to do to break a cycle at one link, in the order to do it. */

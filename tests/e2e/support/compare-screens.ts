@@ -17,7 +17,7 @@ import { ExpectedTrials } from './expected-trials';
 import { firstOther } from './read-screens';
 import { SCREEN_WORDS } from './screen-words';
 import type { Shown } from './shown';
-import { goneToday } from './trial-copies';
+import { afterTasks } from './trial-copies';
 
 /** An inventory as the window shows it. */
 export interface ShownWorld {
@@ -65,7 +65,6 @@ function shownOf({ lang, rulesAsOf, since, document: inventory }: ShownWorld, re
   const reportOf = (copy: Inventory) => coreReport(copy, catalogue, options);
   const { plan: leastEffort } = coreReport(inventory, catalogue, { ...options, strategy: 'least-effort' });
   const slack = slackOf(findings.plan);
-  const goes = report.plan.tasks.filter(({ kind }) => kind === 'delete').map(({ account }) => account);
   const own = inventory.services.map((service) => [service.id, service] as const);
   return {
     lang,
@@ -78,6 +77,7 @@ function shownOf({ lang, rulesAsOf, since, document: inventory }: ShownWorld, re
     trials: new ExpectedTrials({ lang, inventory, directory, report, reportOf }),
     plan: new ExpectedPlan({
       lang,
+      inventory,
       directory,
       report,
       leastEffort,
@@ -86,7 +86,7 @@ function shownOf({ lang, rulesAsOf, since, document: inventory }: ShownWorld, re
         const since = waitSince(findings.plan, task);
         return since === null ? null : civilDateOf(since);
       }),
-      forecastWithout: reportOf(goneToday(inventory, new Set(goes))).forecast,
+      forecastWithout: reportOf(afterTasks(inventory, report.plan.tasks)).forecast,
       measures: directory.measures(catalogue.generalFallback),
     }),
   };

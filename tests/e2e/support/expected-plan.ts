@@ -1,18 +1,22 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CivilDate } from '#core/dates/civil-date';
+import type { Inventory } from '#core/inventory/inventory';
 import type { Strategy } from '#core/plan/unbinding';
 import type { AccountRow, ForecastRow, PlanRows, Report, TaskRow } from '#core/report/report-data';
 import { VERDICT_SENTENCES, VERDICT_WORDS } from '#words/account-words';
 import type { Directory } from '#words/directory';
 import type { Lang } from '#words/lang';
-import { LOSS_WORDS } from '#words/rule-words';
 import { taskSentence } from '#words/task-sentence';
 import { MARK_WORDS, STRATEGY_WORDS } from '#words/task-words';
+import { fallInWords } from '#words/what-if-words';
+import { isAskedAfter } from './asked-after';
+import { linksDown } from './links-down';
 import { PLAN_WORDS } from './plan-words';
 
 /** What the plan is about. */
 export interface ShownPlan {
   readonly lang: Lang;
+  readonly inventory: Inventory;
   readonly directory: Directory;
   /** By hand, as `report --json` prints it. */
   readonly report: Report;
@@ -21,7 +25,7 @@ export interface ShownPlan {
   readonly slack: readonly number[];
   /** Since when each step waits; null: it does not. No report has it. */
   readonly since: readonly (CivilDate | null)[];
-  /** The forecast for when the deletion of all that goes was asked for, and ends today. */
+  /** The forecast if what the plan deletes is gone on the days on which it has that done, and what gets a login has it. */
   readonly forecastWithout: readonly ForecastRow[];
   /** What can be done about any account that cannot be deleted. */
   readonly measures: readonly string[];
@@ -59,13 +63,17 @@ export class ExpectedPlan {
     const rows = this.#shown.report.accounts.filter(({ verdict }) =>
       ['pending', 'check-gone'].includes(verdict),
     );
-    const text = rows.length === 0 ? words.noneAsked : rows.map((row) => this.#askedText(row)).join('');
+    const over = rows.filter((row) => this.#isOver(row));
+    const together = over.length < 2 ? '' : words.allGone(over.length);
+    const text =
+      rows.length === 0 ? words.noneAsked : together + rows.map((row) => this.#askedText(row)).join('');
     return [this.#head(), [[words.asked, squashed(text)]]];
   }
 
   other(): readonly [main: readonly string[], parts: Rows] {
     const { report, lang, directory, measures } = this.#shown;
     const { unplannable, alsoLost, cycles } = report.plan;
+    const fallen = this.#fallen();
     const words = PLAN_WORDS[lang].other;
     const part = (title: string, none: string, items: readonly string[], ...below: readonly string[]) =>
       [title, squashed([title, ...(items.length === 0 ? [none] : items), ...below].join(''))] as const;
@@ -86,29 +94,42 @@ export class ExpectedPlan {
         part(
           words.alsoLost,
           words.noAlsoLost,
-          alsoLost.map((id) => this.#link(id)),
+          alsoLost.map((id) => this.#link(id) + (fallen.get(id) ?? '')),
         ),
-        part(words.falls, words.noFalls, this.#falls()),
+        part(
+          words.falls,
+          words.noFalls,
+          [...fallen].flatMap(([id, said]) => (alsoLost.includes(id) ? [] : this.#link(id) + said)),
+        ),
         part(words.cycles, words.noCycles, cycles.length === 0 ? [] : [words.cyclesHint, ...circles]),
       ],
     ];
   }
 
-  /** Who is lost, or earlier, because of what goes, and is helped by no step. */
-  #falls(): readonly string[] {
-    const { report, lang, forecastWithout } = this.#shown;
-    const { fall, fallDay } = PLAN_WORDS[lang].other;
-    const { tasks, alsoLost } = report.plan;
-    const isTold = new Set([
-      ...tasks.filter(({ kind }) => kind === 'delete' || kind === 'add-login').map(({ account }) => account),
-      ...alsoLost,
-    ]);
-    return forecastWithout.flatMap(({ account, lostOn, certainty }) => {
-      const otherwise = report.forecast.find((row) => row.account === account)?.lostOn;
-      if (isTold.has(account) || (otherwise !== undefined && otherwise <= lostOn)) return [];
-      const lost = LOSS_WORDS[certainty][lang];
-      return [this.#link(account) + (otherwise === undefined ? fall(lost) : fallDay(lost, otherwise))];
+  /** Who is lost, or earlier, because of what goes, by day, and what is said of each. */
+  #fallen(): ReadonlyMap<string, string> {
+    const { report, forecastWithout } = this.#shown;
+    const goes = report.plan.tasks.filter(({ kind }) => kind === 'delete').map(({ account }) => account);
+    const otherwise = new Map(report.forecast.map(({ account, lostOn }) => [account, lostOn]));
+    const rows = forecastWithout.filter(({ account, lostOn }) => {
+      const old = otherwise.get(account);
+      return !goes.includes(account) && (old === undefined || lostOn < old);
     });
+    const through = linksDown(this.#shown, goes, new Set(rows.map(({ account }) => account)));
+    const byDay = [...rows].sort(
+      (one, other) => Number(one.lostOn > other.lostOn) - Number(one.lostOn < other.lostOn),
+    );
+    return new Map(
+      byDay.map((row) => {
+        const fall = {
+          row,
+          otherwiseOn: otherwise.get(row.account) ?? null,
+          through: through.get(row.account) ?? [],
+        };
+        const { said, because } = fallInWords(fall, this.#shown);
+        return [row.account, said + because.join(' → ')] as const;
+      }),
+    );
   }
 
   #link(id: string): string {
@@ -215,7 +236,8 @@ export class ExpectedPlan {
     return marks.map((mark) => MARK_WORDS[mark][this.#shown.lang]);
   }
 
-  #askedText({ account, verdict, reviewEndsOn, regretEndsOn }: AccountRow): string {
+  #askedText(row: AccountRow): string {
+    const { account, verdict, reviewEndsOn, regretEndsOn } = row;
     const { lang, directory } = this.#shown;
     const words = PLAN_WORDS[lang];
     const until = (
@@ -237,8 +259,13 @@ export class ExpectedPlan {
       `${directory.name(account)}<#/accounts/${account}>`,
       VERDICT_WORDS[verdict][lang],
       [...said, ...((reviewEndsOn ?? regretEndsOn) ? [] : [words.endUnknown])].join(' · '),
-      verdict === 'check-gone' ? words.didItWork : '',
+      this.#isOver(row) ? words.didItWork : '',
     ].join('');
+  }
+
+  /** Is it time to look whether the deletion worked? */
+  #isOver(row: AccountRow): boolean {
+    return row.verdict === 'check-gone' || isAskedAfter(this.#shown, row, this.#shown.report.today);
   }
 
   #daysTo(day: string): number {

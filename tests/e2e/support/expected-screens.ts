@@ -273,14 +273,14 @@ export class ExpectedScreens {
       ...(['hard', 'soft', 'notice'] as const).flatMap((strength) =>
         headed(
           words.groups[strength],
-          blocks.filter((block) => block.account === id && block.strength === strength),
-          (block) => this.#block(block, block.by, 'mine'),
+          byConditions(
+            eachOnce(blocks.filter((block) => block.account === id && block.strength === strength)),
+          ),
+          (set) => [...this.#namedBy(set[0]), ...set.map((same) => this.#block(same, 'mine'))].join(''),
         ),
       ),
-      ...headed(
-        words.groups.others,
-        blocks.filter(({ by }) => by === id),
-        (block) => this.#block(block, block.account, 'others'),
+      ...headed(words.groups.others, eachOnce(blocks.filter(({ by }) => by === id)), (same) =>
+        [this.#block(same, 'others'), ...this.#namedBy(same)].join(''),
       ),
     ];
     const section = (title: string, lines: readonly string[], none: string): Said[number] => [
@@ -460,15 +460,41 @@ export class ExpectedScreens {
     return [isOld ? this.#words.checkedLongAgo(said.on) : this.#words.checkedOn(said.on)];
   }
 
-  #block({ strength, link }: BlockRow, other: string, side: 'mine' | 'others'): string {
+  #namedBy(same: SameLink): readonly string[] {
+    return same.map(({ account, condition }) => this.#shown.directory.conditionText(account, condition));
+  }
+
+  #block([{ strength, link, account, by }]: SameLink, side: 'mine' | 'others'): string {
     const { lang, inventory } = this.#shown;
+    const other = side === 'mine' ? by : account;
     const words = this.#words;
     const kind = inventory.links.find(({ id }) => id === link)?.kind;
     const how = strength === 'hard' && kind === 'sub-account' ? 'close' : strength;
     const kinds = strength === 'notice' ? MOVED_WORDS : LINK_WORDS;
     const named = kind === undefined ? '' : kinds[kind][lang];
-    return words.badges[strength] + words[side][how](this.#link(other), named).join('');
+    return [words.badges[strength], ...words[side][how](this.#link(other), named)].join('');
   }
+}
+
+/** The blocks of one account by one link: one for each condition that names it. */
+type SameLink = readonly [BlockRow, ...BlockRow[]];
+
+/** Together what the same conditions name, in the order of the first of each. */
+function byConditions(links: readonly SameLink[]): readonly (readonly [SameLink, ...SameLink[]])[] {
+  const key = (same: SameLink) => same.map(({ condition }) => condition).join(' ');
+  return links.flatMap((same, at) => {
+    const isFirst = links.findIndex((one) => key(one) === key(same)) === at;
+    return isFirst ? [[same, ...links.slice(at + 1).filter((one) => key(one) === key(same))] as const] : [];
+  });
+}
+
+function eachOnce(blocks: readonly BlockRow[]): readonly SameLink[] {
+  const same = (one: BlockRow, other: BlockRow) =>
+    one.account === other.account && one.link === other.link && one.strength === other.strength;
+  return blocks.flatMap((block, at) => {
+    const isFirst = blocks.findIndex((one) => same(one, block)) === at;
+    return isFirst ? [[block, ...blocks.slice(at + 1).filter((one) => same(one, block))] as const] : [];
+  });
 }
 
 /** A text without any space: how it is broken into lines and elements says nothing. */

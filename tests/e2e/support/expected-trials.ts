@@ -1,10 +1,11 @@
-import type { Inventory, Link } from '#core/inventory/inventory';
+import type { Inventory } from '#core/inventory/inventory';
 import type { ForecastRow, Report } from '#core/report/report-data';
 import { INTENT_WORDS, VERDICT_SENTENCES, VERDICT_WORDS } from '#words/account-words';
 import type { Directory } from '#words/directory';
 import type { Lang } from '#words/lang';
 import { LOSS_WORDS } from '#words/rule-words';
 import { fallInWords } from '#words/what-if-words';
+import { isActive, linksDown } from './links-down';
 import { afterTasks, goneToday, kept, lost, tasksUpTo, wanted } from './trial-copies';
 import { TRIAL_WORDS } from './trial-words';
 
@@ -151,7 +152,7 @@ export class ExpectedTrials {
     const targets = new Set(plan.tasks.filter(({ kind }) => kind === 'delete').map(({ account }) => account));
     const isTaken = (id: string): boolean =>
       this.#tried.inventory.links
-        .filter((link) => link.kind === 'sub-account' && link.dependent === id && this.#isActive(link))
+        .filter((link) => link.kind === 'sub-account' && link.dependent === id && isActive(this.#tried, link))
         .some(({ provider }) => (targets.has(provider) ? goes.has(provider) : isTaken(provider)));
     return new Set(plan.alsoLost.filter((id) => isTaken(id)));
   }
@@ -179,7 +180,7 @@ export class ExpectedTrials {
       const old = otherwise.get(account);
       return account !== id && (old === undefined || lostOn < old);
     });
-    const through = this.#linksDown(id, new Set(rows.map(({ account }) => account)));
+    const through = linksDown(this.#tried, [id], new Set(rows.map(({ account }) => account)));
     const sorted = [...rows].sort((one, other) =>
       one.lostOn < other.lostOn ? -1 : one.lostOn > other.lostOn ? 1 : 0,
     );
@@ -192,29 +193,5 @@ export class ExpectedTrials {
       const { title, because } = fallInWords(fall, this.#tried);
       return [row, title + because.join(' → ')] as const;
     });
-  }
-
-  /** By which links, the fewest, it comes from an account to each of those that fall. */
-  #linksDown(id: string, falling: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
-    const { links, accounts } = this.#tried.inventory;
-    const state = new Map(accounts.map((account) => [account.id, account.state]));
-    const paths = new Map<string, readonly string[]>([[id, []]]);
-    // A map can grow while it is walked.
-    for (const [from, path] of paths) {
-      for (const link of links) {
-        const leads = link.kind === 'sub-account' || (link.kind === 'login' && state.get(from) !== 'lost');
-        const isNext = link.provider === from && leads && this.#isActive(link);
-        if (isNext && falling.has(link.dependent) && !paths.has(link.dependent)) {
-          paths.set(link.dependent, [...path, link.id]);
-        }
-      }
-    }
-    return paths;
-  }
-
-  #isActive({ provider, dependent, releasedOn }: Link): boolean {
-    const { report, directory } = this.#tried;
-    const isGone = (id: string) => directory.account(id)?.state === 'deleted';
-    return (releasedOn === undefined || releasedOn > report.today) && !isGone(provider) && !isGone(dependent);
   }
 }

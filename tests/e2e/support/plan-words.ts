@@ -15,6 +15,7 @@ interface PlanWords {
   readonly canWait: (days: number) => string;
   readonly passes: (day: string) => string;
   readonly together: (steps: number) => string;
+  readonly allGone: (accounts: number) => string;
   readonly legend: readonly string[];
   readonly waits: (from: string, to: string) => string;
   readonly reviewed: (until: string) => string;
@@ -37,8 +38,6 @@ interface PlanWords {
     readonly noAlsoLost: string;
     readonly falls: string;
     readonly noFalls: string;
-    readonly fall: (lost: string) => string;
-    readonly fallDay: (lost: string, otherwise: string) => string;
     readonly cycles: string;
     readonly cyclesHint: string;
     readonly noCycles: string;
@@ -66,6 +65,7 @@ const EN: PlanWords = {
   canWait: (count) => `can wait ${days(count)}`,
   passes: (day) => `over by itself on ${day}`,
   together: (count) => `Choose all ${counted('en', count)} that can be done today`,
+  allGone: (count) => `Choose all ${counted('en', count)} that should be gone`,
   legend: ['to do', 'waiting or review', 'can be cancelled', 'can wait', 'critical path'],
   waits: (from, to) => `waits from ${from} to ${to}`,
   reviewed: (until) => `reviewed until ${until}`,
@@ -88,8 +88,6 @@ const EN: PlanWords = {
     noAlsoLost: 'Nothing else goes along.',
     falls: 'Falls with what is deleted',
     noFalls: 'Who follows the plan loses nothing else by it.',
-    fall: (lost) => ` (${lost})`,
-    fallDay: (lost, otherwise) => `: ${lost}, otherwise not before ${otherwise}`,
     cycles: 'Deletions that wait for one another (cycles)',
     cyclesHint:
       'Each of these asks for another of them to be deleted first. The plan breaks that by unbinding by hand, or by a login of their own.',
@@ -112,6 +110,7 @@ const ZH: PlanWords = {
   canWait: (count) => `可再等 ${zh(count)} 天`,
   passes: (day) => `${day} 自动期满`,
   together: (count) => `全选今天能做的 ${zh(count)} 步`,
+  allGone: (count) => `全选应已注销的 ${zh(count)} 个`,
   legend: ['要做的事', '等待或审核', '反悔期', '可再等的时间', '关键路径'],
   waits: (from, to) => `等待 ${from} 到 ${to}`,
   reviewed: (until) => `审核到 ${until}`,
@@ -134,8 +133,6 @@ const ZH: PlanWords = {
     noAlsoLost: '注销不会连带失去别的账号。',
     falls: '会受牵连而失去的',
     noFalls: '按计划做，不会因此失去别的账号。',
-    fall: (lost) => `（${lost}）`,
-    fallDay: (lost, otherwise) => `：${lost}，本来要到 ${otherwise} 才会失去`,
     cycles: '互相等待的注销（循环依赖）',
     cyclesHint: '这些账号的注销互相要求对方先注销，计划已经用手动解绑或独立登录把它拆开。',
     noCycles: '没有互相等待的注销。',

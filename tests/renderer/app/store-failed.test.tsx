@@ -228,6 +228,15 @@ describe('data that is gone', () => {
     expect(repair).not.toHaveBeenCalled();
   });
 
+  it('is not replaced by what another program has exported, which is told to be that', async () => {
+    const file = { name: 'logins.csv', text: 'name,url,username\nMail,https://example.com,me\n' };
+    const openDocument = () => Promise.resolve(ok(file));
+    const { person, repair } = await failed('vanished', { platform: { openDocument } });
+    await person.click(page.getByRole('button', { name: 'Bring back from a file…' }));
+    await page.findByText(/logins\.csv: another program has made it/);
+    expect(repair).not.toHaveBeenCalled();
+  });
+
   it('is looked for in the folder that the person chooses again, where the browser has lost that as well', async () => {
     let isChosen = false;
     const chooseSnapshotFolder = vi

@@ -419,8 +419,15 @@ describe('the choice of what to delete', () => {
         account({ id: 'app', name: 'App', ownLogin: false }),
         account({ id: 'none', name: 'None' }),
         account({ id: 'gone', name: 'Gone', state: 'deleted' }),
+        account({ id: 'old', name: 'Old', ownLogin: false, intent: 'let-expire' }),
+        account({ id: 'points', name: 'Points' }),
       ],
-      links: [link('hub', 'pay', 'sub-account'), link('hub', 'app')],
+      links: [
+        link('hub', 'pay', 'sub-account'),
+        link('hub', 'app'),
+        link('pay', 'old'),
+        link('pay', 'points', 'sub-account'),
+      ],
       services,
     });
     const { person } = await open(stage);
@@ -434,8 +441,10 @@ describe('the choice of what to delete', () => {
     await person.click(dialog().getByRole('checkbox', { name: /^None/ }));
     expect(preview.getByText('2 accounts are deleted')).toBeDefined();
     for (const [label, names] of [
-      [/^Deleted as well/, 'Pay'],
+      [/^Deleted as well/, 'Pay (2026-11-23)'],
+      ['Go along', 'Points will be lost on 2026-11-23Points lives in Pay'],
       [/^Need a login of their own/, 'App'],
+      ['Fall with it', 'Old will be lost on 2026-11-23Old is entered through Pay'],
       ['Cannot be deleted', 'None: It is not known how it can be deleted.'],
     ] as const) {
       expect(preview.getByText(label).nextElementSibling?.textContent).toBe(names);
@@ -449,6 +458,8 @@ describe('the choice of what to delete', () => {
       'keep',
       'keep',
       'delete',
+      'keep',
+      'let-expire',
       'keep',
     ]);
   });
@@ -534,6 +545,77 @@ describe('deletions that were asked for', () => {
   });
 });
 
+describe('deletions that should have worked by now', () => {
+  const box = (name: string | RegExp) => page.getByRole('checkbox', { name });
+  const stage = () =>
+    new Stage({
+      accounts: [
+        ...['a', 'b', 'c'].map((id) =>
+          account({
+            id,
+            name: id.toUpperCase(),
+            service: 'slow',
+            state: 'deletion-requested',
+            events: [happened('deletion-requested', '2026-10-01')],
+          }),
+        ),
+        account({
+          id: 'd',
+          name: 'D',
+          service: 'slow',
+          state: 'deletion-requested',
+          events: [happened('deletion-requested', '2026-11-20')],
+        }),
+      ],
+      services,
+    });
+  const states = ({ inventory }: Stage) => inventory.accounts.map(({ state }) => state);
+
+  it('are recorded as gone together, as one change; the others are asked about still', async () => {
+    const asked = stage();
+    const { person, again } = await open(asked, 'asked');
+    expect(page.queryByRole('checkbox', { name: 'Choose: D' })).toBeNull();
+    await person.click(box(/^Choose all 3 that should be gone/));
+    await person.click(box('Choose: B'));
+    expect(page.getByText('2 of 3 chosen')).toBeDefined();
+    await person.click(button('They are gone'));
+    await again();
+    expect(asked.changes).toEqual([{ code: 'many-seen-gone', count: 2 }]);
+    expect(states(asked)).toEqual(['deleted', 'deletion-requested', 'deleted', 'deletion-requested']);
+    // One alone has its answers beside it.
+    expect(page.queryAllByRole('checkbox')).toEqual([]);
+    expect(button('It is gone: B')).toBeDefined();
+  });
+
+  it('are asked about, too, where no rule says how long they take and a month is over', async () => {
+    const of = (id: string, on: string) =>
+      account({
+        id,
+        name: id.toUpperCase(),
+        service: 'plain',
+        state: 'deletion-requested',
+        events: [happened('deletion-requested', on)],
+      });
+    await open(new Stage({ accounts: [of('a', '2026-10-24'), of('b', '2026-10-25')], services }), 'asked');
+    expect(button('It is gone: A')).toBeDefined();
+    expect(button('There is an answer…: B')).toBeDefined();
+  });
+
+  it('leave out what was answered elsewhere meanwhile', async () => {
+    const asked = stage();
+    const { person, again } = await open(asked, 'asked');
+    await person.click(box(/^Choose all 3/));
+    await asked.screen.record(
+      [{ kind: 'deletion-refused', account: 'a', reason: '' }],
+      asked.screen.report.today,
+    );
+    await again();
+    expect(page.getByText('2 of 2 chosen')).toBeDefined();
+    await person.click(button('They are gone'));
+    expect(states(asked)).toEqual(['active', 'deleted', 'deleted', 'deletion-requested']);
+  });
+});
+
 describe('what cannot be deleted', () => {
   it('says why, and what can be done instead: the service first, then in general', async () => {
     await open(
@@ -568,6 +650,9 @@ describe('what cannot be deleted', () => {
     expect(measures.length).toBeGreaterThan(2);
     const along = page.getByRole('region', { name: 'Goes along with what is deleted' });
     expect(within(along).getByRole('link').textContent).toBe('Inside');
+    expect(within(along).getByRole('listitem').textContent).toBe(
+      'Inside will be lost on 2026-11-23Inside lives in A',
+    );
   });
 });
 

@@ -6,7 +6,7 @@ import { AccountPage } from '../../../src/renderer/features/account/account-page
 import { AccountList } from '../../../src/renderer/features/accounts/account-list';
 import { Overview } from '../../../src/renderer/features/overview/overview';
 import { SettingsPage } from '../../../src/renderer/features/settings/settings-page';
-import { account, day, happened, link } from '../../support/core/build';
+import { account, condition, day, deletable, happened, link } from '../../support/core/build';
 import { Stage, show } from '../support/show';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -121,6 +121,25 @@ describe("an account's page", () => {
   it('says so where there is no such account', async () => {
     await show(accountPage(new Stage({ accounts: [] }), 'gone'));
     expect(page.getByRole('heading', { level: 1 }).textContent).toMatch(/^There is no such account/);
+  });
+
+  it('names what stands in the way of a deletion once, with every condition that it is in the way of', async () => {
+    const unbind = (id: string) => condition({ id, kind: 'unbind', direction: 'provider' });
+    const stage = new Stage({
+      accounts: [account({ id: 'hub', name: 'Hub', service: 'hub' }), account({ id: 'a', name: 'A' })],
+      links: [link('hub', 'a')],
+      services: [deletable('hub', [unbind('logins'), unbind('bindings')])],
+    });
+    for (const [id, said] of [
+      ['hub', /Has to be undone firstloginsbindingsblocksTo delete it, A has to be unbound first \(login\)$/],
+      ['a', /blocksTo delete Hub, this one has to be unbound first \(login\)loginsbindings$/],
+    ] as const) {
+      await show(accountPage(stage, id));
+      const section = page.getByRole('region', { name: 'What its deletion touches' });
+      expect(within(section).getAllByRole('listitem')).toHaveLength(1);
+      expect(section.textContent).toMatch(said);
+      cleanup();
+    }
   });
 
   it('turns the reading direction for nothing that is recorded', async () => {

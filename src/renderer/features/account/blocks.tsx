@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { Anchor, Badge, Box, Group, Text } from '@mantine/core';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '#core/inventory/inventory';
@@ -7,6 +7,7 @@ import { LINK_WORDS } from '#words/account-words';
 import { MOVED_WORDS } from '#words/task-words';
 import type { Screen } from '../../data/screen';
 import { LimitedList } from '../../ui/limited-list';
+import { SaidText } from '../../ui/said-text';
 import { Section } from './section';
 
 const COLOURS = { hard: 'red', soft: 'yellow', notice: 'gray' } as const;
@@ -16,48 +17,104 @@ export function Blocks({ account, screen }: { readonly account: Account; readonl
   const { t } = useTranslation('account');
   const { blocks } = screen.report;
   const mine = blocks.filter((block) => block.account === account.id);
+  const ofMine = (wanted: BlockRow['strength']) =>
+    linksOf(mine.filter(({ strength }) => strength === wanted));
   const groups = [
-    ...(['hard', 'soft', 'notice'] as const).map(
-      (strength) => [strength, mine.filter((block) => block.strength === strength)] as const,
-    ),
-    ['others', blocks.filter(({ by }) => by === account.id)] as const,
-  ].filter(([, rows]) => rows.length > 0);
-  if (groups.length === 0) return null;
+    ['hard', bySameConditions(ofMine('hard'))],
+    ['soft', [ofMine('soft')]],
+    ['notice', [ofMine('notice')]],
+    ['others', [linksOf(blocks.filter(({ by }) => by === account.id))]],
+  ] as const;
+  const shown = groups.filter(([, lists]) => lists.some((links) => links.length > 0));
+  if (shown.length === 0) return null;
   return (
     <Section title={t('blocks')}>
-      {groups.map(([group, rows]) => (
+      {shown.map(([group, lists]) => (
         <Fragment key={group}>
           <Text fw={600} size="sm" mt="xs">
             {t(`group-${group}`)}
           </Text>
-          <LimitedList items={rows} keyOf={keyOf} more={(count) => t('more', { count })} gap={6}>
-            {(block) => {
-              const isMine = block.account === account.id;
-              const other = isMine ? block.by : block.account;
-              return (
-                <BlockLine block={block} other={other} says={isMine ? 'mine' : 'others'} screen={screen} />
-              );
-            }}
-          </LimitedList>
+          {lists.map((links) => (
+            <Fragment key={conditionsOf(links)}>
+              {group === 'hard' && links[0] !== undefined && (
+                <Box my={4}>
+                  <NamedBy held={links[0]} screen={screen} />
+                </Box>
+              )}
+              <LimitedList items={links} keyOf={keyOf} more={(count) => t('more', { count })} gap={6}>
+                {(held) => (
+                  <li>
+                    <BlockLine held={held} says={group === 'others' ? 'others' : 'mine'} screen={screen} />
+                  </li>
+                )}
+              </LimitedList>
+            </Fragment>
+          ))}
         </Fragment>
       ))}
     </Section>
   );
 }
 
+/** A link that stands in the way of a deletion, and of which of its conditions. */
+interface HeldByLink {
+  readonly block: BlockRow;
+  /** Ids. */
+  readonly conditions: readonly string[];
+}
+
+/** Each link of these blocks once, however many conditions name it. */
+function linksOf(blocks: readonly BlockRow[]): readonly HeldByLink[] {
+  const links = new Map<string, HeldByLink>();
+  for (const block of blocks) {
+    const before = links.get(keyOf({ block }))?.conditions ?? [];
+    links.set(keyOf({ block }), {
+      block,
+      conditions: block.condition === null ? before : [...before, block.condition],
+    });
+  }
+  return [...links.values()];
+}
+
+/** Together what the same conditions name: of a hub with many logins, these are said once. */
+function bySameConditions(links: readonly HeldByLink[]): readonly (readonly HeldByLink[])[] {
+  const sets = new Map<string, HeldByLink[]>();
+  for (const held of links) {
+    const set = sets.get(conditionsOf([held])) ?? [];
+    set.push(held);
+    sets.set(conditionsOf([held]), set);
+  }
+  return [...sets.values()];
+}
+
+function conditionsOf([first]: readonly HeldByLink[]): string {
+  return first?.conditions.join(' ') ?? '';
+}
+
+/** The conditions that name a link. */
+function NamedBy({ held, screen }: Pick<BlockLineProps, 'held' | 'screen'>) {
+  const { block, conditions } = held;
+  return conditions.map((condition) => (
+    <Text key={condition} size="sm" c="dimmed">
+      <SaidText words={screen.directory.conditionSaid(block.account, condition)} />
+    </Text>
+  ));
+}
+
 /** Stands for the name, which is a link, until the sentence is there; in no text. */
 const NAME = '\u0000';
 
 interface BlockLineProps {
-  readonly block: BlockRow;
-  readonly other: string;
+  readonly held: HeldByLink;
   readonly says: 'mine' | 'others';
   readonly screen: Screen;
 }
 
-function BlockLine({ block, other, says, screen }: BlockLineProps) {
+function BlockLine({ held, says, screen }: BlockLineProps) {
   const { t } = useTranslation('account');
   const { directory, lang } = screen;
+  const { block } = held;
+  const other = says === 'mine' ? block.by : block.account;
   const kind = directory.link(block.link)?.kind;
   const isClosed = block.strength === 'hard' && kind === 'sub-account';
   const kinds = block.strength === 'notice' ? MOVED_WORDS : LINK_WORDS;
@@ -67,11 +124,11 @@ function BlockLine({ block, other, says, screen }: BlockLineProps) {
   });
   const [before, after] = sentence.split(NAME);
   return (
-    <li>
-      <Group gap="xs" wrap="nowrap">
-        <Badge variant="light" color={COLOURS[block.strength]} miw={72}>
-          {t(`${block.strength}Block`)}
-        </Badge>
+    <Group gap="xs" wrap="nowrap" align="baseline">
+      <Badge variant="light" color={COLOURS[block.strength]} miw={72}>
+        {t(`${block.strength}Block`)}
+      </Badge>
+      <div className="shrinks">
         <Text className="break-anywhere">
           {before}
           <Anchor href={`#/accounts/${other}`} underline="always">
@@ -79,11 +136,12 @@ function BlockLine({ block, other, says, screen }: BlockLineProps) {
           </Anchor>
           {after}
         </Text>
-      </Group>
-    </li>
+        {says === 'others' && <NamedBy held={held} screen={screen} />}
+      </div>
+    </Group>
   );
 }
 
-function keyOf({ account, link, condition }: BlockRow): string {
-  return `${account} ${link} ${condition}`;
+function keyOf({ block: { account, link, strength } }: Pick<HeldByLink, 'block'>): string {
+  return `${account} ${link} ${strength}`;
 }

@@ -6,7 +6,6 @@ import type { AccountRow, ConditionRow } from '#core/report/report-data';
 import { isPlannable } from '#core/rules/assessment';
 import type { ConditionResult } from '#core/rules/conditions';
 import { confirmationOf, confirmedStatus } from '#core/rules/confirmations';
-import { said } from '#words/lang';
 import { CONDITION_STATUS_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
 import { SaidText } from '../../ui/said-text';
@@ -61,11 +60,9 @@ function Condition({
   readonly screen: Screen;
 }) {
   const { t } = useTranslation('account');
-  const { lang, findings, inventory } = screen;
+  const { lang, findings, inventory, directory } = screen;
   const place = inventory.accounts.indexOf(account);
-  const rules = findings.situation.rules[place];
   const found = findings.assessments.accounts[place]?.conditions.find(({ rule }) => rule.id === condition.id);
-  const text = rules?.conditions.find(({ id }) => id === condition.id)?.condition.text;
   const checked = lastCheck(account, condition, screen.report.today);
   const notes = [
     condition.freeOn === null ? [] : t('freeOn', { day: condition.freeOn }),
@@ -84,7 +81,9 @@ function Condition({
           </Badge>
           <Why screen={screen} id={`condition:${account.id}:${condition.id}`} />
         </Group>
-        <Text>{text === undefined ? condition.id : <SaidText words={said(text, lang)} />}</Text>
+        <Text>
+          <SaidText words={directory.conditionSaid(account.id, condition.id)} />
+        </Text>
         {notes.length > 0 && (
           <Text size="sm" c="dimmed">
             {notes.join(' · ')}

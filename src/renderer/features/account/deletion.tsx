@@ -11,6 +11,7 @@ import type { Screen } from '../../data/screen';
 import { ChoiceField } from '../../ui/choice-field';
 import { DayInput } from '../../ui/day-input';
 import { ReasonFields } from '../../ui/reason-fields';
+import { useTyped } from '../../ui/use-typed';
 import { Section } from './section';
 import { useDayNote } from './use-day-note';
 
@@ -35,22 +36,18 @@ interface DeletionProps {
 /** How far the deletion has come: asked for, refused, taken back, done; each with one click, today or earlier. */
 export function Deletion({ account, conditions, screen }: DeletionProps) {
   const { t } = useTranslation(['account', 'form']);
-  const [typed, setTyped] = useState<string | null>(null);
-  const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState(NOTHING_SAID);
   const [by, setBy] = useState('');
-  // Until something is typed it is today, also when that becomes another day.
-  const day = typed ?? screen.report.today;
-  const on = typedDay(day);
+  const day = useTyped(screen.report.today, typedDay);
+  const on = day.value;
   const note = useDayNote(on, account, screen.report.today);
   const record = async (kind: Kind) => {
-    setTried(true);
+    day.tryIt();
     if (on === undefined) return;
     const [first, ...more] = stepsOf(kind, account.id, { ...refusal, by });
     const made = await screen.record([first, ...more], on);
     if (!made.ok) return;
-    setTyped(null);
-    setTried(false);
+    day.startAnew();
     setRefusal(NOTHING_SAID);
     setBy('');
   };
@@ -60,9 +57,9 @@ export function Deletion({ account, conditions, screen }: DeletionProps) {
         <DayInput
           calendarLabel={t('form:calendar')}
           label={t('account:happenedOn')}
-          value={day}
-          onChange={setTyped}
-          error={tried && on === undefined ? t('form:notADay') : undefined}
+          value={day.text}
+          onChange={day.onChange}
+          error={day.isTried && on === undefined ? t('form:notADay') : undefined}
           note={note}
         />
         {account.state === 'active' && (

@@ -9,6 +9,7 @@ import { EVENT_WORDS, eventLabel } from '#words/event-words';
 import { typedDay } from '#words/typed-day';
 import type { Screen } from '../../data/screen';
 import { DayInput } from '../../ui/day-input';
+import { useTyped } from '../../ui/use-typed';
 import { AskedDates } from './asked-dates';
 import { Section } from './section';
 import { useDayNote } from './use-day-note';
@@ -69,11 +70,8 @@ function NewEvent({ account, screen }: { readonly account: Account; readonly scr
   const [type, setType] = useState('login');
   const optionsOf = (types: readonly string[]) =>
     types.map((value) => ({ value, label: eventLabel(value, lang) }));
-  const [typed, setDay] = useState<string | null>(null);
-  // Until something is typed it is today, also when that becomes another day.
-  const day = typed ?? report.today;
-  const [wrong, setWrong] = useState(false);
-  const note = useDayNote(typedDay(day), account, report.today);
+  const day = useTyped(report.today, typedDay);
+  const note = useDayNote(day.value, account, report.today);
   const record = async (on: CivilDate) => {
     const name = { code: 'event-recorded', account: account.name } as const;
     await screen.change(name, (inventory) => recordEvent(inventory, account.id, { type, on }));
@@ -82,9 +80,8 @@ function NewEvent({ account, screen }: { readonly account: Account; readonly scr
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const on = typedDay(day);
-        setWrong(on === undefined);
-        if (on !== undefined) void record(on);
+        day.tryIt();
+        if (day.value !== undefined) void record(day.value);
       }}
     >
       <Group align="flex-end" mb="sm">
@@ -102,9 +99,9 @@ function NewEvent({ account, screen }: { readonly account: Account; readonly scr
         <DayInput
           calendarLabel={t('form:calendar')}
           label={t('account:on')}
-          value={day}
-          onChange={setDay}
-          error={wrong ? t('form:notADay') : undefined}
+          value={day.text}
+          onChange={day.onChange}
+          error={day.isTried && day.value === undefined ? t('form:notADay') : undefined}
           note={note}
         />
         <Button type="submit" variant="light">

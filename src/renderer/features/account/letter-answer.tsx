@@ -8,6 +8,7 @@ import { typedDay } from '#words/typed-day';
 import { askedRefusal, refusalSteps } from '../../data/said-of-deletion';
 import type { Screen } from '../../data/screen';
 import { DayInput } from '../../ui/day-input';
+import { useTyped } from '../../ui/use-typed';
 
 /** What a service can have answered. */
 const ANSWERS = ['refused', 'accepted', 'deleted'] as const;
@@ -23,24 +24,20 @@ interface AnswerToLetterProps {
 /** Records what came of a letter, on today or an earlier day; a refusal with its reason. */
 export function AnswerToLetter({ account, screen, sentOn }: AnswerToLetterProps) {
   const { t } = useTranslation(['letter', 'form']);
-  const [typed, setTyped] = useState<string | null>(null);
   const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
   const { today } = screen.report;
   const asked = askedRefusal(screen, account);
-  // Until something is typed it is today, also when that becomes another day.
-  const day = typed ?? today;
-  const on = typedDay(day);
+  const day = useTyped(today, typedDay);
+  const on = day.value;
   const isBefore = on !== undefined && on < sentOn;
   const wrong = dayTrouble(on, today) ?? (isBefore ? 'letter:beforeSent' : null);
   const record = async (answer: LetterAnswer) => {
-    setTried(true);
+    day.tryIt();
     if (on === undefined || wrong !== null) return;
     const made = await recordAnswer(screen, account, answer, { reason, on });
     if (!made) return;
-    setTyped(null);
+    day.startAnew();
     setReason('');
-    setTried(false);
   };
   return (
     <Fieldset legend={t('letter:answer')}>
@@ -48,9 +45,9 @@ export function AnswerToLetter({ account, screen, sentOn }: AnswerToLetterProps)
         <DayInput
           calendarLabel={t('form:calendar')}
           label={t('letter:answeredOn')}
-          value={day}
-          onChange={setTyped}
-          error={tried && wrong !== null ? t(wrong) : undefined}
+          value={day.text}
+          onChange={day.onChange}
+          error={day.isTried && wrong !== null ? t(wrong) : undefined}
         />
         <TextInput
           label={asked.reason}

@@ -11,6 +11,7 @@ import { typedDay } from '#words/typed-day';
 import type { Screen } from '../../data/screen';
 import { CopiedField } from '../../ui/copied-field';
 import { DayInput } from '../../ui/day-input';
+import { useTyped } from '../../ui/use-typed';
 import { AnswerToLetter, dayTrouble } from './letter-answer';
 import { Section } from './section';
 
@@ -120,23 +121,18 @@ function Written({ account, screen }: LetterProps) {
 /** Records that the letter was sent, today or on another day. */
 function Sent({ account, screen }: LetterProps) {
   const { t } = useTranslation(['letter', 'form']);
-  const [typed, setTyped] = useState<string | null>(null);
-  const [tried, setTried] = useState(false);
   const { today } = screen.report;
-  // Until something is typed it is today, also when that becomes another day.
-  const day = typed ?? today;
-  const on = typedDay(day);
+  const day = useTyped(today, typedDay);
+  const on = day.value;
   const wrong = dayTrouble(on, today);
   const record = async () => {
-    setTried(true);
+    day.tryIt();
     if (on === undefined || wrong !== null) return;
     const name = { code: 'event-recorded', account: account.name } as const;
     const made = await screen.change(name, (inventory) =>
       recordEvent(inventory, account.id, { type: LETTER_SENT, on }),
     );
-    if (!made.ok) return;
-    setTyped(null);
-    setTried(false);
+    if (made.ok) day.startAnew();
   };
   return (
     <form
@@ -149,9 +145,9 @@ function Sent({ account, screen }: LetterProps) {
         <DayInput
           calendarLabel={t('form:calendar')}
           label={t('letter:sentOn')}
-          value={day}
-          onChange={setTyped}
-          error={tried && wrong !== null ? t(wrong) : undefined}
+          value={day.text}
+          onChange={day.onChange}
+          error={day.isTried && wrong !== null ? t(wrong) : undefined}
         />
         <Button type="submit" variant="light">
           {t('letter:record')}

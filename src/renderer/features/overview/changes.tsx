@@ -1,4 +1,4 @@
-import { Anchor, Button, Card, Group, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { endsAccount } from '#core/catalogue/service';
@@ -11,6 +11,7 @@ import { OUTCOME_WORDS } from '#words/rule-words';
 import type { Screen } from '../../data/screen';
 import { LimitedList } from '../../ui/limited-list';
 import { OutcomeBadge } from '../../ui/outcome-badge';
+import { AccountLink } from './account-link';
 
 type OfTimer = Extract<ChangeByTime, { readonly timer: TimerRow }>;
 
@@ -36,10 +37,10 @@ export function Changes({ screen, since, onSeen }: ChangesProps) {
       component="section"
       withBorder
       aria-label={t('overview:sinceLabel')}
-      padding="sm"
-      className="scrolls changes"
+      padding="md"
+      className="changes"
     >
-      <Group justify="space-between" wrap="nowrap">
+      <Group justify="space-between" wrap="nowrap" mb="xs">
         <Title order={2} size="h4">
           {title}
         </Title>
@@ -51,9 +52,7 @@ export function Changes({ screen, since, onSeen }: ChangesProps) {
         {(change) => (
           <li>
             <Group gap="xs" component="span">
-              <Anchor href={`#/accounts/${change.account}`} size="sm" className="break-anywhere">
-                {screen.directory.name(change.account)}
-              </Anchor>
+              <AccountLink id={change.account} screen={screen} size="sm" />
               <Told change={change} screen={screen} />
             </Group>
           </li>

@@ -1,4 +1,4 @@
-import { Anchor, Card, Group, Text, Title } from '@mantine/core';
+import { Card, Group, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lettersByDay } from '#core/report/letter-follow-ups';
@@ -6,6 +6,7 @@ import type { Screen } from '../../data/screen';
 import { LimitedList } from '../../ui/limited-list';
 import { ToneBadge } from '../../ui/tone-badge';
 import { wholeDays } from '../../ui/whole-days';
+import { AccountLink } from './account-link';
 
 /** So many are shown, and as many more each time that they are asked for. */
 const SHOWN = 6;
@@ -13,7 +14,7 @@ const SHOWN = 6;
 /** The letters that nobody has answered, those to be followed up first; nothing where there are none. */
 export function Letters({ screen }: { readonly screen: Screen }) {
   const { t } = useTranslation('overview');
-  const { findings, report, directory } = screen;
+  const { findings, report } = screen;
   const letters = useMemo(() => lettersByDay(findings.situation), [findings]);
   if (letters.length === 0) return null;
   return (
@@ -34,10 +35,15 @@ export function Letters({ screen }: { readonly screen: Screen }) {
         {({ account, sentOn, followUpOn }) => (
           <li>
             <Group justify="space-between" wrap="nowrap" gap="xs">
-              <Anchor href={`#/accounts/${account}`} className="break-anywhere name">
-                {directory.name(account)}
-              </Anchor>
-              <Text component="div" size="sm" c="dimmed" ta="end" title={t('letterSentOn', { day: sentOn })}>
+              <AccountLink id={account} screen={screen} />
+              <Text
+                component="div"
+                size="sm"
+                c="dimmed"
+                ta="end"
+                className="beside-name"
+                title={t('letterSentOn', { day: sentOn })}
+              >
                 {followUpOn > report.today ? (
                   wholeDays(t('answerBy', { day: followUpOn }))
                 ) : (

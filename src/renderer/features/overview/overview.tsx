@@ -15,6 +15,7 @@ import type { Screen } from '../../data/screen';
 import { OutcomeBadge } from '../../ui/outcome-badge';
 import { RuleMark } from '../../ui/rule-mark';
 import { wholeDays } from '../../ui/whole-days';
+import { AccountLink } from './account-link';
 import { Changes } from './changes';
 import { Letters } from './letters';
 import { Part } from './part';
@@ -190,7 +191,7 @@ function Accounts({ part, entries, screen, note, dayFrom = [] }: AccountsProps) 
           <Group justify="space-between" wrap="nowrap" gap="xs">
             <AccountLink id={entry.account} screen={screen} />
             {note !== undefined && (
-              <Text component="div" size="sm" c="dimmed" ta="end">
+              <Text component="div" size="sm" c="dimmed" ta="end" className="beside-name">
                 {wholeDays(note(entry))} <Doubt id={entry.account} keys={dayFrom} screen={screen} />
               </Text>
             )}
@@ -297,13 +298,5 @@ function DaysLeft({ days }: { readonly days: number }) {
     <Text size="sm" className="no-wrap" {...(days <= URGENT ? { fw: 600 } : { c: 'dimmed' })}>
       {text}
     </Text>
-  );
-}
-
-function AccountLink({ id, screen }: { readonly id: string; readonly screen: Screen }) {
-  return (
-    <Anchor href={`#/accounts/${id}`} className="break-anywhere name">
-      {screen.directory.name(id)}
-    </Anchor>
   );
 }

@@ -126,7 +126,7 @@ function Choices({ screen, found, chosen, onToggle }: ChoicesProps) {
                   checked={chosen.has(account.id)}
                   onChange={({ currentTarget }) => onToggle([account.id], currentTarget.checked)}
                 />
-                <span className="line" title={name}>
+                <span className="line no-wrap" title={name}>
                   {name}
                 </span>
                 <span className="line dimmed">{VERDICT_WORDS[verdict][screen.lang]}</span>

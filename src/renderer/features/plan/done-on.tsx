@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '#core/dates/civil-date';
 import type { Account } from '#core/inventory/inventory';
 import { typedDay } from '#words/typed-day';
 import { DayInput } from '../../ui/day-input';
+import { useTyped } from '../../ui/use-typed';
 
 /** The day on which something was done. */
 export interface DoneOn {
@@ -43,16 +43,12 @@ export function useDoneOn(
   isFirst = false,
 ): DoneOn {
   const { t } = useTranslation(['plan', 'form']);
-  const [typed, setTyped] = useState<string | null>(null);
-  const [isChecked, setChecked] = useState(false);
-  // Until something is typed it is today, also when that becomes another day.
-  const value = typed ?? today;
-  const day = typedDay(value);
+  const { text, value: day, onChange, isTried, tryIt } = useTyped(today, typedDay);
   const whyNot = ({ step }: Since, why: string) =>
     step === undefined ? why : t('plan:ofStep', { step, why });
   const wrong =
     day === undefined
-      ? t(value.trim() === '' ? 'form:noDay' : 'form:notADay')
+      ? t(text.trim() === '' ? 'form:noDay' : 'form:notADay')
       : day > today
         ? t('plan:future', { day: today })
         : since !== null && day < since.on
@@ -61,16 +57,16 @@ export function useDoneOn(
   return {
     on: wrong === undefined ? day : undefined,
     check: () => {
-      if (wrong !== undefined) setChecked(true);
+      if (wrong !== undefined) tryIt();
     },
     field: (
       <DayInput
         label={t(`plan:${label}`)}
         calendarLabel={t('form:calendar')}
-        value={value}
-        onChange={setTyped}
+        value={text}
+        onChange={onChange}
         isFirst={isFirst}
-        error={isChecked ? wrong : undefined}
+        error={isTried ? wrong : undefined}
       />
     ),
   };

@@ -1,11 +1,13 @@
 import { Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ifWanted, type PlanFall } from '#core/what-if/if-wanted';
+import type { Fall } from '#core/what-if/falls';
+import { ifWanted } from '#core/what-if/if-wanted';
 import { VERDICT_SENTENCES } from '#words/account-words';
-import { LOSS_WORDS } from '#words/rule-words';
+import { fallInWords } from '#words/what-if-words';
 import type { Screen } from '../../data/screen';
-import { Names } from './names';
+import { wholeDays } from '../../ui/whole-days';
+import { Lines, Names } from './names';
 
 interface IfChosenProps {
   readonly screen: Screen;
@@ -17,9 +19,9 @@ export function IfChosen({ screen, chosen }: IfChosenProps) {
   const { t } = useTranslation('plan');
   const { findings, strategy, directory, lang, report } = screen;
   const found = useMemo(() => ifWanted(findings, strategy, chosen), [findings, strategy, chosen]);
-  const { plan, pulledIn, needLogin, falls } = found;
-  const named = (ids: readonly string[]) => ids.map((id) => directory.name(id));
-  const deletions = plan.tasks.filter(({ kind }) => kind === 'delete').length;
+  const { plan, needLogin, alsoLost, falls } = found;
+  const deletions = plan.tasks.filter(({ kind }) => kind === 'delete');
+  const pulledIn = deletions.filter((task) => task.pulledIn);
   const now = report.plan.finishOn;
   const when = [
     ...(plan.finishOn === null ? [] : [t('doneOn', { day: plan.finishOn })]),
@@ -28,30 +30,41 @@ export function IfChosen({ screen, chosen }: IfChosenProps) {
   return (
     <Stack gap="xs">
       <div aria-live="polite">
-        <Text fw={600}>{deletions === 0 ? t('nothingGoes') : t('goes', { count: deletions })}</Text>
+        <Text fw={600}>
+          {deletions.length === 0 ? t('nothingGoes') : t('goes', { count: deletions.length })}
+        </Text>
         {when !== '' && (
           <Text size="sm">
-            {when} {now !== null && now !== plan.finishOn && t('finishWas', { day: now })}
+            {wholeDays(when)}{' '}
+            {now !== null && now !== plan.finishOn && wholeDays(t('finishWas', { day: now }))}
           </Text>
         )}
       </div>
-      <Names label={t('pulledIn')} names={named(pulledIn)} />
-      <Names label={t('alsoLost')} names={named(plan.alsoLost)} />
-      <Names label={t('needLogin')} names={named(needLogin)} />
-      <Names label={t('falls')} names={falls.map((fall) => fallText(fall))} />
       <Names
-        label={t('unplannable')}
-        isEachALine
-        names={plan.unplannable.map(({ account, reason }) =>
-          t('reason', { name: directory.name(account), reason: VERDICT_SENTENCES[reason][lang] }),
+        label={t('pulledIn')}
+        names={pulledIn.map(({ account, doneOn }) =>
+          t('pulledInOn', { name: directory.name(account), day: doneOn }),
         )}
+      />
+      <Lines
+        label={t('alsoLost')}
+        lines={alsoLost.map(({ account, fall }) =>
+          fall === null ? { text: directory.name(account) } : lineOf(fall),
+        )}
+      />
+      <Names label={t('needLogin')} names={needLogin.map((id) => directory.name(id))} />
+      <Lines label={t('falls')} lines={falls.map((fall) => lineOf(fall))} />
+      <Lines
+        label={t('unplannable')}
+        lines={plan.unplannable.map(({ account, reason }) => ({
+          text: t('reason', { name: directory.name(account), reason: VERDICT_SENTENCES[reason][lang] }),
+        }))}
       />
     </Stack>
   );
 
-  function fallText({ account, certainty, otherwiseOn }: PlanFall): string {
-    const name = directory.name(account);
-    const lost = LOSS_WORDS[certainty][lang];
-    return otherwiseOn === null ? t('fall', { name, lost }) : t('fallDay', { name, lost, day: otherwiseOn });
+  function lineOf(fall: Fall) {
+    const { title, because } = fallInWords(fall, screen);
+    return { text: title, because: because.join(' → ') };
   }
 }

@@ -7,7 +7,7 @@ import { type Screen, STEP_PROBLEMS } from '../../data/screen';
 import { Dialog } from '../../ui/dialog';
 import { AheadOfTime } from './ahead-of-time';
 import { useDoneOn } from './done-on';
-import { Names } from './names';
+import { Lines } from './names';
 import { latestSince } from './since';
 
 /** What can be done together, in the order in which it is told. */
@@ -143,7 +143,7 @@ function StepsByKind({ screen, tasks }: Pick<ManyDoneDialogProps, 'screen' | 'ta
   const { t } = useTranslation('plan');
   return KINDS.map((kind) => {
     const alike = tasks.filter((task) => task.kind === kind);
-    const names = alike.map((task) => taskSentence(task, screen));
-    return <Names key={kind} label={t(`many-${kind}`, { count: alike.length })} names={names} isEachALine />;
+    const lines = alike.map((task) => ({ text: taskSentence(task, screen) }));
+    return <Lines key={kind} label={t(`many-${kind}`, { count: alike.length })} lines={lines} />;
   });
 }

@@ -1,42 +1,46 @@
 import { Anchor, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanFall } from '#core/what-if/if-wanted';
+import type { Fall } from '#core/what-if/falls';
+import type { PlanLosses } from '#core/what-if/if-wanted';
 import { VERDICT_SENTENCES } from '#words/account-words';
-import { LOSS_WORDS } from '#words/rule-words';
+import { fallInWords } from '#words/what-if-words';
 import type { Screen } from '../../data/screen';
 import { LimitedList } from '../../ui/limited-list';
+import { wholeDays } from '../../ui/whole-days';
 
 interface OtherProps {
   readonly screen: Screen;
-  readonly falls: readonly PlanFall[];
+  readonly losses: PlanLosses;
 }
 
 /** What cannot be deleted and what to do instead; what waits for one another, goes along or falls. */
-export function Other({ screen, falls }: OtherProps) {
+export function Other({ screen, losses }: OtherProps) {
   const { t } = useTranslation('plan');
-  const { report, directory, lang } = screen;
-  const { cycles, alsoLost } = report.plan;
+  const { report, directory } = screen;
+  const { cycles } = report.plan;
   return (
     <div className="plan-part">
       <Unplannable screen={screen} />
-      <Part title={t('alsoLostTitle')} none={t('noAlsoLost')} items={alsoLost} keyOf={(id) => id}>
-        {(id) => <AccountLink screen={screen} id={id} />}
+      <Part
+        title={t('alsoLostTitle')}
+        none={t('noAlsoLost')}
+        items={losses.alsoLost}
+        keyOf={({ account }) => account}
+      >
+        {({ account, fall }) => (
+          <>
+            <AccountLink screen={screen} id={account} />{' '}
+            {fall !== null && <Told fall={fall} screen={screen} />}
+          </>
+        )}
       </Part>
-      <Part title={t('fallsTitle')} none={t('noFalls')} items={falls} keyOf={({ account }) => account}>
-        {({ account, certainty, otherwiseOn }) => {
-          const lost = LOSS_WORDS[certainty][lang];
-          const said =
-            otherwiseOn === null
-              ? t('fall', { name: '', lost })
-              : t('fallDay', { name: '', lost, day: otherwiseOn });
-          return (
-            <>
-              <AccountLink screen={screen} id={account} />
-              {said}
-            </>
-          );
-        }}
+      <Part title={t('fallsTitle')} none={t('noFalls')} items={losses.falls} keyOf={({ row }) => row.account}>
+        {(fall) => (
+          <>
+            <AccountLink screen={screen} id={fall.row.account} /> <Told fall={fall} screen={screen} />
+          </>
+        )}
       </Part>
       <Part
         title={t('cycles')}
@@ -48,6 +52,19 @@ export function Other({ screen, falls }: OtherProps) {
         {(group) => group.map((id) => directory.name(id)).join(' ⇄ ')}
       </Part>
     </div>
+  );
+}
+
+/** When and how surely an account falls, and by what. */
+function Told({ fall, screen }: { readonly fall: Fall; readonly screen: Screen }) {
+  const { said, because } = fallInWords(fall, screen);
+  return (
+    <>
+      {wholeDays(said)}
+      <Text size="xs" c="dimmed">
+        {because.join(' → ')}
+      </Text>
+    </>
   );
 }
 

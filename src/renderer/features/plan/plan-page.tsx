@@ -74,8 +74,11 @@ function Views({
   const shown = VIEWS.find((one) => one === view) ?? 'steps';
   // What falls or was asked for is but counted in the other views: that waits until the new days are drawn.
   const later = useAfterFrame(screen);
-  const { findings: judged } = shown === 'other' ? screen : later;
-  const falls = useMemo(() => planLosses(judged, judged.plan).falls, [judged]);
+  const judged = shown === 'other' ? screen : later;
+  const losses = useMemo(
+    () => planLosses(judged.findings, judged.report.plan),
+    [judged.findings, judged.report],
+  );
   const { report: written } = shown === 'asked' ? screen : later;
   const asked = useMemo(
     () => written.accounts.filter(({ verdict }) => verdict === 'pending' || verdict === 'check-gone'),
@@ -86,7 +89,7 @@ function Views({
     steps: rows.length,
     chart: rows.length,
     asked: asked.length,
-    other: unplannable.length + alsoLost.length + falls.length,
+    other: unplannable.length + alsoLost.length + losses.falls.length,
   };
   const nothing = <Nothing screen={screen} onChoose={onChoose} />;
   return (
@@ -113,7 +116,7 @@ function Views({
         <Asked screen={screen} rows={asked} />
       </Tabs.Panel>
       <Tabs.Panel value="other" className="plan-view">
-        <Other screen={screen} falls={falls} />
+        <Other screen={screen} losses={losses} />
       </Tabs.Panel>
     </Tabs>
   );

@@ -3,7 +3,7 @@ import type { Account, Inventory } from '../inventory/inventory';
 import type { Verdict } from '../rules/assessment';
 import { fallsOfKept } from './falls-of-kept';
 import type { AccountRow, Report, TimerRow } from './report-data';
-import { unansweredRequest } from './unanswered-request';
+import { isToLook } from './unanswered-request';
 
 /** How many days ahead something counts as soon, and as not far off. */
 export const SOON = [30, 90] as const;
@@ -57,11 +57,9 @@ export function overviewOf({ accounts }: Inventory, report: Report): Overview {
       const row = report.accounts[at];
       return row !== undefined && belongs(account, at) ? [entryOf(row)] : [];
     });
-  const isToLook = (account: Account, at: number) => {
+  const isGone = (account: Account, at: number) => {
     const row = report.accounts[at];
-    if (row === undefined || row.verdict === 'check-gone') return row !== undefined;
-    const unanswered = unansweredRequest(account, row);
-    return unanswered !== null && numberOfDay(unanswered.lookOn) <= numberOfDay(report.today);
+    return row !== undefined && isToLook(account, row, report.today);
   };
   const wanted = (verdict: Verdict) =>
     chosen(({ intent }, at) => intent === 'delete' && report.accounts[at]?.verdict === verdict);
@@ -78,8 +76,8 @@ export function overviewOf({ accounts }: Inventory, report: Report): Overview {
     falling: chosen(({ id }) => falling.has(id)),
     undated: chosen(({ id }) => undated.has(id)),
     expiring: report.timers.filter(({ daysLeft }) => daysLeft !== null && daysLeft <= SOON[1]),
-    gone: chosen(isToLook),
-    requested: chosen((account, at) => report.accounts[at]?.verdict === 'pending' && !isToLook(account, at)),
+    gone: chosen(isGone),
+    requested: chosen((account, at) => report.accounts[at]?.verdict === 'pending' && !isGone(account, at)),
     ready: wanted('ready'),
     waiting: wanted('waiting'),
     blocked: wanted('blocked'),

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateOf, NO_DAY } from '../dates/civil-date';
+import { type CivilDate, civilDateOf, NO_DAY, numberOfDay } from '../dates/civil-date';
 import type { Account } from '../inventory/inventory';
 import { latestEvent } from './letter-follow-ups';
 import type { AccountRow } from './report-data';
@@ -28,4 +28,14 @@ export function unansweredRequest(
   const asked = latestEvent(account, ['deletion-requested']);
   if (asked === NO_DAY) return null;
   return { askedOn: civilDateOf(asked), lookOn: civilDateOf(asked + OUR_PATIENCE) };
+}
+
+/**
+ * Does somebody have to look on `today` whether the deletion that was asked for has worked? All periods that are known are
+ * over, or none is known and our own patience is.
+ */
+export function isToLook(account: Account, row: Omit<AccountRow, 'conditions'>, today: CivilDate): boolean {
+  if (row.verdict === 'check-gone') return true;
+  const unanswered = unansweredRequest(account, row);
+  return unanswered !== null && numberOfDay(unanswered.lookOn) <= numberOfDay(today);
 }

@@ -78,9 +78,10 @@ export class Shelf {
   /**
    * The newest one that is good, read again: what is known of a file may be true no more. Undefined: there is none.
    * Rejects where the folder cannot be used.
+   * @param all as {@link list} gave them a moment ago
    */
-  async newestGood(): Promise<Shelved | undefined> {
-    for (const { name, problem } of await this.list(false)) {
+  async newestGood(all: readonly Shelved[]): Promise<Shelved | undefined> {
+    for (const { name, problem } of all) {
       const named = problem === null ? readSnapshotName(name) : undefined;
       if (named === undefined) continue;
       const again = await this.#look(name, named);

@@ -59,11 +59,11 @@ export class Taking {
     elsewhere: () => Promise<readonly number[]> = () => Promise.resolve([]),
   ): Promise<void> {
     const digest = await this.#place.digest(content);
-    const newest = await this.#shelf.newestGood();
+    const known = await this.#shelf.list(false);
+    const newest = await this.#shelf.newestGood(known);
     // One that anybody can read holds nothing of what is to be sealed.
     const isAlike = newest?.header?.sealed === this.#shelf.sealedAs;
     if (newest !== undefined && isAlike && digest === (await this.#digestIn(newest.name))) return;
-    const known = await this.#shelf.list(false);
     const takenAt = this.#place.now();
     const sequence = nextSequence([...known.map((one) => one.sequence), ...(await elsewhere())]);
     const name = snapshotName(sequence, takenAt, this.#place.random());

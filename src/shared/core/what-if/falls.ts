@@ -19,12 +19,22 @@ export interface Fall {
   readonly through: readonly string[];
 }
 
-/** Where a fall begins: with an account that is lost, or with the dependent of a link that is released. By ids. */
-export type Origin = { readonly account: string } | { readonly link: string };
+/** An account that lives in something that goes, and goes along. */
+export interface AlsoLost {
+  readonly account: string;
+  /** Null: it is lost no later without that, or nothing is known of it, as what it lives in is gone already. */
+  readonly fall: Fall | null;
+}
+
+/** Where a fall begins: with accounts that are lost, or with the dependent of a link that is released. By ids. */
+export type Origin =
+  | { readonly account: string }
+  | { readonly accounts: ReadonlySet<string> }
+  | { readonly link: string };
 
 /**
  * What falls in the forecast `then` and not, or later, in that of `today`; by day, then the inventory's order. Without
- * the account at which it begins. n log n.
+ * the accounts at which it begins. n log n.
  */
 export function fallsOf(
   today: Pick<Findings, 'situation' | 'losses'>,
@@ -32,11 +42,11 @@ export function fallsOf(
   origin: Origin,
 ): readonly Fall[] {
   const { situation } = today;
-  const start = 'account' in origin ? situation.accountIds.indexOf(origin.account) : -1;
+  const starts = new Set(startsOf(situation, origin));
   const before = new Int32Array(situation.accounts.length).fill(NEVER);
   for (const { account, lostOn } of today.losses) before[account] = lostOn;
   const earlier = then.filter(
-    ({ account, lostOn }) => account !== start && lostOn < (before[account] as number),
+    ({ account, lostOn }) => !starts.has(account) && lostOn < (before[account] as number),
   );
   const through = linksDown(situation, earlier, origin);
   const writer = new RowWriter(situation);
@@ -46,6 +56,13 @@ export function fallsOf(
     otherwiseOn: dayOf(writer, before[loss.account] as number),
     through: pathTo(situation, through, loss.account, origin),
   }));
+}
+
+/** The places of the accounts at which it begins. */
+function startsOf({ accountIds }: Situation, origin: Origin): readonly number[] {
+  if ('link' in origin) return [];
+  if ('account' in origin) return [accountIds.indexOf(origin.account)];
+  return accountIds.flatMap((id, place) => (origin.accounts.has(id) ? place : []));
 }
 
 function dayOf(writer: RowWriter, on: DayNumber): CivilDate | null {
@@ -61,7 +78,7 @@ function linksDown(situation: Situation, falling: readonly Loss[], origin: Origi
   const through = new Int32Array(accountIds.length).fill(-1);
   const falls = new Uint8Array(accountIds.length);
   for (const { account } of falling) falls[account] = 1;
-  const queue: number[] = [];
+  const queue = [...startsOf(situation, origin)];
   const reach = (link: number) => {
     const to = dependent[link] as number;
     if (falls[to] !== 1 || through[to] !== -1) return;
@@ -69,7 +86,6 @@ function linksDown(situation: Situation, falling: readonly Loss[], origin: Origi
     queue.push(to);
   };
   if ('link' in origin) reach(linkIds.indexOf(origin.link));
-  else queue.push(accountIds.indexOf(origin.account));
   for (const account of queue) {
     eachIn(outgoing, account, (link) => {
       if (active[link] === 1 && (entrance[link] === 1 || kind[link] === SUB_ACCOUNT)) reach(link);

@@ -1,11 +1,8 @@
-import { type CivilDate, numberOfDay } from '../dates/civil-date';
-import { forecastOf } from '../graph/forecast';
+import type { CivilDate } from '../dates/civil-date';
 import type { Strategy } from '../plan/unbinding';
 import type { Findings } from '../report/report';
-import type { TaskRow } from '../report/report-data';
-import type { Assessment } from '../rules/assessment';
-import { REQUESTED, YES } from '../rules/situation';
-import { type Fall, fallsOf } from './falls';
+import { type AlsoLost, type Fall, fallsOf } from './falls';
+import { lossesAfter } from './losses-after';
 import { type WayOut, wayOutOf } from './way-out';
 
 /** What comes of the deletion of an account, done as the plan says. */
@@ -13,11 +10,8 @@ export interface Deleted {
   readonly way: WayOut;
   /** When the deletion is done; null: it cannot be planned. */
   readonly doneOn: CivilDate | null;
-  /**
-   * What lives in something that goes, and goes along, in the inventory's order. Null: the forecast has it no earlier
-   * than today's, or knows nothing of it, because what it lives in is gone already.
-   */
-  readonly alsoLost: readonly { readonly account: string; readonly fall: Fall | null }[];
+  /** What lives in something that goes, and goes along, in the inventory's order. */
+  readonly alsoLost: readonly AlsoLost[];
   /** What cannot be entered any more afterwards, or earlier than it is lost without that; by day. */
   readonly stranded: readonly Fall[];
 }
@@ -44,20 +38,4 @@ export function ifDeleted(findings: Findings, strategy: Strategy, account: strin
     alsoLost: way.alsoLost.map((one) => ({ account: one, fall: byAccount.get(one) ?? null })),
     stranded: fallen.filter(({ row }) => !along.has(row.account)),
   };
-}
-
-// As if every deletion had been asked for, with a review that ends on the day on which the plan has it done.
-function lossesAfter({ situation, assessments }: Findings, tasks: readonly TaskRow[]) {
-  const places = new Map(situation.accountIds.map((id, place) => [id, place]));
-  const state = situation.state.slice();
-  const ownLogin = situation.ownLogin.slice();
-  const accounts = [...assessments.accounts];
-  for (const { kind, account, doneOn } of tasks) {
-    const place = places.get(account) as number;
-    if (kind === 'add-login') ownLogin[place] = YES;
-    if (kind !== 'delete') continue;
-    state[place] = REQUESTED;
-    accounts[place] = { ...(accounts[place] as Assessment), reviewEndsOn: numberOfDay(doneOn) };
-  }
-  return forecastOf({ ...situation, state, ownLogin }, { ...assessments, accounts });
 }
