@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, screen as page, within } from '@testing-library/react';
+import { act, fireEvent, screen as page, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PlanPage } from '../../../src/renderer/features/plan/plan-page';
 import { afterFrame } from '../../../src/renderer/ui/after-frame';
@@ -47,12 +47,13 @@ async function open(stage: Stage, view: string | null = null) {
     <PlanPage screen={stage.screen} view={view} onStrategy={onStrategy} onAdd={nothing} exporting={null} />
   );
   const { person, showAgain } = await show(plan());
+  const redraw = () => showAgain(plan());
   /** What may follow after the frame is drawn as well. */
   const again = async () => {
-    showAgain(plan());
+    redraw();
     await act(() => new Promise<void>((done) => void afterFrame(done)));
   };
-  return { person, onStrategy, again };
+  return { person, onStrategy, redraw, again };
 }
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -336,6 +337,32 @@ describe('several steps that are ticked together', () => {
     });
     expect(stage.inventory.links[0]?.releasedOn).toBe('2026-11-20');
     expect(stage.inventory.accounts[3]).toMatchObject(asked);
+  });
+
+  it('leave out what has to wait for another step again, though what is drawn has not followed yet', async () => {
+    const stage = several();
+    const before = stage.inventory;
+    for (const condition of ['debts', 'orders']) {
+      await stage.screen.record(
+        [{ kind: 'condition-checked', account: 'a', condition, status: 'met' }],
+        stage.screen.report.today,
+      );
+    }
+    const { person, redraw } = await open(stage);
+    for (const name of ['Unbind Hub from App', 'Delete A', 'Delete Hub'])
+      await person.click(box(`Choose: ${name}`));
+    // The checks are undone.
+    stage.inventory = before;
+    redraw();
+    fireEvent.click(button('They are done…'));
+    await person.click(dialog().getByRole('button', { name: 'Record' }));
+    expect(stage.changes.at(-1)).toEqual({ code: 'many-steps-done', count: 2 });
+    expect(stage.inventory.accounts.map(({ state }) => state)).toEqual([
+      'deletion-requested',
+      'active',
+      'active',
+      'active',
+    ]);
   });
 
   it('leave out, with a sentence, what another window has done meanwhile', async () => {

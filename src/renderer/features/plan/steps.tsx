@@ -22,7 +22,7 @@ import { OutcomeDialog } from './outcome-dialog';
 import type { StepRow } from './plan-rows';
 import { Step, type StepActions } from './step';
 import { stepBeside } from './step-beside';
-import { type ChosenSteps, useChosenSteps } from './use-chosen-steps';
+import { type ChosenSteps, stillChosen, useChosenSteps } from './use-chosen-steps';
 
 const ROW_HEIGHT = 68;
 const OVERSCAN = 6;
@@ -49,7 +49,8 @@ export function Steps({ screen, rows, nothing }: StepsProps) {
   // What can be ticked together follows when the new steps are drawn.
   const chosen = useChosenSteps(useAfterFrame(screen));
   const recordChosen = useSteady(() => {
-    const [first, ...more] = rows.filter(({ task }) => chosen.ids.has(task.id));
+    const still = stillChosen(chosen.ids, screen);
+    const [first, ...more] = rows.filter(({ task }) => still.has(task.id));
     if (first !== undefined) setTicked([first, ...more]);
   });
   return (

@@ -83,6 +83,17 @@ export function withWhatIsBefore(doable: Doable, ids: ReadonlySet<string>): Read
   return taken;
 }
 
+/**
+ * Those of the chosen steps that can still be ticked together on a screen, with all that comes before them there: steps
+ * may have been chosen on the screen before. Linear in the steps and their order.
+ */
+export function stillChosen(
+  ids: ReadonlySet<string>,
+  { findings, report }: Pick<Screen, 'findings' | 'report'>,
+): ReadonlySet<string> {
+  return whole(doableTogether(findings.plan, report.plan.tasks), ids);
+}
+
 /** Those of some steps that can be done today, with all that comes before them. */
 function whole(doable: Doable, ids: ReadonlySet<string>): ReadonlySet<string> {
   if (ids.size === 0) return NOTHING;
