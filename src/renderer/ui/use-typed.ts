@@ -7,16 +7,16 @@ export interface Typed<Value> {
   /** What that says; undefined: nothing that could be read. */
   readonly value: Value | undefined;
   readonly onChange: (text: string) => void;
-  /** Has somebody tried to go on with it? Before that nothing is said to be wrong. */
+  /** Was it wrong when somebody tried to go on with it last? Before that nothing is said to be wrong. */
   readonly isTried: boolean;
   /** Somebody tries to. */
-  readonly tryIt: () => void;
+  readonly tryIt: (isWrong: boolean) => void;
   /** It has been used: the field is as at the beginning. */
   readonly startAnew: () => void;
 }
 
 /**
- * Keeps what is typed, and whether it was tried already.
+ * Keeps what is typed, and whether it was tried in vain.
  * @param untilTyped what the field holds until something is typed, also when that becomes something else
  * @param read what a text says; undefined: nothing
  */
@@ -29,7 +29,7 @@ export function useTyped<Value>(untilTyped: string, read: (text: string) => Valu
     value: read(text),
     onChange: setTyped,
     isTried,
-    tryIt: () => setTried(true),
+    tryIt: setTried,
     startAnew: () => {
       setTyped(null);
       setTried(false);

@@ -172,6 +172,23 @@ describe("an account's page", () => {
     expect(stage.changes).toEqual([]);
   });
 
+  it.each([
+    ['a day', []],
+    ['no day, and then one', ['2026-02-30{Enter}']],
+  ] as const)('says nothing of the next date while it is typed, after %s was recorded', async (_, tried) => {
+    const stage = new Stage({ accounts: [account({ id: 'a' })] });
+    const { person } = await show(accountPage(stage, 'a'));
+    const field = page.getByRole('textbox', { name: 'Date' });
+    for (const typed of [...tried, '2026-02-03{Enter}']) {
+      await person.clear(field);
+      await person.type(field, typed);
+    }
+    expect(stage.changes).toHaveLength(1);
+    await person.clear(field);
+    await person.type(field, '2026-0');
+    expect(page.queryByText(/^There is no such day/)).toBeNull();
+  });
+
   it('says what is odd about a day, though it counts like any other', async () => {
     const stage = new Stage({ accounts: [account({ id: 'a', registeredOn: '2020-01-02' })] });
     const { person } = await show(accountPage(stage, 'a'));

@@ -42,7 +42,7 @@ export function Deletion({ account, conditions, screen }: DeletionProps) {
   const on = day.value;
   const note = useDayNote(on, account, screen.report.today);
   const record = async (kind: Kind) => {
-    day.tryIt();
+    day.tryIt(on === undefined);
     if (on === undefined) return;
     const [first, ...more] = stepsOf(kind, account.id, { ...refusal, by });
     const made = await screen.record([first, ...more], on);

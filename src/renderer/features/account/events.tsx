@@ -80,7 +80,7 @@ function NewEvent({ account, screen }: { readonly account: Account; readonly scr
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        day.tryIt();
+        day.tryIt(day.value === undefined);
         if (day.value !== undefined) void record(day.value);
       }}
     >

@@ -32,7 +32,7 @@ export function AnswerToLetter({ account, screen, sentOn }: AnswerToLetterProps)
   const isBefore = on !== undefined && on < sentOn;
   const wrong = dayTrouble(on, today) ?? (isBefore ? 'letter:beforeSent' : null);
   const record = async (answer: LetterAnswer) => {
-    day.tryIt();
+    day.tryIt(wrong !== null);
     if (on === undefined || wrong !== null) return;
     const made = await recordAnswer(screen, account, answer, { reason, on });
     if (!made) return;

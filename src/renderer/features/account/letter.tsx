@@ -126,7 +126,7 @@ function Sent({ account, screen }: LetterProps) {
   const on = day.value;
   const wrong = dayTrouble(on, today);
   const record = async () => {
-    day.tryIt();
+    day.tryIt(wrong !== null);
     if (on === undefined || wrong !== null) return;
     const name = { code: 'event-recorded', account: account.name } as const;
     const made = await screen.change(name, (inventory) =>

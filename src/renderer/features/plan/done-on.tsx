@@ -10,7 +10,7 @@ export interface DoneOn {
   /** Undefined: what is typed is no such day. */
   readonly on: CivilDate | undefined;
   readonly field: React.ReactNode;
-  /** Says what is wrong with the day from now on. */
+  /** Says what is wrong with the day from now on, if something is wrong at this moment. */
   readonly check: () => void;
 }
 
@@ -56,9 +56,7 @@ export function useDoneOn(
           : undefined;
   return {
     on: wrong === undefined ? day : undefined,
-    check: () => {
-      if (wrong !== undefined) tryIt();
-    },
+    check: () => tryIt(wrong !== undefined),
     field: (
       <DayInput
         label={t(`plan:${label}`)}
