@@ -4,27 +4,27 @@ import type { BrowserWindow } from 'electron';
 const HEARD_MS = 100;
 
 /**
- * Lets a window that is about to close tell its page first, if that has something to hand over: from then on the page
- * refuses to be left until it has, and {@link closeWhenSaved} has the patience for that. To be called before that is,
- * and after whatever may keep the window.
+ * Lets a window that is about to close tell its page first, if that wants to be told: from then on the page refuses to
+ * be left until it has handed over what it has, and {@link closeWhenSaved} has the patience for that. To be called before
+ * that is, and after whatever may keep the window.
  * @param tell says to the page that its window is about to close
- * @returns what the page calls to say whether it has something to hand over
+ * @returns what the page calls to say whether it is to be told
  */
-export function closeWhenHandedOver(window: BrowserWindow, tell: () => void): (due: boolean) => void {
-  let isDue = false;
+export function closeWhenHandedOver(window: BrowserWindow, tell: () => void): (isWanted: boolean) => void {
+  let isToBeTold = false;
   window.on('close', (event) => {
-    if (event.defaultPrevented || !isDue) return;
+    if (event.defaultPrevented || !isToBeTold) return;
     // Told once: if it does not hear, the window closes all the same.
-    isDue = false;
+    isToBeTold = false;
     event.preventDefault();
     tell();
     setTimeout(() => window.isDestroyed() || window.close(), HEARD_MS);
   });
-  // The page that had something is gone.
+  // The page that wanted it is gone.
   window.webContents.on('did-navigate', () => {
-    isDue = false;
+    isToBeTold = false;
   });
-  return (due) => {
-    isDue = due;
+  return (isWanted) => {
+    isToBeTold = isWanted;
   };
 }

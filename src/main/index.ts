@@ -96,7 +96,7 @@ function answer(window: BrowserWindow, { language, hidden, storage, notices }: A
     reminders.forgetNames();
   });
   const { removeUnsealed, ...snapshots } = startSnapshots(notices.put, () => askForFolder(window), storage);
-  const setDue = closeWhenHandedOver(window, () => notices.put({ kind: 'closing' }));
+  const tellWhenClosing = closeWhenHandedOver(window, () => notices.put({ kind: 'closing' }));
   serve(
     {
       openDocument: () => openDocument(async () => given.take() ?? (await askForFile(window, language))),
@@ -112,7 +112,7 @@ function answer(window: BrowserWindow, { language, hidden, storage, notices }: A
       nextNotice: notices.next,
       setBackground: async (chosen) => background.set(chosen),
       programFacts: async () => programFacts(),
-      setSnapshotDue: async (due) => setDue(due),
+      tellWhenClosing: async (isToBeTold) => tellWhenClosing(isToBeTold),
       ...snapshots,
       ...storageHandlers(storage, {
         ask: (change) => askWhetherStorageChanges(window, language, change),

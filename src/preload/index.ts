@@ -16,7 +16,7 @@ contextBridge.exposeInMainWorld('desktop', {
   setStorageAside: () => ask('setStorageAside', undefined),
   changeKey: (key) => ask('changeKey', key),
   programFacts: () => ask('programFacts', undefined),
-  setSnapshotDue: (due) => ask('setSnapshotDue', due),
+  tellWhenClosing: (isToBeTold) => ask('tellWhenClosing', isToBeTold),
   takeSnapshot: (snapshot) => ask('takeSnapshot', snapshot),
   listSnapshots: () => ask('listSnapshots', undefined),
   openSnapshot: (token) => ask('openSnapshot', token),

@@ -81,7 +81,7 @@ export async function mainProcess(folder: string): Promise<MainProcess> {
           folder: null,
           keyring: null,
         }),
-      setSnapshotDue: (due) => note(String(due)),
+      tellWhenClosing: (isToBeTold) => note(String(isToBeTold)),
       ...snapshots,
       ...storageHandlers(storage, { ask: () => Promise.resolve(true), onMoved: removeUnsealed }),
       openAddress: addressOpener({

@@ -35,7 +35,7 @@ export const INPUTS: { readonly [Method in DesktopMethod]: readonly InputOf<Meth
   setStorageAside: [undefined],
   changeKey: [KEY],
   programFacts: [undefined],
-  setSnapshotDue: [true, false],
+  tellWhenClosing: [true, false],
   takeSnapshot: [{ why: 'change', content: CANARY, accounts: 1, links: 0, services: 2 }],
   listSnapshots: [undefined],
   openSnapshot: ['0b5b2c7e-0c2f-4f3a-9f9e-1d2c3b4a5f60'],

@@ -36,21 +36,21 @@ function opened(before?: (window: Window) => void) {
   const window = new Window();
   const tell = vi.fn<() => void>();
   before?.(window);
-  const setDue = closeWhenHandedOver(window as unknown as BrowserWindow, tell);
-  return { window, tell, setDue };
+  const tellWhenClosing = closeWhenHandedOver(window as unknown as BrowserWindow, tell);
+  return { window, tell, tellWhenClosing };
 }
 
 it('closes at once where there is nothing to hand over', () => {
-  const { window, tell, setDue } = opened();
-  setDue(true);
-  setDue(false);
+  const { window, tell, tellWhenClosing } = opened();
+  tellWhenClosing(true);
+  tellWhenClosing(false);
   window.close();
   expect([window.isThere, tell.mock.calls.length]).toEqual([false, 0]);
 });
 
 it('tells the page first, and closes then, whether or not it has heard', () => {
-  const { window, tell, setDue } = opened();
-  setDue(true);
+  const { window, tell, tellWhenClosing } = opened();
+  tellWhenClosing(true);
   window.close();
   expect([window.isThere, tell.mock.calls.length]).toEqual([true, 1]);
   vi.advanceTimersByTime(100);
@@ -58,16 +58,18 @@ it('tells the page first, and closes then, whether or not it has heard', () => {
 });
 
 it('tells nobody where the window only goes into the tray', () => {
-  const { window, tell, setDue } = opened((one) => one.on('close', (event: Event) => event.preventDefault()));
-  setDue(true);
+  const { window, tell, tellWhenClosing } = opened((one) =>
+    one.on('close', (event: Event) => event.preventDefault()),
+  );
+  tellWhenClosing(true);
   window.close();
   vi.advanceTimersByTime(1000);
   expect([window.isThere, tell.mock.calls.length]).toEqual([true, 0]);
 });
 
 it('expects nothing of a page that another one has replaced', () => {
-  const { window, tell, setDue } = opened();
-  setDue(true);
+  const { window, tell, tellWhenClosing } = opened();
+  tellWhenClosing(true);
   window.webContents.emit('did-navigate');
   window.close();
   expect([window.isThere, tell.mock.calls.length]).toEqual([false, 0]);

@@ -198,7 +198,7 @@ describe('what comes through the door', () => {
     }
   });
 
-  it.each(['setSnapshotDue', 'noteStored'] as const)('is true or false, or refused: %s', (method) => {
+  it.each(['tellWhenClosing', 'noteStored'] as const)('is true or false, or refused: %s', (method) => {
     expect(inputs[method](true)).toEqual({ ok: true, value: true });
     for (const received of [undefined, null, 0, 'true', {}]) {
       expect(inputs[method](received)).toEqual({ ok: false, failure: 'expected true or false' });

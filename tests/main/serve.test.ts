@@ -25,7 +25,7 @@ const handlers = {
   setStorageAside: vi.fn<Handlers['setStorageAside']>(),
   changeKey: vi.fn<Handlers['changeKey']>(),
   programFacts: vi.fn<Handlers['programFacts']>(),
-  setSnapshotDue: vi.fn<Handlers['setSnapshotDue']>(),
+  tellWhenClosing: vi.fn<Handlers['tellWhenClosing']>(),
   takeSnapshot: vi.fn<Handlers['takeSnapshot']>(),
   listSnapshots: vi.fn<Handlers['listSnapshots']>(),
   openSnapshot: vi.fn<Handlers['openSnapshot']>(),

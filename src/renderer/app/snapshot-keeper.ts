@@ -189,7 +189,7 @@ export class SnapshotKeeper {
   #tell(hasSomething: boolean): void {
     if (hasSomething === this.#hasToldSomething) return;
     this.#hasToldSomething = hasSomething;
-    void this.#kept.platform.setSnapshotDue(hasSomething);
+    void this.#kept.platform.tellWhenClosing(hasSomething);
   }
 
   #arm(): void {

@@ -55,7 +55,7 @@ export function browserPlatform(): Platform {
       keyring: null,
     }),
 
-    setSnapshotDue: () => Promise.resolve(),
+    tellWhenClosing: () => Promise.resolve(),
     takeSnapshot: snapshots.takeSnapshot,
     listSnapshots: snapshots.listSnapshots,
     openSnapshot: snapshots.openSnapshot,

@@ -196,8 +196,11 @@ export interface DesktopApi {
   /** What the program knows of itself and of where it runs. */
   programFacts(): Promise<ProgramFacts>;
 
-  /** Is there something that a snapshot is to hold? Before the window closes it is told so, if there is: it sees to it that one does. */
-  setSnapshotDue(due: boolean): Promise<void>;
+  /**
+   * Whether the page is to be told before its window closes: it has something that a snapshot is to hold, due or not, and
+   * sees to it then that one does.
+   */
+  tellWhenClosing(isToBeTold: boolean): Promise<void>;
 
   /** Takes a snapshot, unless the newest one holds the same; it is on the disk when this resolves. */
   takeSnapshot(snapshot: SnapshotToTake): Promise<Result<null, FolderTrouble>>;

@@ -35,7 +35,7 @@ export const inputs: { readonly [Method in DesktopMethod]: InputParser<InputOf<M
   setStorageAside: nothing,
   changeKey: keyFile,
   programFacts: nothing,
-  setSnapshotDue: trueOrFalse,
+  tellWhenClosing: trueOrFalse,
   takeSnapshot: snapshotToTake,
   listSnapshots: nothing,
   openSnapshot: token,

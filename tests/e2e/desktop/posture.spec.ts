@@ -41,7 +41,7 @@ test('our window shows our page and gives it the door, and nothing else', async 
       'setStorageAside',
       'changeKey',
       'programFacts',
-      'setSnapshotDue',
+      'tellWhenClosing',
       'takeSnapshot',
       'listSnapshots',
       'openSnapshot',

@@ -50,7 +50,7 @@ function opened(
     saved: true,
   });
   const takeSnapshot = vi.fn<Platform['takeSnapshot']>(() => Promise.resolve(ok(null)));
-  const setSnapshotDue = vi.fn<Platform['setSnapshotDue']>(() => Promise.resolve());
+  const tellWhenClosing = vi.fn<Platform['tellWhenClosing']>(() => Promise.resolve());
   const asStore = <Store>({ get, subscribe }: Observable<StoreState> | Observable<SettingsState>) =>
     ({ getState: get, subscribe }) as unknown as Store;
   const keeper = new SnapshotKeeper({
@@ -60,7 +60,7 @@ function opened(
       ...browserPlatform(),
       edition: 'desktop',
       takeSnapshot,
-      setSnapshotDue,
+      tellWhenClosing,
       listSnapshots: () => Promise.resolve({ snapshots, trouble: null, second: null }),
       ...more,
     },
@@ -71,7 +71,7 @@ function opened(
       const read = readBackup(content);
       return [why, read.ok ? read.value.inventory.accounts.map(({ id }) => id) : read.failure];
     });
-  return { store, settings, keeper, takeSnapshot, setSnapshotDue, taken };
+  return { store, settings, keeper, takeSnapshot, tellWhenClosing, taken };
 }
 
 it('settings that cannot be read are no part of a snapshot: nobody chose those that apply instead', async () => {
@@ -184,10 +184,10 @@ describe('in a browser', () => {
 
 describe('a snapshot is taken', () => {
   it('never of what was never touched', async () => {
-    const { taken, setSnapshotDue } = opened(ready([]));
+    const { taken, tellWhenClosing } = opened(ready([]));
     await vi.advanceTimersByTimeAsync(600_000);
     expect(taken()).toEqual([]);
-    expect(setSnapshotDue).not.toHaveBeenCalled();
+    expect(tellWhenClosing).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -210,7 +210,7 @@ describe('a snapshot is taken', () => {
   });
 
   it('once it is quiet, and then not again', async () => {
-    const { store, taken, setSnapshotDue } = opened(ready([]));
+    const { store, taken, tellWhenClosing } = opened(ready([]));
     store.set(ready(['a']));
     await vi.advanceTimersByTimeAsync(9000);
     store.set(ready(['a', 'b']));
@@ -218,7 +218,7 @@ describe('a snapshot is taken', () => {
     expect(taken()).toEqual([]);
     await vi.advanceTimersByTimeAsync(600_000);
     expect(taken()).toEqual([['change', ['a', 'b']]]);
-    expect(setSnapshotDue.mock.calls).toEqual([[true]]);
+    expect(tellWhenClosing.mock.calls).toEqual([[true]]);
   });
 
   it('within a minute of the first change, though there is no end to them', async () => {

@@ -68,7 +68,7 @@ describe('the edition', () => {
       endMove: vi.fn<DesktopApi['endMove']>(),
       setStorageAside: vi.fn<DesktopApi['setStorageAside']>(),
       changeKey: vi.fn<DesktopApi['changeKey']>(),
-      setSnapshotDue: vi.fn<DesktopApi['setSnapshotDue']>(),
+      tellWhenClosing: vi.fn<DesktopApi['tellWhenClosing']>(),
       takeSnapshot: vi.fn<DesktopApi['takeSnapshot']>(),
       listSnapshots: vi.fn<DesktopApi['listSnapshots']>(),
       openSnapshot: vi.fn<DesktopApi['openSnapshot']>(),
