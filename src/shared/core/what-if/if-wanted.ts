@@ -21,8 +21,6 @@ export interface PlanLosses {
 /** What would be if a person wanted other accounts gone. */
 export interface IfWanted extends PlanLosses {
   readonly plan: PlanRows;
-  /** Whoever has to be deleted as well, only because they live in what goes. */
-  readonly pulledIn: readonly string[];
 }
 
 /**
@@ -32,13 +30,8 @@ export interface IfWanted extends PlanLosses {
 export function ifWanted(findings: Findings, strategy: Strategy, wanted: ReadonlySet<string>): IfWanted {
   const { assessments } = findings;
   const situation = withIntents(findings.situation, intentsIf(findings, wanted));
-  const plan = planOf(situation, assessments.accounts, strategy);
-  const rows = new RowWriter(situation).plan(plan);
-  return {
-    plan: rows,
-    pulledIn: situation.accountIds.filter((_, at) => plan.who.pulledIn[at] === 1),
-    ...planLosses(findings, rows),
-  };
+  const rows = new RowWriter(situation).plan(planOf(situation, assessments.accounts, strategy));
+  return { plan: rows, ...planLosses(findings, rows) };
 }
 
 /** Whoever is wanted gone is; whoever is so no more is undecided. */
