@@ -47,24 +47,24 @@ describe('in words', () => {
     const falls = found.ok ? found.value.falls : [];
     expect(falls.map((fall) => fallInWords(fall, zh))).toEqual([
       {
-        title: '「邮箱」2026-11-23 将会失去，否则是 2026-12-20',
-        said: '2026-11-23 将会失去，否则是 2026-12-20',
+        title: '「邮箱」2026-11-23 将会失去，原本是 2026-12-20',
+        said: '2026-11-23 将会失去，原本是 2026-12-20',
         because: ['「邮箱」用「手机号」登录'],
       },
       {
-        title: '「银行」2026-11-23 可能失去，否则是 2026-12-20',
-        said: '2026-11-23 可能失去，否则是 2026-12-20',
+        title: '「银行」2026-11-23 可能失去，原本是 2026-12-20',
+        said: '2026-11-23 可能失去，原本是 2026-12-20',
         because: ['「邮箱」用「手机号」登录', '「银行」用「邮箱」登录'],
       },
     ]);
     expect(falls.map((fall) => fallInWords(fall, en)).map(({ title, said }) => [title, said])).toEqual([
       [
-        '邮箱 will be lost on 2026-11-23, otherwise on 2026-12-20',
-        'will be lost on 2026-11-23, otherwise on 2026-12-20',
+        '邮箱 will be lost on 2026-11-23 instead of 2026-12-20',
+        'will be lost on 2026-11-23 instead of 2026-12-20',
       ],
       [
-        '银行 may be lost on 2026-11-23, otherwise on 2026-12-20',
-        'may be lost on 2026-11-23, otherwise on 2026-12-20',
+        '银行 may be lost on 2026-11-23 instead of 2026-12-20',
+        'may be lost on 2026-11-23 instead of 2026-12-20',
       ],
     ]);
   });

@@ -138,7 +138,7 @@ export const planEn: Messages['plan'] = {
   askedOn: 'Asked for on {{day}}',
   chooseAllGone: 'Choose all {{count, number}} that should be gone',
   accountsChosen: '{{count, number}} of {{of, number}} chosen',
-  recordGone: 'They are gone',
+  recordGone: 'Record as gone',
   endUnknown: 'How long it takes is not known',
   didItWork: 'Did it work?',
   answered: 'There is an answer…',

@@ -109,7 +109,7 @@ export const planZhCN = {
   askedOn: '{{day}} 提出申请',
   chooseAllGone: '全选应已注销的 {{count, number}} 个',
   accountsChosen: '已选 {{count, number}} 个，共 {{of, number}} 个可选',
-  recordGone: '确实都已注销',
+  recordGone: '记录为已注销',
   endUnknown: '不知道要多久',
   didItWork: '注销成功了吗？',
   answered: '已有结果…',
@@ -141,6 +141,6 @@ export const planZhCN = {
   'legend-regret': '反悔期',
   'legend-slack': '可再等的时间',
   'legend-critical': '关键路径',
-  waitsFrom: '等待 {{from}} 到 {{to}}',
+  waitsFrom: '从 {{from}} 等到 {{to}}',
   reviewedUntil: '审核到 {{day}}',
 } as const;

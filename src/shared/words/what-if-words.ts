@@ -57,8 +57,8 @@ export function fallInWords({ row, otherwiseOn, through }: Fall, telling: Tellin
   const phrase = LOSS_WORDS[row.certainty][lang];
   const said =
     lang === 'en'
-      ? `${phrase} on ${row.lostOn}${otherwiseOn === null ? '' : `, otherwise on ${otherwiseOn}`}`
-      : `${row.lostOn} ${phrase}${otherwiseOn === null ? '' : `，否则是 ${otherwiseOn}`}`;
+      ? `${phrase} on ${row.lostOn}${otherwiseOn === null ? '' : ` instead of ${otherwiseOn}`}`
+      : `${row.lostOn} ${phrase}${otherwiseOn === null ? '' : `，原本是 ${otherwiseOn}`}`;
   const title = lang === 'en' ? `${name} ${said}` : `「${name}」${said}`;
   return { title, said, because: through.map((link) => linkSentence(link, telling)) };
 }

@@ -112,7 +112,7 @@ const ZH: PlanWords = {
   together: (count) => `全选今天能做的 ${zh(count)} 步`,
   allGone: (count) => `全选应已注销的 ${zh(count)} 个`,
   legend: ['要做的事', '等待或审核', '反悔期', '可再等的时间', '关键路径'],
-  waits: (from, to) => `等待 ${from} 到 ${to}`,
+  waits: (from, to) => `从 ${from} 等到 ${to}`,
   reviewed: (until) => `审核到 ${until}`,
   names: '、',
   asked: '已申请注销的账号',

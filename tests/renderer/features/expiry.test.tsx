@@ -302,7 +302,7 @@ describe('the forecast', () => {
       const stage = chained();
       const { person } = await open(stage, 'what-if/lose/near');
       expect(page.getByRole('region', { name: 'Will or may be lost with it' }).textContent).toContain(
-        'Mail will be lost on 2026-11-23, otherwise on 2026-12-01',
+        'Mail will be lost on 2026-11-23 instead of 2026-12-01',
       );
       await person.click(button('Never mind'));
       expect(stage.go).toHaveBeenCalledExactlyOnceWith('/expiry/what-if/lose');

@@ -605,7 +605,7 @@ describe('deletions that should have worked by now', () => {
     await person.click(box(/^Choose all 3 that should be gone/));
     await person.click(box('Choose: B'));
     expect(page.getByText('2 of 3 chosen')).toBeDefined();
-    await person.click(button('They are gone'));
+    await person.click(button('Record as gone'));
     await again();
     expect(asked.changes).toEqual([{ code: 'many-seen-gone', count: 2 }]);
     expect(states(asked)).toEqual(['deleted', 'deletion-requested', 'deleted', 'deletion-requested']);
@@ -638,7 +638,7 @@ describe('deletions that should have worked by now', () => {
     );
     await again();
     expect(page.getByText('2 of 2 chosen')).toBeDefined();
-    await person.click(button('They are gone'));
+    await person.click(button('Record as gone'));
     expect(states(asked)).toEqual(['active', 'deleted', 'deleted', 'deletion-requested']);
   });
 });
