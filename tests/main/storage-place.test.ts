@@ -294,6 +294,16 @@ describe('where the data is', () => {
     await expect(StoragePlace.open(disk)).rejects.toThrow(StorageLost);
   });
 
+  it('is not believed where its record says twice which key there is: the other would be left over', async () => {
+    const disk = usedDisk();
+    await turnedOn(disk);
+    const record = disk.files.get('storage.json') ?? '';
+    disk.files.set('storage.json', record.replace(/("key":"[^"]+")/u, '$1,"key":null'));
+    const before = await disk.list();
+    await expect(StoragePlace.open(disk)).rejects.toThrow(StorageLost);
+    expect(await disk.list()).toEqual(before);
+  });
+
   it('is not believed where its record names a partition twice: another would be left over', async () => {
     const disk = usedDisk();
     await (await turnedOn(disk)).setAside();

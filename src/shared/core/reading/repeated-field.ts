@@ -1,5 +1,3 @@
-import type { Fields } from './fields';
-
 /**
  * The index of the first name of a field that its object has already; undefined: each stands once. `JSON.parse` keeps
  * the last of them and loses the others without a word.
@@ -61,19 +59,21 @@ function fieldsIn(value: unknown): number {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (Array.isArray(next)) {
       for (const item of next) if (isContainer(item)) open.push(item);
-    } else count += fieldsOfOne(next as Fields, open);
+    } else count += fieldsOfOne(next as Named, open);
   }
   return count;
 }
 
-type Container = readonly unknown[] | Fields;
+/** An object whose fields may be anything. */
+type Named = Readonly<Record<string, unknown>>;
+type Container = readonly unknown[] | Named;
 
 function isContainer(value: unknown): value is Container {
   return typeof value === 'object' && value !== null;
 }
 
 /** How many fields an object has itself; what may hold more goes to `open`. Nothing is made for it, not even a list. */
-function fieldsOfOne(fields: Fields, open: Container[]): number {
+function fieldsOfOne(fields: Named, open: Container[]): number {
   let count = 0;
   for (const name in fields) {
     count += 1;

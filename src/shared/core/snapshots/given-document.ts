@@ -2,7 +2,6 @@ import type { Inventory } from '../inventory/inventory';
 import { type DocumentProblem, readDocument } from '../inventory/read-document';
 import { readInventory } from '../inventory/read-inventory';
 import { fieldsInText } from '../reading/fields';
-import { repeatedField } from '../reading/repeated-field';
 import { fail, ok, type Result } from '../result';
 import {
   type Digest,
@@ -55,11 +54,9 @@ export async function readGivenDocument(
 
 /** What the text of a snapshot's content says, its inventory checked as strictly as a document. */
 export function readSnapshotContent(text: string): Result<SnapshotContent, SnapshotProblem> {
-  const content = fieldsInText(text);
-  const { inventory, settings } = content;
+  const { inventory, settings } = fieldsInText(text);
   const read = readInventory(inventory);
   if (!read.ok) return fail(read.failure.expected.code === 'newest-version' ? 'newer' : 'damaged');
-  if (repeatedField(text, content) !== undefined) return fail('damaged');
   return ok({
     inventory: read.value,
     settings: typeof settings === 'object' ? settings : null,
