@@ -5,6 +5,7 @@ import {
   type ChosenMeanings,
   chosenMapping,
   meaningsIn,
+  tellsAccounts,
 } from '../shared/importing/chosen-columns';
 import type { ColumnMapping } from '../shared/importing/csv-guess';
 import { type CsvPreview, headersIn } from '../shared/importing/csv-preview';
@@ -48,7 +49,7 @@ export function readColumns(
   const named = written.split(',').map(namedColumn);
   const isWhole = (one: NamedColumn | null): one is NamedColumn => one !== null;
   if (!named.every(isWhole)) return fail(wrong('--columns', PAIRS, written));
-  if (!named.some(({ meaning }) => TELLING.has(meaning))) return fail(wrong('--columns', TELLS, written));
+  if (!tellsAccounts(named.map(({ meaning }) => meaning))) return fail(wrong('--columns', TELLS, written));
   const isByHeader = named.some(({ column }) => typeof column === 'string');
   if (hasNoHeader && isByHeader) return fail(wrong('--columns', BY_NUMBER, written));
   return ok({ named, hasHeader: isByHeader ? true : hasNoHeader ? false : null });
@@ -64,7 +65,7 @@ function namedColumn(pair: string): NamedColumn | null {
 /** The mapping that was said, for the table in these bytes; `name` is what its file is called. */
 export function mappingSaid(
   { named, hasHeader }: SaidColumns,
-  { columns, guess }: CsvPreview,
+  preview: CsvPreview,
   bytes: Uint8Array,
   name: string,
 ): Result<ColumnMapping, ArgumentProblem> {
@@ -73,12 +74,13 @@ export function mappingSaid(
   for (const { meaning, column } of named) {
     const found = columnsNamed(column, headers);
     const [at] = found;
-    if (at === undefined) return fail(wrong('--columns', oneOf(name, columns.length), String(column)));
+    if (at === undefined)
+      return fail(wrong('--columns', oneOf(name, preview.columns.length), String(column)));
     if (found.length > 1) return fail(wrong('--columns', THE_NUMBER, String(column)));
     if (meanings[at] !== null) return fail(wrong('--columns', ONCE, String(column)));
     meanings[at] = meaning;
   }
-  return ok(chosenMapping(guess, meanings, hasHeader ?? guess?.hasHeader ?? true));
+  return ok(chosenMapping(preview.guess, meanings, hasHeader ?? preview.hasHeader));
 }
 
 /** The columns, from 0, with that number or header. */
@@ -99,8 +101,6 @@ export function columnsAsSaid({ columns, guess }: CsvPreview): string {
   return `${pairs.join(',')}${isHeaderless ? ' --no-header' : ''}`;
 }
 
-const TELLING: ReadonlySet<ChosenMeaning> = new Set(['title', 'url', 'username']);
-
 const PAIRS: Words = {
   'zh-CN': `用逗号隔开的“含义=列”，如 name=1,url=网址,username=3；列写编号或表头，含义为 ${COLUMN_WORDS.join('、')} 之一`,
   en: `pairs with commas between, such as name=1,url=Site,username=3: a column by its number or header, and what it is: ${COLUMN_WORDS.join(', ')}`,
@@ -116,14 +116,14 @@ const BY_NUMBER: Words = {
   en: 'columns by their numbers: with --no-header there are no headers',
 };
 
-const WITH_COLUMNS: Words = { 'zh-CN': '同时写出 --columns', en: '--columns beside it' };
+const WITH_COLUMNS: Words = { 'zh-CN': '与 --columns 一起使用', en: '--columns beside it' };
 
 const THE_NUMBER: Words = {
   'zh-CN': '列的编号，因为有几列是这个表头',
   en: 'the number of the column, since several have this header',
 };
 
-const ONCE: Words = { 'zh-CN': '每一列只写一次', en: 'each column only once' };
+const ONCE: Words = { 'zh-CN': '各不相同的列', en: 'each column only once' };
 
 function oneOf(name: string, count: number): Words {
   return {

@@ -39,7 +39,7 @@ const WHICH: Words = {
   en: 'all, contact, sign-in, or an id as it is listed',
 };
 
-/** The links that the rows suggest, as a table, and which of them were made; none where there are none. */
+/** The links that the rows suggest, as a table, and which of them are taken; none where there are none. */
 export function offerLines(suggesting: Suggesting, lang: Lang, sheet: Sheet): readonly string[] {
   const { review, decisions } = suggesting;
   const { offers } = review;
@@ -63,7 +63,7 @@ const HEADING = {
     en: 'Links that phone numbers, mailboxes and notes suggest; made where --take-offers says so: all, contact (numbers and mailboxes), sign-in (ways in), or ids:',
   },
   taken: {
-    'zh-CN': '根据手机号、邮箱和备注建立的关联：',
+    'zh-CN': '根据手机号、邮箱和备注推断的关联：',
     en: 'Links that phone numbers, mailboxes and notes suggested:',
   },
 } as const satisfies Record<string, Words>;
@@ -76,7 +76,7 @@ const COLUMNS: Readonly<Record<Lang, readonly Column[]>> = {
     { heading: '账号数', align: 'right', below: 'labelled' },
     { heading: '对方的账号', least: 12, below: 'note' },
     { heading: '未采用的行', align: 'right', below: 'labelled' },
-    { heading: '建立' },
+    { heading: '采用' },
   ],
   en: [
     { heading: 'Id' },
@@ -85,7 +85,7 @@ const COLUMNS: Readonly<Record<Lang, readonly Column[]>> = {
     { heading: 'Accounts', align: 'right', below: 'labelled' },
     { heading: 'Whose account', least: 12, below: 'note' },
     { heading: 'Rows left out', align: 'right', below: 'labelled' },
-    { heading: 'Made' },
+    { heading: 'Taken' },
   ],
 };
 
@@ -102,16 +102,17 @@ function offerRows({ review, decisions, before }: Suggesting, offers: readonly O
   return offers.map((offer) => {
     const { id, name, isGuess, link, providers } = offer;
     const leftOut = leftOutOf(offer, accepted(offer), entries, decisions);
+    const count = offer.entries.length - leftOut;
     const [provider] = providers;
     const account = shownText(names.get(provider ?? '') ?? '');
     return [
       id,
       shownText(name),
       `${LINK_WORDS[link][lang]}${isGuess ? GUESS[lang] : ''}`,
-      String(offer.entries.length - leftOut),
+      String(count),
       WHERE[whereIs(provider, before)](account)[lang],
       leftOut === 0 ? '' : String(leftOut),
-      (decisions.offers[id] === undefined ? NO : YES)[lang],
+      (decisions.offers[id] === undefined || count === 0 ? NO : YES)[lang],
     ];
   });
 }

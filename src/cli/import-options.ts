@@ -68,7 +68,7 @@ export const IMPORT_OPTIONS: readonly Option[] = [
     value: 'WHICH,...',
     help: {
       'zh-CN':
-        '同时建立看出来的关联（默认：只列出，不建立）：all 全部，contact 与手机号、邮箱的关联，sign-in 登录方式（猜测），或所列的编号',
+        '同时建立根据这些行推断出的关联（默认：只列出，不建立）：all 全部，contact 与手机号、邮箱的关联，sign-in 登录方式（猜测），或所列的编号',
       en: 'make links that the rows suggest (default: they are only listed): all, contact (those with phone numbers and mailboxes), sign-in (guesses of what an account is entered with), or ids as they are listed',
     },
   },
@@ -127,7 +127,11 @@ export function readImportOptions(
     provider: options.get('provider') ?? null,
     keepNotes: options.has('keep-notes'),
     columns: columns.value,
-    takeOffers: options.get('take-offers')?.split(',') ?? [],
+    takeOffers:
+      options
+        .get('take-offers')
+        ?.split(',')
+        .map((one) => one.trim()) ?? [],
     isDry: options.has('dry-run'),
     isJson: options.has('json'),
     today: civil,

@@ -106,7 +106,7 @@ const OWN: WordsFor<NonNullable<ReturnType<typeof ownKind>>> = {
 };
 
 const A_TABLE: Words = {
-  'zh-CN': '其中有认不出是哪个程序导出的表格（这些文件的列是已知的）',
+  'zh-CN': '至少一个认不出来源的表格（这些文件的列都是已知的）',
   en: 'a table of no known program among the files (the columns of these are known)',
 };
 

@@ -26,7 +26,7 @@ describe('columns of a table of no known program', () => {
       ['淘宝', 'taobao', ['lin', '13812345678']],
       ['GitHub', 'github', ['lin2']],
     ];
-    for (const columns of ['name=1,username=2,phone=3', ' name = 甲 ,username=乙,phone=3']) {
+    for (const columns of ['name=甲,username=2,phone=3', ' name = 甲 ,username=乙,phone=3']) {
       const { code, stdout, stderr } = await unbindHere(['import', unknown, '--columns', columns]);
       expect([code, accountsOf(stdout)]).toEqual([0, expected]);
       expect(stderr).toContain('another CSV table, 2 rows: 2 new');
@@ -36,14 +36,20 @@ describe('columns of a table of no known program', () => {
     }
   });
 
-  it('have headers unless it is said that they have none', async () => {
-    const said = ['import', unknown, '--columns', 'name=1,username=2', '--no-header'];
-    const { stdout } = await unbindHere(said);
-    expect(accountsOf(stdout).map(([name]) => name)).toEqual(['甲', '淘宝', 'GitHub']);
+  it('have headers where one is a word for something, or is named; a first row of anything else is an entry', async () => {
+    const mixed = files.write('mixed.csv', '甲,账号\n淘宝,lin\n');
+    const bare = files.write('bare.csv', '淘宝,zhang\n京东,li\n微博,wang\n');
+    const namesIn = async (file: string, ...said: readonly string[]) =>
+      accountsOf((await unbindHere(['import', file, '--columns', ...said])).stdout).map(([name]) => name);
+    expect(await namesIn(bare, 'name=1,username=2')).toEqual(['淘宝', '京东', '微博']);
+    expect(await namesIn(mixed, 'name=1,username=2')).toEqual(['淘宝']);
+    expect(await namesIn(mixed, 'name=1,username=2', '--no-header')).toEqual(['甲', '淘宝']);
+    expect(await namesIn(unknown, 'name=甲,username=2')).toEqual(['淘宝', 'GitHub']);
+    expect(await namesIn(unknown, 'name=1,username=2')).toEqual(['甲', '淘宝', 'GitHub']);
   });
 
   it('are said beside files whose columns are known', async () => {
-    const said = ['import', chrome, unknown, '--columns', 'name=1,username=2'];
+    const said = ['import', chrome, unknown, '--columns', 'name=甲,username=2'];
     const { code, stdout } = await unbindHere(said);
     expect([code, accountsOf(stdout).length]).toEqual([0, 3]);
   });

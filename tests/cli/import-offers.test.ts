@@ -46,7 +46,7 @@ describe('links that the rows suggest', () => {
     ['contact', CONTACT],
     ['sign-in', SIGN_IN],
     ['sign-in-wechat', SIGN_IN.slice(0, 1)],
-    ['contact,sign-in-google', [...CONTACT, ...SIGN_IN.slice(1)]],
+    ['contact, sign-in-google', [...CONTACT, ...SIGN_IN.slice(1)]],
   ])('are made where it is asked for: %s', async (which, links) => {
     const asked = ['import', exported, '--take-offers', which];
     const { code, stdout, stderr } = await unbindHere(asked, { locale: 'zh-CN' });

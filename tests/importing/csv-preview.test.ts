@@ -20,6 +20,7 @@ describe('the preview of a CSV', () => {
         { header: null, meaning: null, looksLike: 'empty' },
       ],
       guess: { hasHeader: true, columns: { title: [0], url: [1], username: [2], secret: [3] } },
+      hasHeader: true,
     });
   });
 

@@ -81,7 +81,7 @@ export const expiryZhCN = {
   titled: '{{title}}（{{count, number}}）',
   more: '还有 {{count, number}} 项',
   notPlannable: '现在没法计划注销它：{{reason}}',
-  deletedOn: '按计划，「{{name}}」{{day}} 注销完成，共 {{count, number}} 步',
+  deletedOn: '按计划，「{{name}}」{{day}} 注销完成，共 {{count, number}} 步。',
   finalOn: '到 {{day}} 为止还可以反悔。',
   needLogin: '要先设置独立登录，否则再也登录不了',
   steps: '看步骤',

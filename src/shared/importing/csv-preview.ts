@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#core/result';
-import { type ColumnMapping, guessColumns, isShownHeader } from './csv-guess';
+import { type ColumnMapping, guessColumns, isShownHeader, meaningOfHeader } from './csv-guess';
 import { headerOf } from './csv-header';
 import type { ColumnMeaning } from './csv-sources';
 import { decodeText } from './decode-text';
@@ -22,6 +22,8 @@ export interface CsvPreview {
   readonly columns: readonly PreviewedColumn[];
   /** What reading it without a mapping would go by; null where nothing can be made out. */
   readonly guess: ColumnMapping | null;
+  /** Does its first record seem to be headers? Where nothing says so it is an entry, which must not be lost. */
+  readonly hasHeader: boolean;
 }
 
 const LOOKS: readonly (readonly [look: PreviewedColumn['looksLike'], cell: RegExp])[] = [
@@ -69,7 +71,8 @@ function previewOf(text: string): CsvPreview {
     meaning: meaningIn(guess, index),
     looksLike: lookOf(below.map((record) => record[index] ?? '')),
   }));
-  return { separator: header.separator, columns, guess };
+  const hasHeader = guess?.hasHeader ?? header.cells.some((cell) => meaningOfHeader(cell) !== null);
+  return { separator: header.separator, columns, guess, hasHeader };
 }
 
 function meaningIn(guess: ColumnMapping | null, index: number): ColumnMeaning | null {

@@ -35,46 +35,14 @@ const WORD_ALONE = new RegExp(
 );
 
 /**
- * A text without what stands behind a word for a secret, and without that word: `京东(支付密码 135790) 上海` is
- * `京东 上海`. Only where the word stands in brackets, it is known where the secret ends. A word alone, or one that is
- * part of a name (`1Password`, `密码管理器`), stays.
+ * A text without what stands behind a word for a secret, and without that word: `京东(支付密码 135790)` is `京东`. A
+ * word alone, or one that is part of a name (`1Password`, `密码管理器`), stays.
  */
 export function withoutLabelled(text: string): string {
   if (!MAYBE.test(text)) return text;
   const at = Math.min(...[HAN, OTHER_CODE, LATIN].map((pattern) => startOf(pattern, text)));
-  if (at === Number.POSITIVE_INFINITY) return text;
-  const before = text.slice(0, at);
-  const behind = withoutLabelled(behindBrackets(before, text.slice(at)));
-  return `${before.replace(LOOSE_END, '')}${behind}`;
+  return at === Number.POSITIVE_INFINITY ? text : text.slice(0, at).replace(LOOSE_END, '');
 }
-
-/**
- * What follows the brackets in which a word for a secret and the secret stand, '' where it is not sure which these are.
- * Where something else stands in them as well, the closing one is kept.
- */
-function behindBrackets(before: string, rest: string): string {
-  const [, open = '', inside = ''] = OPEN_BRACKET.exec(before) ?? [];
-  const close = CLOSING[open];
-  if (close === undefined) return '';
-  const [secret = '', behind, ...more] = rest.split(close);
-  // A bracket in the secret itself is as good as the one that closes.
-  if (behind === undefined || more.length > 0 || secret.includes(open) || !BEHIND.test(behind)) return '';
-  return `${inside.trim() === '' ? '' : close}${behind}`.trimEnd();
-}
-
-/** The bracket that is still open where a text ends, and what stands behind it. */
-const OPEN_BRACKET = /([(（[【「{<])([^(（[【「{<)）\]】」}>]*)$/u;
-const CLOSING: Readonly<Record<string, string>> = {
-  '(': ')',
-  '（': '）',
-  '[': ']',
-  '【': '】',
-  '「': '」',
-  '{': '}',
-  '<': '>',
-};
-/** Nothing, or words apart from it: of what goes on without a blank nobody knows whether it is the secret. */
-const BEHIND = /^\s*$|^(?:\s|(?=\p{Script=Han}))[^\d!-,./:-@[-`{-~]*$/u;
 
 /** Is a line a word for a secret and nothing else? Then the secret may stand in the next. */
 export function isLabelAlone(line: string): boolean {

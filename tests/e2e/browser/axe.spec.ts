@@ -48,7 +48,7 @@ const WORDS = {
 
 for (const { lang, theme } of isShort ? LOOKS.slice(0, 1) : LOOKS) {
   test(`axe finds nothing in ${lang}, ${theme}`, async ({ unbind }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const { page } = unbind;
     const { step } = test;
     const button = (name: keyof typeof WORDS) => page.getByRole('button', { name: WORDS[name] });

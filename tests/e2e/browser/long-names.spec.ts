@@ -6,6 +6,20 @@ import { SharedBrowserUnbind } from '../support/shared-browser-unbind';
 import { squeezed } from '../support/squeezed';
 import { test } from '../support/unbind-test';
 
+/** Where names stand beside something else, or in a sentence with a day. */
+const PLACES = [
+  '/',
+  '/accounts',
+  '/accounts/wechat',
+  '/expiry',
+  '/expiry/forecast',
+  '/expiry/what-if/lose/wechat',
+  '/expiry/what-if/delete/wechat',
+  '/plan',
+  '/plan/other',
+  '/check-up',
+];
+
 const SMALLEST = { width: 960, height: 600 };
 
 /** Of a name in words, one in Chinese, and one without any place to break it; each longer than a hundred characters. */
@@ -50,15 +64,7 @@ test('names of any length squeeze nothing and hide nothing beside them, in the s
   await page.getByLabel('Language').selectOption('zh-CN');
   await page.setViewportSize(SMALLEST);
 
-  for (const place of [
-    '/',
-    '/accounts',
-    '/accounts/wechat',
-    '/expiry',
-    '/plan',
-    '/plan/other',
-    '/check-up',
-  ]) {
+  for (const place of PLACES) {
     await go(page, place);
     await expect.poll(() => squeezed(page), { message: place }).toEqual([]);
   }

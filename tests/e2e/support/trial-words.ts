@@ -43,7 +43,7 @@ const EN: TrialWords = {
   titled: (title, count) => `${title} (${count})`,
   notPlannable: (reason) => `Its deletion cannot be planned: ${reason}`,
   deletedOn: (name, day, steps) =>
-    `As planned, the deletion of ${name} is done on ${day}, in ${steps} ${steps === 1 ? 'step' : 'steps'}`,
+    `As planned, the deletion of ${name} is done on ${day}, in ${steps} ${steps === 1 ? 'step' : 'steps'}.`,
   finalOn: (day) => `It can be taken back until ${day}.`,
   needLogin: 'Need a login of their own first, or nobody can enter them any more',
   steps: 'See the steps',
@@ -68,7 +68,7 @@ const ZH: TrialWords = {
   alsoLost: '会随之消失',
   titled: (title, count) => `${title}（${count}）`,
   notPlannable: (reason) => `现在没法计划注销它：${reason}`,
-  deletedOn: (name, day, steps) => `按计划，「${name}」${day} 注销完成，共 ${steps} 步`,
+  deletedOn: (name, day, steps) => `按计划，「${name}」${day} 注销完成，共 ${steps} 步。`,
   finalOn: (day) => `到 ${day} 为止还可以反悔。`,
   needLogin: '要先设置独立登录，否则再也登录不了',
   steps: '看步骤',

@@ -54,6 +54,17 @@ describe('offers of contacts', () => {
     expect(after.inventory.links.map(({ provider }) => provider)).toEqual(Array(4).fill(number?.id));
   });
 
+  it('are of the mailbox itself, whichever of its addresses was given first, so that its own login is the same', () => {
+    const tagged = ['Lin+news@gmail.com', 'lin@gmail.com'].map((username, at) =>
+      login({ urls: [`https://${at}.example`], username }),
+    );
+    const before = reviewOf(EMPTY, [exported(tagged)]);
+    expect(before.offers.map(({ name }) => name)).toEqual(['Lin@gmail.com']);
+    const offers = Object.fromEntries(before.offers.map(({ id }) => [id, ACCEPTED]));
+    const { inventory: now } = applied(EMPTY, before, { offers });
+    expect(reviewOf(now, [exported([GMAIL])]).entries.map(({ status }) => status)).toEqual(['same']);
+  });
+
   it('make nothing unless they are accepted', () => {
     expect(applied(EMPTY, review).inventory).toMatchObject({ accounts: [{}, {}], links: [] });
   });

@@ -5,6 +5,7 @@ import type { Fall } from '#core/what-if/falls';
 import { fallInWords } from '#words/what-if-words';
 import type { Screen } from '../../data/screen';
 import { LimitedList } from '../../ui/limited-list';
+import { wholeDays } from '../../ui/whole-days';
 
 interface DifferenceProps<Item> {
   readonly title: string;
@@ -50,7 +51,7 @@ export function FallItem({ fall, screen }: { readonly fall: Fall; readonly scree
   const { title, because } = fallInWords(fall, screen);
   return (
     <li>
-      <Text size="sm">{title}</Text>
+      <Text size="sm">{wholeDays(title)}</Text>
       <Text size="xs" c="dimmed">
         {because.join(' → ')}
       </Text>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ifDeleted } from '#core/what-if/if-deleted';
 import { VERDICT_SENTENCES } from '#words/account-words';
 import type { Screen } from '../../data/screen';
+import { wholeDays } from '../../ui/whole-days';
 import { Difference, FallItem, Falls } from './fall-list';
 
 /** What is drawn in, goes along or cannot be entered any more if an account is deleted as the plan says. */
@@ -22,8 +23,8 @@ export function IfDeleted({ screen, id }: { readonly screen: Screen; readonly id
   return (
     <>
       <Text mb="xs">
-        {t('deletedOn', { name: directory.name(id), day: doneOn, count: way.tasks.length })}{' '}
-        {finalOn != null && finalOn > doneOn && t('finalOn', { day: finalOn })}{' '}
+        {wholeDays(t('deletedOn', { name: directory.name(id), day: doneOn, count: way.tasks.length }))}{' '}
+        {finalOn != null && finalOn > doneOn && wholeDays(t('finalOn', { day: finalOn }))}{' '}
         <Anchor href={`#/graph/${id}`} underline="always">
           {t('steps')}
         </Anchor>

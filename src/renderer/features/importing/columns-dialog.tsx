@@ -25,7 +25,7 @@ interface ColumnsDialogProps {
 export function ColumnsDialog({ name, preview, mapping, onClose, onChoose }: ColumnsDialogProps) {
   const { t } = useTranslation(['importing', 'app']);
   const [meanings, setMeanings] = useState<ChosenMeanings>(() => meaningsIn(mapping, preview.columns.length));
-  const [hasHeader, setHasHeader] = useState(mapping?.hasHeader ?? true);
+  const [hasHeader, setHasHeader] = useState(mapping?.hasHeader ?? preview.hasHeader);
   const tells = tellsAccounts(meanings);
   const labelOf = (at: number) => {
     const header = preview.columns[at]?.header ?? null;

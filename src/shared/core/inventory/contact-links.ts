@@ -137,7 +137,8 @@ function isLinked({ links }: Inventory, provider: string, dependent: string, kin
 }
 
 /** The account of a contact as it is when nothing but the contact is known. */
-export function newContact(service: string | null, { kind, value }: Contact, id: string): Account {
+export function newContact(service: string | null, contact: Contact, id: string): Account {
+  const { kind, value } = ownContact(contact);
   const written = value.trim();
   return { ...newAccount(id, written), service, identifiers: [{ kind, value: written }] };
 }
@@ -163,6 +164,7 @@ export function plainContact({ kind, value }: Contact): string {
 }
 
 const AT_GMAIL = /^([^@]+)@(?:gmail|googlemail)\.com$/u;
+const BEHIND_PLUS = /\+[^@]*(?=@|$)/u;
 
 /**
  * An address of a mailbox for comparing. Gmail reads over dots and what stands behind a plus
@@ -171,6 +173,12 @@ const AT_GMAIL = /^([^@]+)@(?:gmail|googlemail)\.com$/u;
 function plainAddress(value: string): string {
   const plain = plainName(value);
   const [, local = ''] = AT_GMAIL.exec(plain) ?? [];
-  const mailbox = local.replace(/\+.*$/u, '').replaceAll('.', '');
+  const mailbox = local.replace(BEHIND_PLUS, '').replaceAll('.', '');
   return mailbox === '' ? plain : `${mailbox}@gmail.com`;
+}
+
+/** The mailbox itself, or the number: an address of Gmail without what stands behind a plus. */
+export function ownContact({ kind, value }: Contact): Contact {
+  const isTagged = kind === 'email' && AT_GMAIL.test(plainName(value)) && !value.startsWith('+');
+  return { kind, value: isTagged ? value.replace(BEHIND_PLUS, '') : value };
 }

@@ -3,6 +3,7 @@ import {
   type ContactTeller,
   contactTeller,
   newContact,
+  ownContact,
   plainContact,
 } from '#core/inventory/contact-links';
 import { newAccount } from '#core/inventory/edit-inventory';
@@ -97,12 +98,13 @@ function newContactOffer(
   service: string | null,
   providers: readonly string[],
 ): Growing {
-  const id = loginId(service === null ? 'contact' : serviceKey(service), plainLogin(contact.value));
+  const { value: name } = ownContact(contact);
+  const id = loginId(service === null ? 'contact' : serviceKey(service), plainLogin(name));
   return {
     id: `contact-${idOfText(key)}`,
     kind: 'contact',
     isGuess: false,
-    name: contact.value,
+    name,
     service,
     providers: providers.slice(0, MOST_CANDIDATES),
     account: newContact(service, contact, id),
