@@ -63,8 +63,8 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
  * The place of an item, as its key: only those that are drawn need one of their own. Another function for other items,
  * since heights are remembered by it.
  */
-function placesIn(_: readonly unknown[]): (at: number) => number {
-  return (at) => at;
+function placesIn({ length }: readonly unknown[]): (at: number) => number {
+  return (at) => Math.min(at, length - 1);
 }
 
 /** Nothing has the focus, or a button that cannot be pressed any more: the browser takes it from there a moment later. */
